@@ -1,0 +1,29 @@
+"""Checks of a project: one rule a file, each a function from Project to Problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from digest.check.actor_ids import actor_ids
+from digest.check.aliases import aliases
+from digest.check.config import config
+from digest.check.corrections import corrections
+from digest.check.roles import roles
+from digest.check.sources import sources
+from digest.check.states import states
+from digest.problems import Problem, Refusal
+from digest.project import Project, load
+
+Rule = Callable[[Project], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (config, actor_ids, aliases, roles, states, sources, corrections)
+
+
+def check_project(root: Path) -> tuple[Problem, ...]:
+    """Every problem of the project in `root`. What keeps it from being loaded is all that can be told of it."""
+    try:
+        project = load(root)
+    except Refusal as refusal:
+        return refusal.problems
+    return tuple(problem for rule in RULES for problem in rule(project))

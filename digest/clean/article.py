@@ -1,0 +1,184 @@
+"""Document to Article: each step in a file of this folder, their order here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from posixpath import basename, splitext
+
+from digest import paths
+from digest.clean.body import body_range
+from digest.clean.head import RULES, Head, head_length, read_head
+from digest.clean.lines import Line, read_lines
+from digest.clean.repeats import group_of, line_hash
+from digest.clean.source import Origin, recognise
+from digest.dates import grammar
+from digest.dates.hints import hints
+from digest.model import Article, DateBasis, Document, Removed, Repeats
+from digest.project import Project
+from digest.registry.corrections import Correction
+from digest.text import sentences
+
+_FILE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+_DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w .'’-]{1,40},\s+)?(?P<date>[^—–()]{6,40}?)\s*(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
+_LONGEST_TITLE = 120
+
+
+def clean(document: Document, repeats: Repeats, project: Project) -> Article:
+    """The article of a document. Nothing is lost: a line is title, standfirst, byline, date, text, or stands in `removed`."""
+    lines = read_lines(document)
+    repeated = _repeated(lines, document, repeats, project)
+    run = body_range(lines, lambda line: line.number in repeated)
+    run = range(run.start + head_length(lines[: run.start], lines[run.start : run.stop]), run.stop)
+    declared = dict(document.declared)
+    head = read_head(lines[: run.start], declared.get("title"), repeated)
+    body, furniture = _sift(lines[run.start : run.stop], repeated)
+    after = tuple(_removed(line, "after the article", repeated) for line in lines[run.stop :])
+    removed = (*document.ignored, *head.removed, *furniture, *after)
+    return _article(document, project, head, tuple(line.text for line in body), removed)
+
+
+def _repeated(lines: tuple[Line, ...], document: Document, repeats: Repeats, project: Project) -> frozenset[int]:
+    """Numbers of the lines that other documents have too; none where most of the prose is: that is a copy, not furniture."""
+    group = group_of(document, project.sources)
+    found = [
+        line
+        for line in lines
+        if line.kind in ("prose", "sentence", "short", "caption") and line_hash(group, line.text) in repeats.hashes
+    ]
+    prose = sum(len(line.text) for line in lines if line.kind == "prose")
+    if 2 * sum(len(line.text) for line in found if line.kind == "prose") > prose:
+        return frozenset()
+    return frozenset(line.number for line in found)
+
+
+def _sift(run: tuple[Line, ...], repeated: frozenset[int]) -> tuple[list[Line], list[Removed]]:
+    body: list[Line] = []
+    removed: list[Removed] = []
+    for index, line in enumerate(run):
+        inside = line.kind in ("prose", "sentence") and 0 < index < len(run) - 1
+        if line.kind in RULES and line.kind not in ("date", "byline"):
+            removed.append(Removed(line.number, RULES[line.kind], line.text))
+        elif line.number in repeated and not inside:
+            removed.append(_removed(line, "", repeated))
+        else:
+            body.append(line)
+    return body, removed
+
+
+def _removed(line: Line, otherwise: str, repeated: frozenset[int]) -> Removed:
+    if line.number in repeated:
+        return Removed(line.number, "repeated in other articles of this source", line.text)
+    return Removed(line.number, RULES.get(line.kind, otherwise), line.text)
+
+
+def _article(
+    document: Document, project: Project, head: Head, paragraphs: tuple[str, ...], removed: tuple[Removed, ...]
+) -> Article:
+    declared = dict(document.declared)
+    id, id_reason = _id(document, declared, project)
+    fixed = project.corrections.get(id, Correction())
+    title, title_reason = _title(declared, head, paragraphs, document.origin)
+    url = fixed.url or declared.get("url")
+    origin = recognise(title, fixed.source or declared.get("source"), url, document.origin, project.sources)
+    text = "\n\n".join(paragraphs)
+    date, basis, date_reason = _date(fixed, declared, head, paragraphs, document.origin)
+    source = project.sources.get(origin.id or "")
+    standfirst = declared.get("standfirst") or head.standfirst
+    return Article(
+        id=id,
+        origin=document.origin,
+        sha256=document.sha256,
+        title=fixed.title or origin.title,
+        paragraphs=paragraphs,
+        standfirst=standfirst,
+        date=date.date if date else None,
+        published=date.published if date else None,
+        date_basis=basis,
+        date_hints=() if date else hints(f"{standfirst or ''}\n{text}"),
+        source=origin.id,
+        source_name=origin.name,
+        byline=fixed.byline or declared.get("byline") or head.byline,
+        language=fixed.language
+        or declared.get("language")
+        or (source.language if source else None)
+        or project.settings.language,
+        url=url,
+        removed=removed,
+        reasons=_reasons(fixed, title_reason, date_reason, origin, id_reason),
+    )
+
+
+def _id(document: Document, declared: dict[str, str], project: Project) -> tuple[str, str]:
+    if own := declared.get("id"):
+        return own, "declared in the article's front matter"
+    if frozen := project.ledger.ids.get(document.origin):
+        return frozen, "its line in seeds/permalinks.jsonl"
+    key = paths.article_key(document.origin, declared.get("url"))
+    return paths.article_id(key), f"made from {key}"
+
+
+def _title(declared: dict[str, str], head: Head, paragraphs: tuple[str, ...], origin: str) -> tuple[str, str]:
+    if "title" in declared:
+        return declared["title"], "declared in the article's front matter"
+    if head.title is not None:
+        return head.title.text, f"line {head.title.number}"
+    if paragraphs:
+        start, end = sentences(paragraphs[0])[0]
+        first = paragraphs[0][start:end]
+        if len(first) > _LONGEST_TITLE:
+            first = first[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+        return first, "no headline is printed: the first sentence"
+    return splitext(basename(origin))[0], "nothing is printed: the file's name"
+
+
+Dated = tuple[grammar.PrintedDate | None, DateBasis, str]
+
+
+def _date(fixed: Correction, declared: dict[str, str], head: Head, paragraphs: tuple[str, ...], origin: str) -> Dated:
+    if fixed.date and (printed := grammar.parse(fixed.date)):
+        return printed, "corrected", "seeds/corrections.yml"
+    if "date" in declared and (printed := grammar.parse(declared["date"])):
+        return printed, "declared", "declared in the article's front matter"
+    if head.date:
+        return head.date, head.date_basis, f"printed on line {head.date_line}"
+    if paragraphs and (found := _DATELINE.match(paragraphs[0])):
+        if (printed := grammar.parse(found["date"])) and len(printed.date) == len("2024-01-01"):
+            return printed, "dateline", f"the text opens with “{found['date']}”"
+    if (found := _FILE_DATE.search(basename(origin))) and (printed := grammar.parse(found.group())):
+        return printed, "filename", f"the file's name holds {found.group()}"
+    return None, "none", "no date is printed"
+
+
+def _reasons(fixed: Correction, title: str, date: str, origin: Origin, id: str) -> tuple[tuple[str, str], ...]:
+    corrected = "seeds/corrections.yml"
+    return (
+        ("id", id),
+        ("title", corrected if fixed.title else title),
+        ("date", date),
+        ("source", corrected if fixed.source else origin.reason),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """Why a document gave no article."""
+
+    what: str
+    fix: str
+
+
+def unusable(document: Document, article: Article) -> Unusable | None:
+    """What makes an article unfit for a page of its own: no text, or an id that is none."""
+    if not paths.ID.fullmatch(article.id):
+        return Unusable(
+            f"its id {article.id!r} is not 8 characters of 0-9 a-z without i l o u",
+            "remove the `id:` line, or correct it",
+        )
+    if (declared := dict(document.declared).get("date")) and grammar.parse(declared) is None:
+        return Unusable(f"its `date:` {declared!r} is no date", "write 2023, 2023-09, 2023-09-02 or 2 September 2023")
+    if not article.paragraphs:
+        return Unusable(
+            "holds no line that reads like an article's text", "check the file, or start its name with a dot"
+        )
+    return None

@@ -1,0 +1,44 @@
+"""Which lines are the article: the run that holds most prose, ended by markers such as `Leave a Comment`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from digest.clean.kinds import Kind
+from digest.clean.lines import Line
+
+# Points in words of prose. A joint (`Related Articles`) must be outweighed by what follows it; an end marker cannot be.
+_POINTS: dict[Kind, int] = {
+    "sentence": 4,
+    "short": -6,
+    "date": -8,
+    "byline": -8,
+    "caption": -8,
+    "widget": -4,
+    "solicitation": -12,
+    "joint": -80,
+}
+_MOST_PER_LINE = 80
+
+
+def body_range(lines: Sequence[Line], is_repeat: Callable[[Line], bool]) -> range:
+    """Indices of the best contiguous run; empty when no line reads like prose."""
+    best, best_sum, start, total = range(0), 0, 0, 0
+    for index, line in enumerate(lines):
+        if line.kind == "end":
+            total, start = 0, index + 1
+            continue
+        total += _points(line, is_repeat(line))
+        if total <= 0:
+            total, start = 0, index + 1
+        elif total > best_sum:
+            best_sum, best = total, range(start, index + 1)
+    return best
+
+
+def _points(line: Line, repeated: bool) -> int:
+    if repeated:
+        return -6
+    if line.kind == "prose":
+        return min(line.text.count(" ") + 1, _MOST_PER_LINE)
+    return _POINTS[line.kind]

@@ -1,0 +1,53 @@
+"""A document's lines: numbered, normalised, classified; hard-wrapped paragraphs joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.clean.kinds import Kind, kind
+from digest.model import Document
+from digest.text import lines, normalise
+
+_WIDEST, _NARROWEST = 100, 40  # columns of hard-wrapped text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that says something; `number` counts from 1 in the input as found."""
+
+    number: int
+    text: str
+    kind: Kind
+
+
+def read_lines(document: Document) -> tuple[Line, ...]:
+    """The non-empty lines. Where the whole text is hard-wrapped, each paragraph is one line with its first line's number."""
+    numbered = [(number, normalise(line)) for number, line in enumerate(lines(document.text), document.first_line)]
+    groups = _groups(numbered)
+    if _is_wrapped(groups):
+        joined = [(group[0][0], " ".join(text for _, text in group)) for group in groups]
+    else:
+        joined = [line for group in groups for line in group]
+    return tuple(Line(number, text, kind(text)) for number, text in joined)
+
+
+Numbered = list[tuple[int, str]]
+
+
+def _groups(numbered: Numbered) -> list[Numbered]:
+    groups: list[Numbered] = [[]]
+    for number, text in numbered:
+        if text:
+            groups[-1].append((number, text))
+        elif groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def _is_wrapped(groups: list[Numbered]) -> bool:
+    """Most lines but the last of each paragraph are nearly as wide as the widest, and none is wider than a page."""
+    inner = [len(text) for group in groups for _, text in group[:-1]]
+    widest = max((len(text) for group in groups for _, text in group), default=0)
+    if not _NARROWEST <= widest <= _WIDEST or len(inner) < 3:
+        return False
+    return sum(length >= widest * 0.75 for length in inner) >= 0.7 * len(inner)

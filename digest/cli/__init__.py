@@ -1,0 +1,59 @@
+"""The command line: one verb a file. Exit codes: 0 done, 1 the user can mend it, 2 wrong usage, 130 interrupted, 3 our bug."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import click
+
+from digest.cli import build, check, convert, explain, serve
+from digest.problems import Refusal
+from digest.report import tell_problems
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("-C", "root", type=click.Path(path_type=Path), default=Path(), help="The project folder. Default: here.")
+@click.version_option(package_name="newsdigest", message="%(version)s")
+@click.pass_context
+def digest(context: click.Context, root: Path) -> None:
+    """Articles in, a searchable static site of what they say about whom out."""
+    context.obj = root
+
+
+for verb in (build.build, check.check, convert.convert, explain.explain, serve.serve):
+    digest.add_command(verb)
+
+
+def main() -> int:
+    """Run the command line; returns the exit code."""
+    try:
+        return int(digest.main(prog_name="digest", standalone_mode=False) or 0)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except Refusal as refusal:
+        tell_problems(refusal.problems)
+        return 1
+    except (KeyboardInterrupt, click.Abort):
+        print("interrupted; nothing is half-written", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        return _our_bug(error)
+
+
+def _our_bug(error: Exception) -> int:
+    """The traceback goes to a file that can be sent; the terminal gets one line."""
+    handle, log = tempfile.mkstemp(prefix="digest-bug-", suffix=".log", text=True)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+    print(f"digest has a bug ({type(error).__name__}); please report it with the file {log}", file=sys.stderr)
+    return 3

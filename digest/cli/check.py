@@ -1,0 +1,23 @@
+"""`digest check`: the registries, without building anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from digest.check import check_project
+from digest.cli.options import project_folder
+from digest.report import tell_problems
+
+
+@click.command()
+@project_folder
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
+def check(root: Path, strict: bool) -> int:
+    """Check the registries: what contradicts itself, what leads nowhere, what is unsafe."""
+    problems = check_project(root)
+    tell_problems(problems)
+    errors = sum(problem.level == "error" for problem in problems)
+    print(f"{errors} errors, {len(problems) - errors} warnings" if problems else "nothing to mend")
+    return int(errors > 0 or (strict and bool(problems)))

@@ -1,0 +1,25 @@
+"""`digest explain article FILE`: what each stage made of one input."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from digest.cli.options import project_folder
+from digest.explain import explain_article
+
+
+@click.group()
+def explain() -> None:
+    """Why the site says what it says."""
+
+
+@explain.command("article")
+@project_folder
+@click.argument("file", type=click.Path(path_type=Path))
+def article(root: Path, file: Path) -> int:
+    """What became of each line of FILE: title, date and source and why, lines left out, each mention with its reason."""
+    for line in explain_article(root, file.absolute()):
+        click.echo(line)
+    return 0

@@ -1,0 +1,81 @@
+"""LinkedArticle to Card: the only step of gathering that looks at one article."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from digest import paths
+from digest.model import Article, Card, How, LinkedArticle, Mention, Naming, Span
+from digest.registry.sources import Publish
+from digest.text import sentences
+
+_FIELD_ORDER = {"text": 0, "standfirst": 1, "title": 2}
+_LONGEST_SENTENCE = 600
+_EXCERPT_SENTENCES = 2
+
+
+def card(linked: LinkedArticle, publish: Publish, slug: str | None) -> Card:
+    """The card of an article. Where only a link may be published, it holds no sentence; `slug` is the frozen one, if any."""
+    article = linked.article
+    groups: dict[tuple[str | None, str | None], list[Mention]] = defaultdict(list)
+    for mention in linked.mentions:
+        groups[mention.actor, mention.key].append(mention)
+    return Card(
+        id=article.id,
+        slug=slug or paths.slug(article.title),
+        title=article.title,
+        date=article.date,
+        date_basis=article.date_basis,
+        date_hints=article.date_hints,
+        source=article.source,
+        source_name=article.source_name,
+        language=article.language,
+        lead="" if publish == "link" else _lead(article),
+        namings=tuple(_naming(article, actor, key, group, publish) for (actor, key), group in groups.items()),
+    )
+
+
+def excerpt(article: Article) -> str:
+    """The first two sentences of the text: what may be shown of a source that allows an excerpt."""
+    first = article.paragraphs[0]
+    spans = sentences(first)[:_EXCERPT_SENTENCES]
+    return first[: spans[-1][1]] if spans else first
+
+
+def _lead(article: Article) -> str:
+    first = article.paragraphs[0]
+    return _cut(first[slice(*sentences(first)[0])])
+
+
+def _naming(article: Article, actor: str | None, key: str | None, mentions: list[Mention], publish: Publish) -> Naming:
+    first = min(mentions, key=lambda mention: (_FIELD_ORDER[mention.span.field], mention.span.start))
+    span = _sentence(article, first.span)
+    counts: Counter[tuple[str, How]] = Counter((mention.text, mention.how) for mention in mentions)
+    return Naming(
+        actor=actor,
+        key=key,
+        sentence="" if publish == "link" else article.field(span.field)[span.start : span.end],
+        sentence_span=span,
+        first=first.span,
+        count=len(mentions),
+        spellings=tuple(
+            (text, how, count) for (text, how), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        ),
+    )
+
+
+def _sentence(article: Article, span: Span) -> Span:
+    """The sentence around a span, in the offsets of the span's field."""
+    text = article.field(span.field)
+    start = text.rfind("\n\n", 0, span.start) + 2 if "\n\n" in text[: span.start] else 0
+    end = text.find("\n\n", span.end)
+    paragraph = text[start : end if end >= 0 else len(text)]
+    for begin, stop in sentences(paragraph):
+        if begin <= span.start - start < stop:
+            # A sentence that a stop inside the mention cut in two goes on to the end of the mention.
+            return Span(span.field, start + begin, max(start + stop, span.end))
+    return span
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_SENTENCE else text[:_LONGEST_SENTENCE].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,74 @@
+"""Cards to Catalog: each step in a file of this folder, their order here."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from digest.gather.actors import gather_actors, most_common_of
+from digest.gather.discovered import promote
+from digest.link.index import Index
+from digest.model import ActorEntry, Card, Catalog, SourceEntry
+from digest.project import Project
+
+
+def gather(cards: Iterable[Card], project: Project, index: Index) -> Catalog:
+    """The catalog of a collection. The order of `cards` has no effect."""
+    ordered = _newest_first(cards)
+    discovered = promote(ordered, index.known.actors)
+    known = {id: (actor.name, actor.kind) for id, actor in index.known.actors.items()}
+    actors = gather_actors(ordered, dict(known), discovered)
+    months: dict[str, list[Card]] = defaultdict(list)
+    for card in ordered:
+        if card.date:
+            months[card.date[:7]].append(card)
+    return Catalog(
+        cards=ordered,
+        actors=actors,
+        discovered={key: id for key, (id, _) in discovered.items()},
+        sources=_sources(ordered, actors, {key: id for key, (id, _) in discovered.items()}, project),
+        months={month: tuple(months[month]) for month in sorted(months, reverse=True)},
+        undated=tuple(card for card in ordered if not card.date),
+        cutoff=ordered[0].date if ordered else None,
+    )
+
+
+def _newest_first(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """By date, then by id; the undated last. The sort is stable, so the second key is sorted first."""
+    by_id = sorted(cards, key=lambda card: card.id)
+    return tuple(sorted(by_id, key=lambda card: card.date or "", reverse=True))
+
+
+def _sources(
+    cards: tuple[Card, ...], actors: dict[str, ActorEntry], discovered: dict[str, str], project: Project
+) -> dict[str, SourceEntry]:
+    shelves: dict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        if card.source is not None:
+            shelves[card.source].append(card)
+    return {id: _source(id, tuple(shelf), actors, discovered, project) for id, shelf in sorted(shelves.items())}
+
+
+def _source(
+    id: str, cards: tuple[Card, ...], actors: dict[str, ActorEntry], discovered: dict[str, str], project: Project
+) -> SourceEntry:
+    listed = project.sources.get(id)
+    own = listed.actor if listed else None
+    named: Counter[str] = Counter()
+    for card in cards:
+        named.update({naming.actor or discovered.get(naming.key or "", "") for naming in card.namings} - {""})
+    outlets = Counter(
+        {actor: count for actor, count in named.items() if actors[actor].kind == "outlet" and actor != own}
+    )
+    others = Counter({actor: count for actor, count in named.items() if actors[actor].kind not in ("outlet", "place")})
+    return SourceEntry(
+        id=id,
+        name=listed.name if listed else (cards[0].source_name or id),
+        known=listed is not None,
+        language=listed.language if listed else None,
+        publish=listed.publish if listed else project.settings.publish,
+        actor=own if own in actors else None,
+        cards=cards,
+        names=most_common_of(others),
+        cites=most_common_of(outlets),
+    )

@@ -1,0 +1,108 @@
+"""Every known spelling in a text: overlapping hits, then word boundaries, then leftmost-longest. The other order loses hits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.link.index import Form, Index
+from digest.names.honorifics import GENERIC, OPENERS
+from digest.names.key import is_honorific
+
+_NEXT_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
+_LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*) $")
+_WATERS_BEFORE = re.compile(r"\b(?:Gulf|Sea|Strait|Straits|Bay) of $")
+_WATERS = frozenset({"sea", "ocean", "gulf", "strait", "islands", "peninsula"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known spelling at `start`:`end`; several `forms` where the registry gives one spelling to several actors."""
+
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+
+def find(text: str, folded: str, index: Index) -> tuple[list[Hit], list[Hit]]:
+    """The names in a text (`folded`: the same, folded), without overlaps, and the titles of offices in it, by position."""
+    names: list[Hit] = []
+    titles: list[Hit] = []
+    capitals = _is_title_case(text)
+    for pattern, start, end in index.automaton.find_matches_as_indexes(folded, overlapping=True):
+        if not _is_whole(text, start, end):
+            continue
+        forms = index.forms[pattern]
+        fitting = tuple(
+            form for form in forms if form.how != "title" and _fits(form, text, start, end, index, capitals)
+        )
+        if fitting:
+            names.append(Hit(start, end, fitting))
+        if forms[-1].how == "title":
+            titles.append(Hit(start, end, forms[-1:]))
+    return _leftmost_longest(names), _leftmost_longest(titles)
+
+
+def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Do words begin and end here? Scripts without spaces between words have no such boundary."""
+    if "\u2e80" <= text[start] <= "\u9fff" or "\uac00" <= text[start] <= "\ud7ff":
+        return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before == "-" and text[start - 2 : start - 1].isalpha() and text[:start].rsplit(" ", 1)[-1][:1].isupper():
+        return False
+    if after == "-" and text[end + 1 : end + 2].isupper():
+        return False
+    return not (before.isalnum() or after.isalnum() or before == "_" or after == "_")
+
+
+def _fits(form: Form, text: str, start: int, end: int, index: Index, capitals: bool) -> bool:
+    printed = text[start:end]
+    if form.how == "acronym":
+        return printed == form.printed
+    if form.how == "demonym":
+        return printed[0].isupper() and not _is_water(text, start, end)
+    if not form.one_word:
+        return True
+    if form.printed[0].isupper() and not printed[0].isupper():
+        return False
+    if index.actor(form.actor).kind not in ("state", "place"):
+        return True
+    return not _is_water(text, start, end) and (capitals or _stands_alone(form, text, start, end, index))
+
+
+def _is_water(text: str, start: int, end: int) -> bool:
+    after = _NEXT_WORD.match(text, end)
+    return bool(
+        (after and after[1].lower() in _WATERS and after[1][0].isupper())
+        or _WATERS_BEFORE.search(text[max(0, start - 12) : start])
+    )
+
+
+def _stands_alone(form: Form, text: str, start: int, end: int, index: Index) -> bool:
+    """Is a one-word place no part of a longer name: `Israel Katz` is a person, `Michael Jordan` another?"""
+    after = _NEXT_WORD.match(text, end)
+    if after and after[1][0].isupper() and not _is_filler(after[1]):
+        return False
+    if form.actor not in index.known.guarded:
+        return True
+    before = _LAST_WORD.search(text[max(0, start - 40) : start])
+    return not (before and before[1][0].isupper() and not _is_filler(before[1]))
+
+
+def _is_filler(word: str) -> bool:
+    bare = word.lower().removesuffix("'s").removesuffix("’s")
+    return bare in GENERIC or bare in OPENERS or is_honorific(bare)
+
+
+def _is_title_case(text: str) -> bool:
+    """Is this a headline with a capital on most words?"""
+    words = [word for word in text.split() if len(word) > 3] if len(text) < 300 else []
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)

@@ -1,0 +1,144 @@
+"""Offices instead of names: `the Hezbollah leader` is who held that office on the day of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.link.hits import Hit
+from digest.link.index import Index
+from digest.model import Field, Mention, Span
+from digest.names.key import is_honorific
+from digest.registry.actors import Role
+
+# Words before an office that make it another one, or nobody's in particular.
+_UNFIT = re.compile(
+    r"\b(?:an?|this|that|these|some|any|another|each|every|no|one|senior|top|former|ex|deputy|vice|acting|interim|late|next|"
+    r"would-be|incoming|outgoing|assistant|new|first|second|political|military|local|regional|co) $"
+)
+_JOINED = re.compile(
+    r"^(?:'s?)? (?:resistance |militant |opposition )?(?:movement |group |party |organi[sz]ation )?(?:'s? )?$"
+)
+_OF = re.compile(r"^ (?:of|for) (?:the )?(?:[a-z]+ ){0,3}$")
+_OF_STATE_ORG = re.compile(r"^(?:'s)? $")
+_IN_PLACE = re.compile(r"^ (?:in|for) [A-Z]")
+_NAME_AFTER = re.compile(r"^,? $")
+_NAME_BEFORE = re.compile(r"^,? (?:the |who is the |is the |was the )?$")
+
+
+def find_roles(
+    field: Field,
+    text: str,
+    folded: str,
+    hits: Sequence[Hit],
+    titles: Sequence[Hit],
+    names: Sequence[tuple[int, int]],
+    index: Index,
+    day: str | None,
+) -> list[Mention]:
+    """The offices in a field that stand for exactly one person on `day`; with no day, only one who alone ever held it.
+
+    `names` are the places of persons' names: an office beside a name is said of that name, not a mention of its own.
+    """
+    found = []
+    for title in titles:
+        office = _before(folded, title, hits, index) or _after(folded, text, title, hits, index)
+        if office is None:
+            continue
+        start, end, of = office
+        if _UNFIT.search(folded[max(0, start - 14) : start].replace("-", " ")) or _beside_name(
+            folded, start, end, names
+        ):
+            continue
+        holder = _holder(title.forms[0].printed, of, index, day)
+        if holder is not None:
+            id, role = holder
+            found.append(
+                Mention(Span(field, start, end), text[start:end], "role", _reason(index, id, role, day), actor=id)
+            )
+    return found
+
+
+def _actor_of(hit: Hit, index: Index) -> str | None:
+    ids = {form.actor for form in hit.forms}
+    if len(ids) != 1:
+        return None
+    return ids.pop()
+
+
+def _before(folded: str, title: Hit, hits: Sequence[Hit], index: Index) -> tuple[int, int, str] | None:
+    """`Hezbollah leader`, `Iran's foreign minister`, `Iranian Foreign Minister`."""
+    for hit in hits:
+        if hit.end < title.start and title.start - hit.end < 40 and _JOINED.match(folded[hit.end : title.start]):
+            of = _actor_of(hit, index)
+            if of is not None and index.actor(of).kind in ("organisation", "outlet", "state"):
+                return hit.start, title.end, of
+    return None
+
+
+def _after(folded: str, text: str, title: Hit, hits: Sequence[Hit], index: Index) -> tuple[int, int, str] | None:
+    """`Secretary General of Hezbollah`, `secretary general of Lebanon's Hezbollah`; not `head of Hamas in Lebanon`."""
+    for number, hit in enumerate(hits):
+        if hit.start <= title.end or not _OF.match(folded[title.end : hit.start]):
+            continue
+        following = hits[number + 1] if number + 1 < len(hits) else None
+        if following and _OF_STATE_ORG.match(folded[hit.end : following.start]):
+            hit = following
+        of = _actor_of(hit, index)
+        kinds = ("organisation", "outlet", "state")
+        if of is None or index.actor(of).kind not in kinds or _IN_PLACE.match(text[hit.end : hit.end + 8]):
+            return None
+        return title.start, hit.end, of
+    own = index.roles.get((title.forms[0].printed, ""))
+    return (title.start, title.end, "") if own else _unique(title, index)
+
+
+def _unique(title: Hit, index: Index) -> tuple[int, int, str] | None:
+    """A title of several words that only one actor has to give away needs no `of`: `Leader of the Islamic Revolution`."""
+    name = title.forms[0].printed
+    offices = [of for known, of in index.roles if known == name]
+    if len(offices) == 1 and name.count(" ") >= 2 and " of " in name:
+        return title.start, title.end, offices[0]
+    return None
+
+
+def _beside_name(folded: str, start: int, end: int, names: Sequence[tuple[int, int]]) -> bool:
+    for name_start, name_end in names:
+        between_after = folded[end:name_start] if name_start >= end else None
+        between_before = folded[name_end:start] if name_end <= start else None
+        if (
+            between_after is not None
+            and len(between_after) < 30
+            and _NAME_AFTER.match(_without_honorifics(between_after))
+        ):
+            return True
+        if between_before is not None and len(between_before) < 30 and _NAME_BEFORE.match(between_before):
+            return True
+    return False
+
+
+def _without_honorifics(gap: str) -> str:
+    """The gap between an office and a name, with `Sayyed ` or `Ayatollah Seyyed “` taken out."""
+    words = [bare for word in gap.split() if (bare := word.strip(' ".,'))]
+    if words and all(map(is_honorific, words)):
+        from_comma = "," if gap.startswith(",") else ""
+        return f"{from_comma} "
+    return gap.replace('"', "")
+
+
+def _holder(title: str, of: str, index: Index, day: str | None) -> tuple[str, Role] | None:
+    holders = index.holders(title, of) if of else index.roles.get((title, ""), ())
+    if day is not None:
+        holders = tuple((id, role) for id, role in holders if role.in_force(day))
+    if len({id for id, _ in holders}) != 1:
+        return None
+    return holders[-1]
+
+
+def _reason(index: Index, id: str, role: Role, day: str | None) -> str:
+    office = f"{role.title} of {index.actor(role.of).name}" if role.of and role.of in index.known.actors else role.title
+    years = " ".join(
+        part for part in (f"from {role.from_}" if role.from_ else "", f"to {role.to}" if role.to else "") if part
+    )
+    when = f"the article is of {day}" if day else "nobody else in the registry held that office"
+    return f"{index.actor(id).name} was {office} {years}".rstrip() + f"; {when}"

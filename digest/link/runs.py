@@ -1,0 +1,115 @@
+"""Runs of capitals in what the registry did not explain: full names, glued names, single tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.link.hits import Hit
+from digest.names.honorifics import GENERIC, OFFICES, OPENERS
+from digest.names.key import is_honorific
+
+_UPPER = "".join(chr(code) for code in range(0x590) if chr(code).isupper() or chr(code).istitle())
+_ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa][sdrntz]|[Aa]sh)[-‑ ])?"
+_WORD_IN_NAME = rf"{_ARTICLE}[{_UPPER}]\w*(?:['’](?!s\b)\w+)*(?:[-‑]\w+)*"
+_INITIAL = rf"[{_UPPER}]\.(?=\s)"
+_PARTICLE = "(?:bin|ibn|bint|ben|van|von|der|den|de|del|della|di|da|dos|du|la|le|abu|umm|ould)"
+_RUN = re.compile(rf"(?<![\w'’-])(?:{_INITIAL}|{_WORD_IN_NAME})(?: (?:{_PARTICLE} )*(?:{_INITIAL}|{_WORD_IN_NAME}))*")
+_WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"(?:^|[.!?…:;][\"'”’)]*\s+|\n)[\"'“‘«„(\[—–-]*\s*$")
+_MASK = "\x01"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a run, with its place in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+Segment = tuple[Token, ...]
+
+
+def segments(text: str, hits: list[Hit]) -> list[Segment]:
+    """The runs outside `hits`, openers of sentences, honorifics and offices cut off: each may be a name.
+
+    `Foreign Minister Hossein Amir-Abdollahian` gives the last two tokens; `Deputy Head` gives none.
+    """
+    masked = _mask(text, hits)
+    found: list[Segment] = []
+    for run in _RUN.finditer(masked):
+        tokens = tuple(
+            Token(word.group(), run.start() + word.start(), run.start() + word.end())
+            for word in _WORD.finditer(run.group())
+        )
+        if _opens_sentence(masked, run.start()):
+            tokens = _without_opener(tokens, text)
+        found += _parts(_with_articles_joined(tokens))
+    return found
+
+
+def _mask(text: str, hits: list[Hit]) -> str:
+    parts, at = [], 0
+    for hit in hits:
+        parts += [text[at : hit.start], _MASK * (hit.end - hit.start)]
+        at = hit.end
+    return "".join([*parts, text[at:]])
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return bool(_SENTENCE_END.search(text[max(0, start - 12) : start]))
+
+
+def _without_opener(tokens: Segment, text: str) -> Segment:
+    """A first word that the text also prints in lower case is an ordinary word with the sentence's capital."""
+    while tokens and tokens[0].text.lower() in OPENERS:
+        tokens = tokens[1:]
+    if len(tokens) > 1 and re.search(rf"\b{re.escape(tokens[0].text.lower())}\b", text):
+        return tokens[1:]
+    return tokens
+
+
+def _with_articles_joined(tokens: Segment) -> Segment:
+    """`Al Nakhalah` is one token of a name, as `al-Nakhalah` is."""
+    joined: list[Token] = []
+    for token in tokens:
+        if joined and joined[-1].text.lower() in ("al", "el"):
+            joined[-1] = Token(f"{joined[-1].text} {token.text}", joined[-1].start, token.end)
+        else:
+            joined.append(token)
+    return tuple(joined)
+
+
+def _parts(tokens: Segment) -> list[Segment]:
+    """Cut at offices, days and months; strip honorifics; leave out what is made of general words alone."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text.lower() in OFFICES or token.text.lower() in OPENERS:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for raw in parts if (part := _bare(raw))]
+
+
+def _bare(tokens: list[Token]) -> Segment:
+    start = 0
+    while start < len(tokens) and is_honorific(tokens[start].text):
+        start += 1
+    bare = tuple(tokens[start:])
+    return () if all(is_general(token) for token in bare) else _unglued(bare)
+
+
+def _unglued(tokens: Segment) -> Segment:
+    """`Political Bureau Salih al-Aruri`: two general words and then none is a thing glued to a name."""
+    general = 0
+    while general < len(tokens) and is_general(tokens[general]):
+        general += 1
+    rest = tokens[general:]
+    return rest if general > 1 and len(rest) > 1 and not any(map(is_general, rest)) else tokens
+
+
+def is_general(token: Token) -> bool:
+    """Is the word one that names things and no actor (Bureau, Strip, Wednesday)?"""
+    return token.text.lower() in GENERIC

@@ -1,0 +1,206 @@
+"""The nouns: what one stage hands to the next. Frozen, slotted, picklable values and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Field = Literal["title", "standfirst", "text"]
+DateBasis = Literal["corrected", "declared", "byline", "dateline", "feed", "filename", "none"]
+How = Literal["alias", "key", "surname", "acronym", "role", "demonym", "metonym", "discovered", "decision"]
+ActorKind = Literal["person", "organisation", "state", "outlet", "place", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A line of the input that became no field. `line` counts from 1 in the input as found."""
+
+    line: int
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One input as found.
+
+    `origin` is its POSIX path under `seeds/articles/`, NFC. `text` is the decoded text behind the input's
+    own front matter, lines as found, and `first_line` the number of its first line in the input. `declared` are the
+    recognised front matter fields; the others stand in `ignored`. `sha256` is of the raw bytes.
+    """
+
+    origin: str
+    text: str
+    sha256: str
+    media_type: str
+    first_line: int = 1
+    declared: tuple[tuple[str, str], ...] = ()
+    ignored: tuple[Removed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Lines seen in more than one document of one source or folder, as 8-byte hashes of (group, line)."""
+
+    hashes: frozenset[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned article. Every text is normalised (`text.normalise`); `date` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+
+    `published` is the printed date with its time, ISO 8601, where a time is printed. `source` is an id in
+    `sources.yml`, or the slug of the printed name `source_name`.
+    """
+
+    id: str
+    origin: str
+    sha256: str
+    title: str
+    paragraphs: tuple[str, ...]
+    standfirst: str | None = None
+    date: str | None = None
+    published: str | None = None
+    date_basis: DateBasis = "none"
+    date_hints: tuple[str, ...] = ()
+    source: str | None = None
+    source_name: str | None = None
+    byline: str | None = None
+    language: str | None = None
+    url: str | None = None
+    removed: tuple[Removed, ...] = ()
+    reasons: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The paragraphs, parted by a blank line: the text that offsets of the field `text` point into."""
+        return "\n\n".join(self.paragraphs)
+
+    def field(self, name: Field) -> str:
+        """The text of one field as exported; empty where the article has none."""
+        if name == "title":
+            return self.title
+        return (self.standfirst or "") if name == "standfirst" else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of Unicode code points in one field of an article."""
+
+    field: Field
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where an article names somebody: a registry actor's id, or a discovered name's key; never both."""
+
+    span: Span
+    text: str
+    how: How
+    reason: str
+    actor: str | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedArticle:
+    """An article and whom it names, in order of appearance (title, standfirst, text)."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How one article names one actor: first mention with the sentence around it, and every spelling met.
+
+    `sentence_span` and `first` point into the same field. `spellings` are (text, how, count), most frequent first.
+    """
+
+    actor: str | None
+    key: str | None
+    sentence: str
+    sentence_span: Span
+    first: Span
+    count: int
+    spellings: tuple[tuple[str, How, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What pages other than its own need of an article."""
+
+    id: str
+    slug: str
+    title: str
+    date: str | None
+    date_basis: DateBasis
+    date_hints: tuple[str, ...]
+    source: str | None
+    source_name: str | None
+    language: str | None
+    lead: str
+    namings: tuple[Naming, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One article's naming of one actor."""
+
+    card: Card
+    naming: Naming
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntry:
+    """An actor with a page; `verified`: in the registry or a state of CLDR's list. Appearances newest first, undated last.
+
+    `companions` are the ids most often named in the same articles, with the number of these.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    verified: bool
+    appearances: tuple[Appearance, ...]
+    spellings: tuple[tuple[str, How, int], ...]
+    sources: tuple[tuple[str, int], ...]
+    companions: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """An outlet that articles come from; `known`: in `sources.yml`. `actor` is its own actor page, where it has one."""
+
+    id: str
+    name: str
+    known: bool
+    language: str | None
+    publish: str
+    actor: str | None
+    cards: tuple[Card, ...]
+    names: tuple[tuple[str, int], ...]
+    cites: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Who appears where: everything that needs more than one article. Cards newest first, undated last.
+
+    `discovered` leads from a name key to the id of its page, for keys that have one. `months` are `YYYY-MM` or `YYYY`
+    to cards; `cutoff` is the newest date of all.
+    """
+
+    cards: tuple[Card, ...]
+    actors: dict[str, ActorEntry]
+    discovered: dict[str, str]
+    sources: dict[str, SourceEntry]
+    months: dict[str, tuple[Card, ...]]
+    undated: tuple[Card, ...]
+    cutoff: str | None
+
+    def actor_of(self, actor: str | None, key: str | None) -> ActorEntry | None:
+        """The entry that a mention leads to; none for a discovered name without a page."""
+        return self.actors.get(actor or self.discovered.get(key or "", ""))

@@ -1,0 +1,113 @@
+"""Name keys: the form under which two spellings of one name are equal.
+
+A key is built token by token: Latin letters (`anyascii`), no honorifics, no articles (al-, el-), apostrophes dropped,
+then sound classes for what transliteration leaves open: q/k/c, o/ou/u, e/i/ee/ei, doubled letters, -eh/-ah/-a. What tells names
+apart stays: Hassan is not Hussein, Khamenei not Khomeini.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from digest.names.honorifics import HONORIFICS
+
+_APOSTROPHES = re.compile("['’‘ʼʻ`´ʿʾ\u200c\u200d]")
+_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+_ARTICLE = re.compile(r"^(?:al|el|ul|ol)[- ]|^(?:ash|a([sdrntz]))-(?=(?(1)\1|sh))", re.IGNORECASE)
+_GLUED_ARTICLE = frozenset({"al", "el", "ul", "ol"})
+
+# Order matters: consonant digraphs, then doubled letters, then glides, then vowels.
+_SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        ("kh", "x"),
+        ("gh", "g"),
+        ("sch|sh", "S"),
+        ("tch|ch", "C"),
+        ("ph", "f"),
+        ("dj", "j"),
+        ("ck|q", "k"),
+        ("c(?=[aou]|[^aeiouy]|$)", "k"),
+        ("w(?=[^aeiouy]|$)", "u"),
+        ("([^aeiou])\\1+", "\\1"),
+        ("aou", "au"),
+        ("ou|oo|o", "u"),
+        ("ee|ii", "i"),
+        ("[aeiu]?y+(?=[aeu])|(?:[ae]i|i)(?=[au])", "Y"),
+        ("Y[ae]h?$", "Ya"),
+        ("(?<=[ae])h$|(?<=i)h$", ""),
+        ("ie|ei|ey|ai|ay|e|y", "i"),
+        ("Y", "iY"),
+        ("ii+", "i"),
+        ("uu+", "u"),
+        ("aa+", "a"),
+    )
+)
+
+
+def words(name: str) -> list[str]:
+    """The tokens of a name as printed, hyphens kept: `Hossein Amir-Abdollahian` gives two."""
+    return [word for word in re.split(r"[\s\"“”«»„()\[\],]+", name) if word.strip("-–—.'’‘")]
+
+
+def plain(name: str) -> str:
+    """Lower-case ASCII tokens without honorifics, articles kept out: `Sayyed Hassan Nasrallah` gives `hassan nasrallah`."""
+    return " ".join(" ".join(_parts(word)) for word in without_honorifics(words(name)) if _parts(word))
+
+
+def key(name: str) -> str:
+    """The key of a whole name; empty when nothing of it is a name (`Dr.`)."""
+    sounds = (sound(part) for word in without_honorifics(words(name)) for part in _parts(word))
+    return " ".join(filter(None, sounds))
+
+
+def surname_key(name: str) -> str:
+    """The key of the last token of a full name, `al-` left out; empty for a name of one token."""
+    tokens = without_honorifics(words(name))
+    return key(tokens[-1]) if len(tokens) > 1 else ""
+
+
+def without_honorifics(tokens: list[str]) -> list[str]:
+    """Leading honorifics stripped, as long as something stays: `Sheikh Naim Qassem`, but `Imam` alone is kept."""
+    start = 0
+    while start < len(tokens) - 1 and is_honorific(tokens[start]):
+        start += 1
+    return tokens[start:]
+
+
+@lru_cache(maxsize=4096)
+def is_honorific(token: str) -> bool:
+    """True for Dr., Sayyed in any spelling, Ayatollah, General."""
+    folded = _fold(token).replace("-", " ").strip(". ")
+    return folded in HONORIFICS or sound(folded) in _HONORIFIC_SOUNDS
+
+
+@lru_cache(maxsize=65536)
+def sound(token: str) -> str:
+    """The sound class of one lower-case Latin token: `hiya` and `hayya` are both `hiYa`."""
+    for pattern, to in _SOUNDS:
+        token = pattern.sub(to, token)
+    return token
+
+
+@lru_cache(maxsize=65536)
+def _parts(word: str) -> tuple[str, ...]:
+    folded = _ARTICLE.sub("", _fold(word))
+    parts = tuple(part for part in _NOT_LETTERS.split(folded) if part)
+    return tuple(part for part in parts if part not in _GLUED_ARTICLE) or parts
+
+
+def _fold(text: str) -> str:
+    if not text.isascii():
+        text = anyascii(_APOSTROPHES.sub("", text))
+    return text.replace("'", "").replace("`", "").lower()
+
+
+# Transliterated honorifics come in as many spellings as names do; the European ones are matched as printed.
+_HONORIFIC_SOUNDS = frozenset(
+    sound(word)
+    for word in ("sayyid", "sayed", "seyed", "sheikh", "shaykh", "ayatollah", "mullah", "mawlana", "maulana", "hajj")
+)

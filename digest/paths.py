@@ -1,0 +1,113 @@
+"""Ids, slugs, addresses and links: the only file that knows the layout of the site.
+
+A page's path is relative to `docs/`, POSIX, ends in `.md`; MkDocs makes `/actor/hassan-nasrallah/` of `actor/hassan-nasrallah.md`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from posixpath import dirname, relpath
+from urllib.parse import urlsplit, urlunsplit
+
+from slugify import slugify
+
+TODAY = "index.md"
+ARTICLES = "articles/index.md"
+UNDATED = "articles/undated.md"
+ACTORS = "actors/index.md"
+SOURCES = "sources/index.md"
+SEARCH = "search/index.md"
+ABOUT = "about/index.md"
+
+OWNED_FILES = frozenset({TODAY, ABOUT})
+OWNED_FOLDERS = ("article", "articles", "actor", "actors", "source", "sources", "search")
+
+SLUG_LENGTH = 60
+ID = re.compile(r"[0-9a-hjkmnp-tv-z]{8}")
+KEYED_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+_RESERVED = frozenset(
+    "con prn aux nul index 404 assets cname git pagefind search feed sitemap robots undated".split()
+    + [f"{port}{n}" for port in ("com", "lpt") for n in range(10)]
+)
+_TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid)(?:=|$)")
+
+
+def article_id(key: str) -> str:
+    """8 Crockford characters: the first 40 bits of SHA-256 of an article's key (canonical URL or origin)."""
+    number = int.from_bytes(hashlib.sha256(key.encode()).digest()[:5], "big")
+    return "".join(_CROCKFORD[(number >> shift) & 31] for shift in range(35, -1, -5))
+
+
+def article_key(origin: str, url: str | None) -> str:
+    """What an article's id is made from: its canonical URL where it has one, else its path under `articles/`, NFC."""
+    return canonical_url(url) if url else unicodedata.normalize("NFC", origin)
+
+
+def canonical_url(url: str) -> str:
+    """Lower-case scheme and host, no fragment, no `utm_*`, `fbclid`, `gclid`; everything else as it was."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url.strip()
+    query = "&".join(part for part in parts.query.split("&") if part and not _TRACKING.match(part))
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, query, ""))
+
+
+def slug(text: str, fallback: str = "untitled") -> str:
+    """ASCII, lower case, at most 60 characters, cut at a word, never empty, never a reserved name."""
+    made = slugify(text, max_length=SLUG_LENGTH, word_boundary=True, save_order=True)
+    if not made:
+        made = slugify(text, max_length=SLUG_LENGTH) or fallback
+    return f"{made}-page" if is_reserved(made) else made
+
+
+def is_reserved(name: str) -> bool:
+    """True for names that a file system, a host or the site itself needs: `con`, `index`, `404`."""
+    return name in _RESERVED
+
+
+def article(id: str, slug: str) -> str:
+    return f"article/{id}-{slug}.md"
+
+
+def actor(id: str) -> str:
+    return f"actor/{id}.md"
+
+
+def actor_year(id: str, year: str) -> str:
+    """The list of an actor's articles of one year, or `undated`."""
+    return f"actor/{id}/{year}.md"
+
+
+def source(id: str) -> str:
+    return f"source/{id}.md"
+
+
+def month(year_month: str) -> str:
+    """The list of one month (`2023-09`), or of one year where no more is printed (`2023`)."""
+    return f"articles/{year_month}.md"
+
+
+def numbered(folder: str, number: int) -> str:
+    """Page `number`, from 1, of a list in `folder` (`actors`): `actors/index.md`, `actors/2.md`."""
+    return f"{folder}/index.md" if number == 1 else f"{folder}/{number}.md"
+
+
+def link(source: str, target: str) -> str:
+    """The relative link from one page's path to another's; `#id` is kept."""
+    path, mark, anchor = target.partition("#")
+    return relpath(path, dirname(source) or ".") + mark + anchor
+
+
+def address(path: str) -> str:
+    """The address that a page will have, from the root of the site: `actor/x.md` gives `/actor/x/`."""
+    stem = path.removesuffix(".md")
+    return "/" if stem == "index" else f"/{stem.removesuffix('/index')}/"
+
+
+def is_owned(path: str) -> bool:
+    """Does digest alone write at this path under `docs/`?"""
+    return path in OWNED_FILES or path.split("/", 1)[0] in OWNED_FOLDERS

@@ -1,0 +1,31 @@
+"""Problem: everything that a user can be told, with its place and its mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`where` is `file` or `file:line`, relative to the project folder; `fix` is a sentence or text that can be pasted."""
+
+    where: str
+    what: str
+    fix: str
+    level: Level = "error"
+
+    def __str__(self) -> str:
+        word = "warning: " if self.level == "warning" else ""
+        return f"{self.where}: {word}{self.what}\n  fix: {self.fix}"
+
+
+class Refusal(Exception):
+    """The run cannot go on, and the user can mend it (exit code 1). Carries every problem found, not the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))

@@ -1,0 +1,82 @@
+"""Project: a folder's settings and registries, loaded, validated, frozen, hashed by content."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.problems import Problem, Refusal
+from digest.registry.actors import Actor, read_actors
+from digest.registry.corrections import Correction, read_corrections
+from digest.registry.permalinks import Ledger, read_permalinks
+from digest.registry.settings import Settings, read_settings
+from digest.registry.sources import Source, read_sources
+from digest.registry.yaml_file import YamlFile
+
+_FILES = (
+    "mkdocs.yml",
+    "digest.yml",
+    *tuple(f"seeds/{name}" for name in ("actors.yml", "sources.yml", "corrections.yml", "permalinks.jsonl")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """`hash` is SHA-256 over the bytes of every file above. `files` has the registries' lines, for checks."""
+
+    root: Path
+    settings: Settings
+    actors: dict[str, Actor]
+    sources: dict[str, Source]
+    corrections: dict[str, Correction]
+    ledger: Ledger
+    files: dict[str, YamlFile]
+    hash: str
+
+    @property
+    def articles(self) -> Path:
+        """Where the inputs are."""
+        return self.root / "seeds" / "articles"
+
+    @property
+    def docs(self) -> Path:
+        """Where pages go."""
+        return self.root / "docs"
+
+
+def load(root: Path) -> Project:
+    """The project in `root`. Raises Refusal with every problem of every file, not the first one alone."""
+    _must_be_project(root)
+    settings, problems = read_settings(root / "digest.yml", "digest.yml")
+    actors, actors_file, found = read_actors(root / "seeds" / "actors.yml", "seeds/actors.yml")
+    problems += found
+    sources, sources_file, found = read_sources(root / "seeds" / "sources.yml", "seeds/sources.yml")
+    problems += found
+    corrections, corrections_file, found = read_corrections(root / "seeds" / "corrections.yml", "seeds/corrections.yml")
+    problems += found
+    ledger, found = read_permalinks(root / "seeds" / "permalinks.jsonl", "seeds/permalinks.jsonl")
+    problems += found
+    if problems:
+        raise Refusal(problems)
+    files = {file.name: file for file in (actors_file, sources_file, corrections_file) if file is not None}
+    return Project(root, settings, actors, sources, corrections, ledger, files, _hash(root))
+
+
+def _must_be_project(root: Path) -> None:
+    if not root.is_dir():
+        raise Refusal([Problem(str(root), "is no folder", "give an existing folder: digest -C DIR build")])
+    if not (root / "mkdocs.yml").is_file():
+        what = f"is missing in {root}, so this is no project folder"
+        raise Refusal(
+            [Problem("mkdocs.yml", what, "run digest where mkdocs.yml is, or name the folder: digest -C DIR …")]
+        )
+
+
+def _hash(root: Path) -> str:
+    made = hashlib.sha256()
+    for name in _FILES:
+        path = root / name
+        content = path.read_bytes() if path.is_file() else b""
+        made.update(f"{name} {len(content)}\n".encode() + content)
+    return made.hexdigest()

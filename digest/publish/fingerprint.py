@@ -1,0 +1,64 @@
+"""What a result was made from, as one hash: where it is the same as last time, nothing needs to be made."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+import digest
+
+_LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pagefind", "PyYAML")
+
+
+def of_files(top: Path, names: Iterable[str]) -> str:
+    """SHA-256 over names and bytes; a missing file counts as none."""
+    made = hashlib.sha256()
+    for name in names:
+        try:
+            with open(top / name, "rb") as file:
+                content = file.read()
+        except OSError:
+            continue
+        made.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
+    return made.hexdigest()
+
+
+def of_texts(texts: Iterable[str]) -> str:
+    """SHA-256 over texts, in order."""
+    made = hashlib.sha256()
+    for text in texts:
+        made.update(text.encode("utf-8", "surrogateescape") + b"\0")
+    return made.hexdigest()
+
+
+def of_tree(top: Path) -> str:
+    """The same of every file below `top`."""
+    return of_files(top, _below(top))
+
+
+def of_code() -> str:
+    """This package's own files and the versions of the libraries that make the bytes."""
+    package = Path(digest.__file__).parent
+    made = of_files(package, (name for name in _below(package) if not name.endswith((".pyc", ".pyo"))))
+    return made + "".join(f" {name}={version(name)}" for name in _LIBRARIES)
+
+
+def of_stats(top: Path) -> str:
+    """Names, sizes and times of every file below `top`: enough to see that a folder of ours was not touched."""
+    made = hashlib.sha256()
+    for name in _below(top):
+        stat = os.stat(top / name)
+        made.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+    return made.hexdigest()
+
+
+def _below(top: Path) -> list[str]:
+    found = []
+    for folder, folders, names in os.walk(top):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        inside = folder[len(str(top)) :].lstrip(os.sep)
+        found += [os.path.join(inside, name) for name in names]
+    return sorted(found)

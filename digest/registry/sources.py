@@ -1,0 +1,96 @@
+"""`seeds/sources.yml`: the outlets that articles come from, and how to recognise them."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from digest import paths
+from digest.problems import Problem
+from digest.registry.yaml_file import YamlFile, read_yaml, validated
+from digest.text import normalise
+
+Publish = Literal["full", "excerpt", "link"]
+_CLOSED = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Match(BaseModel):
+    """One way to recognise a source: exactly one of title-suffix, host (with its subdomains) or path (under `articles/`)."""
+
+    model_config = _CLOSED
+    title_suffix: str | None = Field(default=None, alias="title-suffix")
+    host: str | None = None
+    path: str | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Match:
+        if sum(value is not None for value in (self.title_suffix, self.host, self.path)) != 1:
+            raise ValueError("each match holds exactly one of title-suffix, host, path")
+        return self
+
+
+class Source(BaseModel):
+    """One outlet; `actor` is the id of its page as an actor, for articles of others that name it."""
+
+    model_config = _CLOSED
+    id: str
+    name: str
+    match: tuple[Match, ...] = ()
+    language: str | None = None
+    publish: Publish = "full"
+    actor: str | None = None
+
+    @field_validator("name")
+    @classmethod
+    def _clean(cls, value: str) -> str:
+        if not normalise(value):
+            raise ValueError("the name is empty")
+        return normalise(value)
+
+    def has_path(self, origin: str) -> bool:
+        """Does one of its `path` patterns (`articles/times/**`) cover this origin?"""
+        found = f"articles/{origin}"
+        return any(fnmatchcase(found, match.path.replace("**", "*")) for match in self.match if match.path)
+
+    def has_host(self, url: str) -> bool:
+        """Is the address on one of its hosts, or below one?"""
+        try:
+            host = (urlsplit(url).hostname or "").lower()
+        except ValueError:
+            return False
+        return any(
+            host == match.host.lower() or host.endswith(f".{match.host.lower()}") for match in self.match if match.host
+        )
+
+    @property
+    def title_suffixes(self) -> tuple[str, ...]:
+        """What stands behind a title's last dash when the page is of this source; its name is always one of them."""
+        return (self.name, *(match.title_suffix for match in self.match if match.title_suffix))
+
+
+def read_sources(path: Path, name: str) -> tuple[dict[str, Source], YamlFile | None, list[Problem]]:
+    """The sources by id, the file with its lines, and every problem in it."""
+    file, problems = read_yaml(path, name)
+    if file is None:
+        return {}, None, problems
+    if not isinstance(file.content, dict):
+        fix = "write one entry a source: id:, and below it name:"
+        return {}, file, [*problems, Problem(file.where(), "is not a mapping of ids to sources", fix)]
+    sources: dict[str, Source] = {}
+    for id, content in file.content.items():
+        if not paths.KEYED_ID.fullmatch(id) or paths.is_reserved(id):
+            fix = f"write `{paths.slug(id, 'source')}:`"
+            problems.append(Problem(file.where((id,)), f"`{id}` cannot be a source's id", fix))
+        elif not isinstance(content, dict) or "id" in content:
+            fix = "put `name: …` under it, indented by two; the key is the id"
+            problems.append(Problem(file.where((id,)), f"`{id}` needs fields, and no `id` among them", fix))
+        else:
+            source, found = validated(Source, {**content, "id": id}, file, (id,))
+            problems += found
+            if source is not None:
+                sources[id] = source
+    return sources, file, problems

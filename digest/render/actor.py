@@ -1,0 +1,132 @@
+"""The pages of one actor: the first, and one a year where there are too many articles for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from digest import paths
+from digest.model import ActorEntry, Appearance, Catalog
+from digest.registry.actors import Actor
+from digest.render.cards import actor_counts, receipts, source_counts
+from digest.render.facets import actor_facets
+from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
+from digest.render.when import counted, day
+
+_NEWEST = 50  # articles on the first page
+_KINDS = {"unknown": "kind not known"}
+_HOW = {
+    "alias": "a spelling in the registry",
+    "key": "same name key",
+    "surname": "surname, after the full name",
+    "acronym": "acronym",
+    "role": "office",
+    "demonym": "demonym",
+    "metonym": "metonym",
+    "discovered": "found in the text, in no registry",
+    "decision": "decided by the maintainer",
+}
+
+
+def actor_pages(entry: ActorEntry, known: Actor | None, catalog: Catalog) -> Iterator[Page]:
+    """The actor's page, and its years where it has more than 50 articles."""
+    shown = entry.appearances[:_NEWEST]
+    years = _by_year(entry) if len(entry.appearances) > _NEWEST else {}
+    body: list[Block] = [
+        Heading(1, "top", (Name(entry.name),)),
+        Div("d-facts", (Paragraph(_facts(entry, known)),)),
+    ]
+    if not entry.verified:
+        body.append(_unverified(entry))
+    body += _roles(known, catalog)
+    body += [Heading(2, "articles", (Text(f"Named in {counted(len(entry.appearances), 'article')}"),)), receipts(shown)]
+    if years:
+        links = tuple(
+            Item((Link(year, paths.actor_year(entry.id, year)), Text(f" {len(found):,}")))
+            for year, found in years.items()
+        )
+        body.append(Div("d-months", (ItemList(links),)))
+    body += _relations(entry, catalog)
+    front = (
+        ("title", entry.name),
+        ("id", entry.id),
+        ("kind", "actor"),
+        ("actor_kind", entry.kind),
+        ("verified", entry.verified),
+        ("facets", actor_facets(entry, catalog)),
+    )
+    yield Page(paths.actor(entry.id), front, tuple(body))
+    for year, found in years.items():
+        yield _year_page(entry, year, found)
+
+
+def _by_year(entry: ActorEntry) -> dict[str, list[Appearance]]:
+    years: dict[str, list[Appearance]] = defaultdict(list)
+    for appearance in entry.appearances:
+        years[(appearance.card.date or "undated")[:4] if appearance.card.date else "undated"].append(appearance)
+    return years
+
+
+def _year_page(entry: ActorEntry, year: str, found: list[Appearance]) -> Page:
+    title = f"{entry.name}: {year}"
+    body: tuple[Block, ...] = (
+        Heading(1, "top", (Name(entry.name), Text(f": {year}"))),
+        Div("d-facts", (Paragraph((Link("All about this actor", paths.actor(entry.id)),)),)),
+        receipts(found),
+    )
+    return Page(paths.actor_year(entry.id, year), (("title", title), ("kind", "list")), body)
+
+
+def _facts(entry: ActorEntry, known: Actor | None) -> tuple[Inline, ...]:
+    parts: list[Inline] = [Text(_KINDS.get(entry.kind, entry.kind).capitalize())]
+    for script in dict.fromkeys((known.scripts if known else {}).values()):
+        parts += [Text(" · "), Name(script)]
+    dated = [appearance.card.date for appearance in entry.appearances if appearance.card.date]
+    if dated:
+        parts.append(Text(f" · last named on {day(dated[0])}"))
+    return tuple(parts)
+
+
+def _unverified(entry: ActorEntry) -> Div:
+    text = (
+        f"Unverified: this name is in no registry. {counted(len(entry.appearances), 'article')} print it; "
+        "whether they all mean the same has not been checked."
+    )
+    return Div("d-unverified", (Paragraph((Text(text),)),))
+
+
+def _roles(known: Actor | None, catalog: Catalog) -> Iterator[Block]:
+    items = []
+    for role in known.roles if known else ():
+        of = catalog.actors.get(role.of or "")
+        where: tuple[Inline, ...] = (Text(" · "), Name(of.name, paths.actor(of.id))) if of else ()
+        if role.of and not of:
+            where = (Text(f" · {role.of}"),)
+        years = _years(role.from_, role.to)
+        items.append(
+            Item((Text(role.title[:1].upper() + role.title[1:]), *where, *((Text(f", {years}"),) if years else ())))
+        )
+    if items:
+        yield Div("d-roles", (ItemList(tuple(items)),))
+
+
+def _years(first: str | None, last: str | None) -> str:
+    if first and last:
+        return f"{day(first)} – {day(last)}"
+    return f"from {day(first)}" if first else f"until {day(last)}" if last else ""
+
+
+def _relations(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
+    rows = tuple(((Name(text),), (Text(_HOW[how]),), (Text(f"{count:,}"),)) for text, how, count in entry.spellings)
+    yield Heading(2, "spellings", (Text("Spellings met"),))
+    yield Table(("As printed", "Recognised by", "Times"), rows)
+    yield Heading(2, "companions", (Text("Most often named with"),))
+    if entry.companions:
+        yield actor_counts(entry.companions, catalog)
+    else:
+        yield Paragraph((Text("No other actor is named in these articles."),))
+    yield Heading(2, "sources", (Text("According to which sources"),))
+    yield source_counts(entry.sources, catalog)
+    unknown = len(entry.appearances) - sum(1 for appearance in entry.appearances if appearance.card.source)
+    if unknown:
+        yield Paragraph((Text(f"{counted(unknown, 'article')} from a source that is not known."),))

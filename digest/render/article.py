@@ -1,0 +1,221 @@
+"""The page of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from babel import Locale, UnknownLocaleError
+
+from digest import paths
+from digest.gather.cards import excerpt
+from digest.model import ActorEntry, Article, Card, Catalog, LinkedArticle, Mention
+from digest.registry.sources import Publish
+from digest.render.cards import note
+from digest.render.facets import article_facets
+from digest.render.nodes import (
+    Block,
+    Details,
+    Div,
+    FrontValue,
+    Heading,
+    Inline,
+    Item,
+    ItemList,
+    Link,
+    Name,
+    Page,
+    Paragraph,
+    Table,
+    Text,
+)
+from digest.render.when import basis, day, hinted
+
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+def article_page(linked: LinkedArticle, card: Card, catalog: Catalog, publish: Publish) -> Page:
+    """Facts, actors, the text (as far as `publish` allows), and how all of it was made."""
+    article = linked.article
+    present = _present(linked, catalog)
+    body: list[Block] = [
+        Heading(1, "top", (Text(article.title),)),
+        Div("d-facts", (Paragraph(_facts(article)),)),
+    ]
+    if article.date is None:
+        body.append(note(_undated(article)))
+    body += _chips(present)
+    body += _text(linked, catalog, publish)
+    body += [Heading(2, "made", (Text("How this page was made"),)), Div("d-made", _made(linked, catalog, publish))]
+    return Page(paths.article(card.id, card.slug), _front(article, present, catalog), tuple(body))
+
+
+def _present(linked: LinkedArticle, catalog: Catalog) -> list[ActorEntry]:
+    """The actors with a page, by first mention."""
+    entries = (catalog.actor_of(mention.actor, mention.key) for mention in linked.mentions)
+    return list({entry.id: entry for entry in entries if entry is not None}.values())
+
+
+def _front(article: Article, present: list[ActorEntry], catalog: Catalog) -> tuple[tuple[str, FrontValue], ...]:
+    pairs: tuple[tuple[str, FrontValue | None], ...] = (
+        ("title", article.title),
+        ("id", article.id),
+        ("date", article.date),
+        ("published", article.published),
+        ("date_basis", article.date_basis),
+        ("date_hints", article.date_hints or None),
+        ("source", article.source),
+        ("byline", article.byline),
+        ("standfirst", article.standfirst),
+        ("language", article.language),
+        ("url", article.url),
+        ("actors", tuple(entry.id for entry in present) or None),
+        ("input", article.origin),
+        ("sha256", article.sha256),
+        ("kind", "article"),
+        ("facets", article_facets(article, present, catalog)),
+    )
+    return tuple((key, value) for key, value in pairs if value is not None)
+
+
+def _facts(article: Article) -> tuple[Inline, ...]:
+    source: Inline = (
+        Link(article.source_name or article.source, paths.source(article.source))
+        if article.source
+        else Text("Source unknown")
+    )
+    parts: list[Inline] = [source]
+    when = f"{day(article.date)} ({basis(article.date_basis)})" if article.date else "Date unknown"
+    parts.append(Text(f" · {when}"))
+    if article.language:
+        parts.append(Text(f" · {_language(article.language)}"))
+    if article.byline:
+        parts.append(Text(f" · by {article.byline}"))
+    if article.url:
+        parts += [Text(" · "), Link("Original", article.url)]
+    return tuple(parts)
+
+
+def _language(code: str) -> str:
+    try:
+        return Locale.parse(code, sep="-").get_display_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def _undated(article: Article) -> str:
+    unknown = "The date of this article is unknown: none is printed."
+    return f"{unknown} Its text hints: {hinted(article.date_hints)}." if article.date_hints else unknown
+
+
+def _chips(present: list[ActorEntry]) -> Iterator[Block]:
+    named = [entry for entry in present if entry.kind not in ("outlet", "place")]
+    if named:
+        yield Div("d-chips", (ItemList(tuple(_chip(entry) for entry in named)),))
+    for kind, label in (("outlet", "Outlets it names"), ("place", "Places")):
+        if some := [entry for entry in present if entry.kind == kind]:
+            yield Div("d-named", (Paragraph((Text(f"{label}: "), *_joined(some))),))
+
+
+def _chip(entry: ActorEntry) -> Item:
+    return Item((Name(entry.name, paths.actor(entry.id)),))
+
+
+def _joined(entries: list[ActorEntry]) -> Iterator[Inline]:
+    for number, entry in enumerate(entries):
+        if number:
+            yield Text(", ")
+        yield Name(entry.name, paths.actor(entry.id))
+
+
+def _text(linked: LinkedArticle, catalog: Catalog, publish: Publish) -> Iterator[Block]:
+    article = linked.article
+    if publish == "link":
+        yield note("This source allows a link only; its text is not shown here.")
+        return
+    direction = "rtl" if (article.language or "").split("-")[0] in _RIGHT_TO_LEFT else "auto"
+    if article.standfirst:
+        inlines = linked_text(article.standfirst, 0, _in_field(linked, "standfirst"), catalog)
+        yield Div("d-standfirst", (Paragraph(inlines),), article.language, direction)
+    if publish == "excerpt":
+        yield Div("d-text", (Paragraph((Text(excerpt(article)),)),), article.language, direction)
+        yield note("This source allows an excerpt only: its first two sentences.")
+        return
+    yield Div("d-text", tuple(_paragraphs(linked, catalog)), article.language, direction)
+
+
+def _in_field(linked: LinkedArticle, field: str) -> list[Mention]:
+    return [mention for mention in linked.mentions if mention.span.field == field]
+
+
+def _paragraphs(linked: LinkedArticle, catalog: Catalog) -> Iterator[Block]:
+    mentions = _in_field(linked, "text")
+    start = 0
+    for paragraph in linked.article.paragraphs:
+        end = start + len(paragraph)
+        own = [mention for mention in mentions if start <= mention.span.start < end]
+        yield Paragraph(linked_text(paragraph, start, own, catalog))
+        start = end + 2
+
+
+def linked_text(text: str, offset: int, mentions: Sequence[Mention], catalog: Catalog) -> tuple[Inline, ...]:
+    """`text`, which begins at `offset` of its field, with each actor linked where it is first named."""
+    inlines: list[Inline] = []
+    at = 0
+    seen: set[str] = set()
+    for mention in mentions:
+        entry = catalog.actor_of(mention.actor, mention.key)
+        start, end = mention.span.start - offset, mention.span.end - offset
+        if entry is None or start < at:
+            continue
+        if start > at:
+            inlines.append(Text(text[at:start]))
+        to = None if entry.id in seen else paths.actor(entry.id)
+        inlines.append(Name(text[start:end], to, _how(mention, entry) if to else None))
+        seen.add(entry.id)
+        at = end
+    if at < len(text):
+        inlines.append(Text(text[at:]))
+    return tuple(inlines)
+
+
+def _how(mention: Mention, entry: ActorEntry) -> str:
+    return f"{entry.name}: by {mention.how}" if mention.text != entry.name else entry.name
+
+
+def _made(linked: LinkedArticle, catalog: Catalog, publish: Publish) -> tuple[Block, ...]:
+    article = linked.article
+    return (
+        Paragraph((Text(_counts(article)),)),
+        Details("What was left out", _removed(article, publish)),
+        Details("How each name was recognised", _recognised(linked, catalog)),
+    )
+
+
+def _counts(article: Article) -> str:
+    reasons = dict(article.reasons)
+    return (
+        f"Made from {article.origin}. Title: {reasons['title']}. Date: {reasons['date']}. Source: {reasons['source']}."
+    )
+
+
+def _removed(article: Article, publish: Publish) -> tuple[Block, ...]:
+    if not article.removed:
+        return (Paragraph((Text("Nothing: every line of the input is on this page."),)),)
+    if publish == "link":
+        rows = tuple(((Text(str(line.line)),), (Text(line.rule),)) for line in article.removed)
+        return (Table(("Line", "Rule"), rows),)
+    full = tuple(((Text(str(line.line)),), (Text(line.rule),), (Text(line.text),)) for line in article.removed)
+    return (Table(("Line", "Rule", "Text"), full),)
+
+
+def _recognised(linked: LinkedArticle, catalog: Catalog) -> tuple[Block, ...]:
+    rows: dict[tuple[str, str], tuple[tuple[Inline, ...], ...]] = {}
+    for mention in linked.mentions:
+        entry = catalog.actor_of(mention.actor, mention.key)
+        if entry is not None:
+            name = Name(entry.name, paths.actor(entry.id))
+            row = ((Name(mention.text),), (name,), (Text(f"{mention.how}: {mention.reason}"),))
+            rows.setdefault((entry.id, mention.text), row)
+    if not rows:
+        return (Paragraph((Text("No actor with a page is named in this article."),)),)
+    return (Table(("As printed", "Actor", "How"), tuple(rows.values())),)

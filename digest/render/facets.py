@@ -1,0 +1,36 @@
+"""What a page can be filtered by in the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from digest.model import ActorEntry, Article, Catalog, SourceEntry
+
+Facets = Mapping[str, str | tuple[str, ...]]
+
+_MANY_ACTORS, _FEWEST = 1_000, 3  # the whole actor facet of 5,000 actors costs 172 kB on the first search
+
+
+def article_facets(article: Article, present: Iterable[ActorEntry], catalog: Catalog) -> Facets:
+    """Facets of an article's page; `year` is `undated` where no date is printed."""
+    names = tuple(entry.name for entry in present if _is_offered(entry, catalog))
+    facets: dict[str, str | tuple[str, ...]] = {"actor": names} if names else {}
+    if article.source:
+        facets["source"] = catalog.sources[article.source].name
+    facets["year"] = article.date[:4] if article.date else "undated"
+    if article.language:
+        facets["language"] = article.language
+    return {**facets, "kind": "article"}
+
+
+def actor_facets(entry: ActorEntry, catalog: Catalog) -> Facets:
+    """Facets of an actor's page: its own name, so that filtering by an actor shows its page too."""
+    return {"actor": (entry.name,), "kind": "actor"} if _is_offered(entry, catalog) else {"kind": "actor"}
+
+
+def source_facets(entry: SourceEntry) -> Facets:
+    return {"source": entry.name, "kind": "source"}
+
+
+def _is_offered(entry: ActorEntry, catalog: Catalog) -> bool:
+    return len(catalog.actors) <= _MANY_ACTORS or len(entry.appearances) >= _FEWEST

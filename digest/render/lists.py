@@ -1,0 +1,98 @@
+"""The lists: articles by month and undated, actors, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from digest import paths
+from digest.model import ActorEntry, Catalog, SourceEntry
+from digest.render.cards import article_cards, note
+from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
+from digest.render.when import counted, day, day_or_unknown
+
+_ROWS = 200
+_NEWEST = 20
+
+
+def article_lists(catalog: Catalog) -> Iterator[Page]:
+    """The months with their counts and the newest articles; one page a month; one of the undated."""
+    links = [
+        Item((Link(day(month), paths.month(month)), Text(f" {len(cards):,}")))
+        for month, cards in catalog.months.items()
+    ]
+    links.append(Item((Link("Undated", paths.UNDATED), Text(f" {len(catalog.undated):,}"))))
+    body: tuple[Block, ...] = (
+        Div("d-months", (ItemList(tuple(links)),)),
+        Heading(2, "newest", (Text("Newest"),)),
+        article_cards(catalog.cards[:_NEWEST], catalog),
+    )
+    yield _page(paths.ARTICLES, "Articles", counted(len(catalog.cards), "article"), body)
+    for month, cards in catalog.months.items():
+        title = f"Articles: {day(month)}"
+        yield _page(paths.month(month), title, counted(len(cards), "article"), (article_cards(cards, catalog),))
+    count = counted(len(catalog.undated), "article")
+    if catalog.undated:
+        yield _page(
+            paths.UNDATED,
+            "Articles without a date",
+            f"{count} print no date.",
+            (article_cards(catalog.undated, catalog),),
+        )
+    else:
+        yield _page(paths.UNDATED, "Articles without a date", "Every article has a date.", ())
+
+
+def actor_lists(catalog: Catalog) -> Iterator[Page]:
+    """The actors by name, 200 a page."""
+    entries = sorted(catalog.actors.values(), key=lambda entry: (entry.name.casefold(), entry.id))
+    pages = range(0, max(len(entries), 1), _ROWS)
+    for number, start in enumerate(pages, start=1):
+        rows = tuple(_actor_row(entry) for entry in entries[start : start + _ROWS])
+        table: Block = (
+            Table(("Name", "Kind", "Articles", "Last named"), rows) if rows else note("No actor is named yet.")
+        )
+        pager = _pager("actors", number, len(pages))
+        title = "Actors" if number == 1 else f"Actors, page {number}"
+        yield _page(
+            paths.numbered("actors", number), title, counted(len(entries), "actor"), (Div("d-table", (table,)), *pager)
+        )
+
+
+def _actor_row(entry: ActorEntry) -> tuple[tuple[Inline, ...], ...]:
+    mark = "" if entry.verified else "unverified"
+    kind = ", ".join(part for part in (entry.kind if entry.kind != "unknown" else "", mark) if part)
+    last = next((appearance.card.date for appearance in entry.appearances if appearance.card.date), None)
+    name = Name(entry.name, paths.actor(entry.id))
+    return (name,), (Text(kind),), (Text(f"{len(entry.appearances):,}"),), (Text(day_or_unknown(last)),)
+
+
+def _pager(folder: str, number: int, pages: int) -> tuple[Block, ...]:
+    links: list[Inline] = []
+    if number > 1:
+        links += [Link("Previous", paths.numbered(folder, number - 1)), Text(" ")]
+    links.append(Text(f"Page {number} of {pages}"))
+    if number < pages:
+        links += [Text(" "), Link("Next", paths.numbered(folder, number + 1))]
+    return (Div("d-pager", (Paragraph(tuple(links)),)),) if pages > 1 else ()
+
+
+def source_list(catalog: Catalog) -> Page:
+    """The sources by name, and how many articles are of none."""
+    entries = sorted(catalog.sources.values(), key=lambda entry: (entry.name.casefold(), entry.id))
+    rows = tuple(_source_row(entry) for entry in entries)
+    table: Block = Table(("Name", "Articles", "Last article"), rows) if rows else note("No article names its source.")
+    body: tuple[Block, ...] = (Div("d-table", (table,)),)
+    unknown = sum(card.source is None for card in catalog.cards)
+    if unknown:
+        body += (note(f"{counted(unknown, 'article')} of a source that is not known."),)
+    return _page(paths.SOURCES, "Sources", counted(len(entries), "source"), body)
+
+
+def _source_row(entry: SourceEntry) -> tuple[tuple[Inline, ...], ...]:
+    last = day_or_unknown(entry.cards[0].date)
+    return (Link(entry.name, paths.source(entry.id)),), (Text(f"{len(entry.cards):,}"),), (Text(last),)
+
+
+def _page(path: str, title: str, facts: str, body: tuple[Block, ...]) -> Page:
+    head: tuple[Block, ...] = (Heading(1, "top", (Text(title),)), Div("d-facts", (Paragraph((Text(facts),)),)))
+    return Page(path, (("title", title), ("kind", "list")), head + body)

@@ -1,0 +1,263 @@
+"""The one writer: a page's tree of nodes as front matter and escaped Markdown.
+
+Written for Python-Markdown with `tables`, `toc`, `attr_list` and `md_in_html`, and nothing else: a further
+extension can undo the escaping. Lists and quotes that hold other blocks are written as elements with
+`markdown="1"`, because md_in_html does not see a `<div>` that is indented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from urllib.parse import quote
+
+from digest.render.address import safe_address
+from digest.render.escape import escape, escape_opening, escape_title
+from digest.render.front import front_matter
+from digest.render.nodes import (
+    Block,
+    Details,
+    Div,
+    Heading,
+    Inline,
+    Item,
+    ItemList,
+    Link,
+    Own,
+    Page,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Text,
+)
+
+# Escaped characters cost Python-Markdown quadratic time inside one block: 60 ms for 5,000 of them.
+LONGEST = 5_000
+_LINK_COST = 50
+LONGEST_TITLE = 1_000
+
+_ID = re.compile(r"[a-z][a-z0-9_-]{0,99}")
+_CSS = re.compile(r"d-[a-z]+(?:-[a-z]+)*")
+_LANG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_OURS = re.compile(r"(?P<path>(?:[\w.~-]+/)*[\w.~-]+\.md)?(?:#(?P<id>[a-z][a-z0-9_-]*))?")
+_DIGITS = re.compile(r"[\s\d]*")
+_OUTSIDE = '{ rel="nofollow noopener ugc" }'
+
+Folder = tuple[str, ...]
+
+
+def markdown(page: Page) -> str:
+    """The whole file. Raises ValueError for a class, an id or a front matter key that is not one of ours."""
+    folder = tuple(page.path.split("/")[:-1])
+    return f"{front_matter(page.front)}\n{_blocks(page.body, folder)}\n"
+
+
+def _blocks(blocks: Iterable[Block], folder: Folder) -> str:
+    written: list[str] = []
+    before: type[Block] | None = None
+    for block in blocks:
+        # Markdown melts two neighbouring lists or quotes into one; elements stay apart.
+        text = _block(block, folder, apart=type(block) is before)
+        if text:
+            written.append(text)
+            before = type(block)
+    return "\n\n".join(written)
+
+
+def _block(block: Block, folder: Folder, *, apart: bool) -> str:
+    if isinstance(block, Paragraph):
+        return "\n\n".join(_lines(block.inlines, folder))
+    if isinstance(block, Heading):
+        return _heading(block, folder)
+    if isinstance(block, Div):
+        return _element("div", _div_attributes(block), _blocks(block.blocks, folder))
+    if isinstance(block, ItemList):
+        return _list(block, folder, apart=apart)
+    if isinstance(block, Table):
+        return _table(block, folder)
+    if isinstance(block, Quote):
+        return _quote(block, folder, apart=apart)
+    if isinstance(block, Details):
+        return _details(block, folder)
+    if isinstance(block, Own):
+        return block.markdown.strip()
+    return f'<div id="{_id(block.id)}"></div>'
+
+
+def _element(tag: str, attributes: str, content: str) -> str:
+    return f'<{tag}{attributes} markdown="1">\n\n{content}\n\n</{tag}>'
+
+
+def _div_attributes(div: Div) -> str:
+    if not _CSS.fullmatch(div.css):
+        raise ValueError(f"not a class of ours: {div.css!r}")
+    # The language comes from an article: a malformed tag is left out, and costs the page nothing else.
+    lang = f' lang="{div.lang}"' if div.lang and _LANG.fullmatch(div.lang) else ""
+    if div.dir not in (None, "ltr", "rtl", "auto"):
+        raise ValueError(f"not a direction: {div.dir!r}")
+    return f' class="{div.css}"{lang}' + (f' dir="{div.dir}"' if div.dir else "")
+
+
+def _id(raw: str) -> str:
+    if not _ID.fullmatch(raw):
+        raise ValueError(f"not an id of ours: {raw!r}")
+    return raw
+
+
+def _heading(heading: Heading, folder: Folder) -> str:
+    own = _id(heading.id)
+    first, *rest = _lines(heading.inlines, folder) or [""]
+    if not first:
+        return f'<div id="{own}"></div>'
+    return "\n\n".join([f"{'#' * heading.level} {first} {{ #{own} }}", *rest])
+
+
+def _list(items: ItemList, folder: Folder, *, apart: bool) -> str:
+    if apart or any(item.blocks for item in items.items):
+        content = "\n\n".join(_long_item(item, folder) for item in items.items)
+        return _element("ul", "", content) if content else ""
+    written = [_lines(item.inlines, folder) for item in items.items]
+    if any(len(lines) > 1 for lines in written):
+        return _list(items, folder, apart=True)
+    return "\n".join(f"- {lines[0]}" for lines in written if lines)
+
+
+def _long_item(item: Item, folder: Folder) -> str:
+    # A `<li>` holds blocks only when told so in this other way.
+    content = _blocks((Paragraph(item.inlines), *item.blocks), folder)
+    return f'<li markdown="block">\n\n{content}\n\n</li>'
+
+
+def _quote(quoted: Quote, folder: Folder, *, apart: bool) -> str:
+    content = _blocks(quoted.blocks, folder)
+    if not content:
+        return ""
+    if apart or not all(isinstance(block, Paragraph) for block in quoted.blocks):
+        return _element("blockquote", "", content)
+    return "\n".join(f"> {line}" if line else ">" for line in content.split("\n"))
+
+
+def _details(details: Details, folder: Folder) -> str:
+    first, *rest = _lines((Text(details.summary),), folder) or [""]
+    content = "\n\n".join([*rest, _blocks(details.blocks, folder)])
+    return _element("details", "", f"<summary>{first}</summary>\n\n{content}")
+
+
+def _table(table: Table, folder: Folder) -> str:
+    width = len(table.head)
+    if any(len(row) != width for row in table.rows):
+        raise ValueError(f"rows of another width than the head {table.head!r}")
+    rows = [_row([escape(cell[:LONGEST]) for cell in table.head]), _row(["---"] * width)]
+    for row in table.rows:
+        cells = [_lines(cell, folder) for cell in row]
+        # A cell that is too long goes on in further rows.
+        for nth in range(max(1, *map(len, cells))):
+            rows.append(_row([lines[nth] if nth < len(lines) else "" for lines in cells]))
+    return "\n".join(rows)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _lines(inlines: Sequence[Inline], folder: Folder) -> list[str]:
+    """The inlines as lines of bounded length, without empty ones; nearly always one."""
+    if sum(map(_cost, inlines)) <= LONGEST:
+        line = _line(inlines, folder)
+        return [line] if line else []
+    return [line for part in _parts(inlines) if (line := _line(part, folder))]
+
+
+def _cost(inline: Inline) -> int:
+    return len(inline.text) + (0 if isinstance(inline, Text) else _LINK_COST)
+
+
+def _parts(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
+    """The same inlines, cut into runs that cost at most LONGEST each."""
+    part: list[Inline] = []
+    room = LONGEST
+    for piece in (piece for inline in inlines for piece in _pieces(inline)):
+        if _cost(piece) > room:
+            yield part
+            part, room = [], LONGEST
+        part.append(piece)
+        room -= _cost(piece)
+    yield part
+
+
+def _pieces(inline: Inline) -> Iterator[Inline]:
+    """An inline that is too long as several of its kind, cut at a space where there is one near."""
+    text = inline.text
+    longest = LONGEST - _LINK_COST
+    while len(text) > longest:
+        at = text.rfind(" ", longest - 200, longest) + 1 or longest
+        yield replace(inline, text=text[:at])
+        text = text[at:]
+    yield replace(inline, text=text)
+
+
+def _line(inlines: Iterable[Inline], folder: Folder) -> str:
+    line = ""
+    opening = True
+    for inline in inlines:
+        markup = _markup(inline, folder)
+        if markup is None:
+            line += escape_opening(inline.text) if opening else escape(inline.text)
+            # `1` in this text and `. x` in the next would be a list.
+            opening = opening and _DIGITS.fullmatch(line) is not None
+        else:
+            # `!` before a link would make an image of it.
+            line = line[:-1] + "&#33;" if line.endswith("!") and markup.startswith("[") else line
+            line += markup
+            opening = False
+    # `****` is where two bold texts meet: a star of the text itself is an entity.
+    return line.strip().replace("****", "")
+
+
+def _markup(inline: Inline, folder: Folder) -> str | None:
+    """None where the text stands alone: text, a refused link, an empty anything."""
+    if isinstance(inline, Text) or not (text := escape(inline.text)).strip():
+        return None
+    if isinstance(inline, Strong):
+        # A star beside a space is a star: the spaces go outside.
+        return text.replace(bold := text.strip(), f"**{bold}**", 1)
+    if isinstance(inline, Link):
+        return _link(text, inline.to, "", folder)
+    isolated = f"<bdi>{text}</bdi>"
+    if not inline.to:
+        return isolated
+    return _link(isolated, inline.to, _title(inline.how), folder) or isolated
+
+
+def _title(how: str | None) -> str:
+    return f' "{escape_title(how[:LONGEST_TITLE])}"' if how else ""
+
+
+def _link(label: str, to: str, title: str, folder: Folder) -> str | None:
+    """A link to a page of ours or to an allowed address elsewhere; None for any other address."""
+    if ours := _ours(to, folder):
+        return f"[{label}]({ours}{title})"
+    address = safe_address(to)
+    if not address:
+        return None
+    return f"[{label}]({address.replace('&', '&amp;')}{title}){_OUTSIDE}"
+
+
+def _ours(to: str, folder: Folder) -> str | None:
+    """`to`, a path from the root of docs/, as seen from `folder`; None where it is no such path."""
+    found = _OURS.fullmatch(to)
+    if not found or not to:
+        return None
+    anchor = f"#{found['id']}" if found["id"] else ""
+    if not found["path"]:
+        return anchor
+    parts = found["path"].split("/")
+    if "." in parts or ".." in parts:
+        return None
+    shared = 0
+    while shared < min(len(folder), len(parts) - 1) and folder[shared] == parts[shared]:
+        shared += 1
+    path = "../" * (len(folder) - shared) + "/".join(parts[shared:])
+    return (path if path.isascii() else quote(path)) + anchor

@@ -1,0 +1,123 @@
+"""The closed set of nodes a generated page is made of. Text in them is plain text: escaping is the writer's duty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Scalar = str | int | bool
+FrontValue = Scalar | tuple[str, ...] | Mapping[str, str | tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`to` is a page of ours (`actor/x.md`, from the root of docs/, with an optional `#id`) or an http(s) address.
+
+    An address that the writer refuses (other scheme, user info) leaves the text alone.
+    """
+
+    text: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, isolated with `<bdi>`: a link when the actor has a page, with how it was recognised on hover."""
+
+    text: str
+    to: str | None = None
+    how: str | None = None
+
+
+Inline = Text | Strong | Link | Name
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: Literal[1, 2, 3]
+    id: str
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """An unordered list; an item is inlines, and after them its own blocks."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    inlines: tuple[Inline, ...]
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns unaligned: alignment would add `style=` to cells, which the policy forbids."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    summary: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Div:
+    """A `<div>` with one of the class names that the theme styles."""
+
+    css: str
+    blocks: tuple[Block, ...]
+    lang: str | None = None
+    dir: Literal["ltr", "rtl", "auto"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An empty target, so that other pages can link into the middle of this one."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Markdown of the maintainer's own (`docs/about/home.md`), taken over as it is. Never text of an article."""
+
+    markdown: str
+
+
+Block = Heading | Paragraph | ItemList | Table | Quote | Details | Div | Anchor | Own
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file to be: `path` from the root of docs/, front matter in order, body."""
+
+    path: str
+    front: tuple[tuple[str, FrontValue], ...]
+    body: tuple[Block, ...]

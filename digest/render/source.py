@@ -1,0 +1,55 @@
+"""The page of one source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from digest import paths
+from digest.model import Catalog, SourceEntry
+from digest.render.cards import actor_counts, article_cards
+from digest.render.facets import source_facets
+from digest.render.nodes import Block, Div, Heading, Inline, Link, Name, Page, Paragraph, Text
+from digest.render.when import counted, day_or_unknown
+
+_NEWEST = 50
+_RIGHTS = {
+    "full": "articles are shown in full",
+    "excerpt": "two sentences of each article are shown",
+    "link": "articles are linked, not shown",
+}
+
+
+def source_page(entry: SourceEntry, catalog: Catalog) -> Page:
+    """What the outlet is, its newest articles, whom it names most, which outlets it cites."""
+    body: list[Block] = [
+        Heading(1, "top", (Name(entry.name),)),
+        Div("d-facts", (Paragraph(tuple(_facts(entry))),)),
+        Heading(2, "articles", (Text(counted(len(entry.cards), "article")),)),
+        article_cards(entry.cards[:_NEWEST], catalog),
+    ]
+    if len(entry.cards) > _NEWEST:
+        body.append(
+            Paragraph((Text(f"The newest {_NEWEST}; all are found by "), Link("searching", paths.SEARCH), Text(".")))
+        )
+    body += [Heading(2, "actors", (Text("Actors it names most"),))]
+    body.append(actor_counts(entry.names, catalog) if entry.names else Paragraph((Text("No actor is named."),)))
+    body.append(Heading(2, "cites", (Text("Outlets it names"),)))
+    body.append(actor_counts(entry.cites, catalog) if entry.cites else Paragraph((Text("No other outlet is named."),)))
+    front = (
+        ("title", entry.name),
+        ("id", entry.id),
+        ("kind", "source"),
+        ("verified", entry.known),
+        ("facets", source_facets(entry)),
+    )
+    return Page(paths.source(entry.id), front, tuple(body))
+
+
+def _facts(entry: SourceEntry) -> Iterator[Inline]:
+    yield Text("Source" if entry.known else "Source, as printed; in no registry")
+    if entry.language:
+        yield Text(f" · language: {entry.language}")
+    yield Text(f" · {_RIGHTS[entry.publish]} · last article: {day_or_unknown(entry.cards[0].date)}")
+    if entry.actor:
+        yield Text(" · ")
+        yield Link("What others say of it", paths.actor(entry.actor))

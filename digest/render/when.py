@@ -1,0 +1,44 @@
+"""Dates and counts in words."""
+
+from __future__ import annotations
+
+from digest.model import DateBasis
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_BASIS: dict[DateBasis, str] = {
+    "corrected": "corrected by the maintainer",
+    "declared": "given with the article",
+    "byline": "printed with the byline",
+    "dateline": "printed on the page",
+    "feed": "given by the feed",
+    "filename": "from the file’s name, none is printed",
+    "none": "none is printed",
+}
+
+
+def day(date: str) -> str:
+    """`2023-09-02` is `2 September 2023`, `2023-09` is `September 2023`, `2023` itself."""
+    year, *rest = date.split("-")
+    if not rest:
+        return year
+    month = _MONTHS[int(rest[0]) - 1]
+    return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
+
+
+def day_or_unknown(date: str | None) -> str:
+    return day(date) if date else "date unknown"
+
+
+def basis(basis: DateBasis) -> str:
+    """Where a date comes from: `printed with the byline`."""
+    return _BASIS[basis]
+
+
+def hinted(hints: tuple[str, ...]) -> str:
+    """What a text without a date says of its time, as printed: `“on Wednesday”, “October 7”`."""
+    return ", ".join(f"“{hint}”" for hint in hints)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`1 article`, `1,204 articles`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,79 @@
+"""What the user sees: results on stdout, talk on stderr, one live line a phase (plain lines when it is no terminal)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from types import TracebackType
+
+from rich.console import Console
+
+from digest.pipeline import Run
+from digest.problems import Problem
+
+_SHOWN = 30  # problems of one level on a terminal; the rest is counted
+
+
+class Talk:
+    """The phase under way, on stderr. Use as a context; call it with the name of the next phase."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True, highlight=False, markup=False)
+        self._status = self._console.status("starting") if self._console.is_terminal else None
+
+    def __enter__(self) -> Talk:
+        if self._status:
+            self._status.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._status:
+            self._status.stop()
+
+    def __call__(self, phase: str) -> None:
+        if self._status:
+            self._status.update(phase)
+        else:
+            print(phase, file=sys.stderr, flush=True)
+
+
+def tell_problems(problems: Iterable[Problem]) -> None:
+    """Warnings, then errors, on stderr: a terminal ends with what matters most."""
+    told = tuple(problems)
+    for level in ("warning", "error"):
+        some = [problem for problem in told if problem.level == level]
+        for problem in some[:_SHOWN]:
+            print(_printable(str(problem)), file=sys.stderr)
+        if len(some) > _SHOWN:
+            print(f"… and {len(some) - _SHOWN} {level}s more", file=sys.stderr)
+
+
+def tell_run(run: Run, where: str) -> None:
+    """One sentence on stdout: what was made, and of how much."""
+    counts = run.counts
+    made = f"{_counted(counts['articles'], 'article')}, {_counted(counts['actors'], 'actor')}, {_counted(counts['sources'], 'source')}"
+    gaps = [
+        f"{counts[name]:,} {word}"
+        for name, word in (
+            ("undated", "undated"),
+            ("unverified", "unverified actors"),
+            ("failed", "inputs passed over"),
+        )
+        if counts[name]
+    ]
+    changed = "nothing changed" if run.unchanged else f"{counts['written']:,} of {counts['pages']:,} pages written"
+    if counts["deleted"]:
+        changed += f", {counts['deleted']:,} removed"
+    print(f"{where}: {made}{' (' + ', '.join(gaps) + ')' if gaps else ''}; {changed}.")
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def _printable(text: str) -> str:
+    """A stranger's text must not steer the terminal, nor a CI log (`::set-output`)."""
+    lines = ("".join(c if c.isprintable() else "\ufffd" for c in line) for line in text.split("\n"))
+    return "\n".join(f" {line}" if line.startswith("::") else line for line in lines)

@@ -1,0 +1,1 @@
+"""The site's theme, installed under the name `digest`: templates, a stylesheet and scripts, on top of Material."""

@@ -1,0 +1,36 @@
+// Pieces of a page that both scripts make. Texts go in as textContent, never as HTML.
+
+/** An element with its class and its text. */
+export function node(tag, css, text) {
+  const made = document.createElement(tag);
+  if (css) made.className = css;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+/** A labelled search box; `go` gets what was typed. No form is ever sent: the policy forbids it. */
+export function box(label, go) {
+  const form = node("form", "d-box");
+  form.role = "search";
+  const input = node("input");
+  input.type = "search";
+  input.autocomplete = "off";
+  input.spellcheck = false;
+  input.enterKeyHint = "search";
+  input.placeholder = label;
+  input.setAttribute("aria-label", label);
+  form.append(input);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(input.value.trim());
+  });
+  return { form, input };
+}
+
+/** A button that is no form's. */
+export function button(text, css, act) {
+  const made = node("button", css, text);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}

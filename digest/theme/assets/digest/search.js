@@ -1,0 +1,279 @@
+// The search page. Its state is the address (?q=…&actor=…&year=…&sort=date): back, reload and links work.
+
+import { box, button, node } from "./parts.js";
+import { cut, named, stem } from "./words.js";
+
+const FACETS = { kind: "Kind", actor: "Actor", source: "Source", year: "Year", language: "Language" };
+const AT_ONCE = 10;
+const VALUES = 8;
+const WIDE = matchMedia("(min-width: 56em)");
+// Names count above all, then the title; long pages are not held against an actor.
+const RANKING = { metaWeights: { title: 6, spellings: 8, names: 2, source: 1, kind: 0, date: 0, actor_kind: 0 } };
+
+/** A facet's value as it is shown: "en" is English. */
+function said(facet, value) {
+  if (facet === "language") {
+    try {
+      return new Intl.DisplayNames("en", { type: "language" }).of(value);
+    } catch {
+      return value;
+    }
+  }
+  return facet === "kind" && value ? value[0].toUpperCase() + value.slice(1) : value;
+}
+
+/** The state in the address: words, order, and a list of values for each facet. */
+function read() {
+  const given = new URLSearchParams(location.search);
+  const state = { q: (given.get("q") ?? "").trim(), sort: given.get("sort") === "date" ? "date" : "", chosen: {} };
+  for (const facet of Object.keys(FACETS)) state.chosen[facet] = [...new Set(given.getAll(facet).filter(Boolean))];
+  return state;
+}
+
+function write(state, replace) {
+  const to = new URL(location.pathname, location.href);
+  if (state.q) to.searchParams.set("q", state.q);
+  for (const facet of Object.keys(FACETS)) for (const value of state.chosen[facet]) to.searchParams.append(facet, value);
+  if (state.sort) to.searchParams.set("sort", state.sort);
+  if (to.href !== location.href) history[replace ? "replaceState" : "pushState"](null, "", to);
+}
+
+/** Two actors: pages that name both. Two years, sources, kinds or languages: pages of either. */
+function filters(chosen) {
+  const given = {};
+  for (const [facet, values] of Object.entries(chosen))
+    if (values.length) given[facet] = facet === "actor" ? values : { any: values };
+  return given;
+}
+
+/** Pages found, best first, and the counts left for each facet. Throws when there is no index. */
+async function ask(pagefind, state) {
+  const options = { filters: filters(state.chosen), sort: state.sort ? { date: "desc" } : {} };
+  if (!state.q) return pagefind.search(null, options);
+  const words = cut(state.q);
+  let broad = await pagefind.search(stem(words), options);
+  if (!broad.results.length) broad = await pagefind.search(state.q, options);
+  if (!broad.results.length && !Object.keys(options.filters).length) broad = await nearest(pagefind, state);
+  if (state.sort) return broad;
+  const exact = await pagefind.search(words, options);
+  const first = await actorsNamed(pagefind, state, words);
+  // The results themselves are handed on, not copies: Pagefind forgets a result that nobody holds.
+  const found = new Map([...first, ...exact.results, ...broad.results].map((result) => [result.id, result]));
+  return { results: [...found.values()], filters: broad.filters };
+}
+
+/** Actor pages with a name that was nearly asked for, where nothing else was found. Loads the names of all actors. */
+async function nearest(pagefind, state) {
+  const names = Object.keys((await pagefind.filters()).actor ?? {}).filter((name) => named(state.q, [name]));
+  const given = names.length ? { kind: "actor", actor: { any: names.slice(0, 3) } } : { kind: "none" };
+  return pagefind.search(null, { filters: given });
+}
+
+/** Actor pages whose title or a spelling met is what was asked for, best first. */
+async function actorsNamed(pagefind, state, words) {
+  if (state.chosen.kind.length && !state.chosen.kind.includes("actor")) return [];
+  const given = { filters: { ...filters(state.chosen), kind: "actor" } };
+  let { results } = await pagefind.search(words, given);
+  if (!results.length) ({ results } = await pagefind.search(stem(words), given));
+  const pages = await Promise.all(results.slice(0, 8).map(async (result) => [result, (await result.data()).meta]));
+  return pages
+    .map(([result, meta]) => ({ result, fit: named(state.q, [meta.title ?? "", ...(meta.spellings ?? "").split(" | ")]) }))
+    .filter(({ fit }) => fit)
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, 3)
+    .map(({ result }) => result);
+}
+
+/** Pagefind's excerpt (text in which only < and > are escaped, and <mark>) as nodes, without the title in front. */
+function excerpt(raw, title) {
+  const plain = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/\u200b/g, "");
+  const parts = raw.split(/<mark>(.*?)<\/mark>/s).map(plain);
+  let skip = parts.join("").startsWith(title) ? title.length : 0;
+  const made = document.createDocumentFragment();
+  parts.forEach((part, i) => {
+    let text = part.slice(skip);
+    skip -= part.length - text.length;
+    if (!made.childNodes.length) text = text.replace(/^[\s.…]+/, "");
+    // A marked word brings the space behind it along.
+    const word = i % 2 ? text.trimEnd() : "";
+    if (word) made.append(node("mark", "", word));
+    if (text !== word) made.append(text.slice(word.length));
+  });
+  return made;
+}
+
+function hit(data) {
+  const item = node("li", "d-hit");
+  const link = node("a", "", data.meta.title || "Without a title");
+  link.href = data.url;
+  const head = node("h2");
+  head.append(link);
+  const { kind, source, date, actor_kind: sort } = data.meta;
+  const about = kind === "article" ? [source, date ?? "date unknown"] : [said("kind", kind), sort];
+  const from = node("p", "d-from");
+  about.filter(Boolean).forEach((text, i) => from.append(i ? " · " : "", node("bdi", "", text)));
+  const text = node("p");
+  text.append(excerpt(data.excerpt, data.meta.title ?? ""));
+  item.append(head, from, text);
+  return item;
+}
+
+class Search {
+  constructor(root) {
+    this.turn = 0;
+    this.wide = new Set();
+    const { form, input } = box("Name, place or word", () => this.go({ q: this.input.value.trim() }));
+    this.input = input;
+    form.append(button("Search", "d-button", () => form.requestSubmit()));
+    input.addEventListener("input", () => {
+      clearTimeout(this.typing);
+      this.typing = setTimeout(() => this.go({ q: input.value.trim() }, true), 250);
+    });
+    this.chosen = node("div", "d-chosen");
+    this.facets = node("details", "d-facets");
+    this.facets.append(node("summary", "", "Narrow down"), node("div"));
+    this.facets.open = WIDE.matches;
+    this.facets.addEventListener("toggle", () => this.facets.open && !this.totals && this.run());
+    WIDE.addEventListener("change", () => (this.facets.open = WIDE.matches));
+    this.count = node("p");
+    this.count.role = "status";
+    this.order = node("div", "d-order");
+    this.order.role = "group";
+    this.order.setAttribute("aria-label", "Order");
+    const status = node("div", "d-status");
+    status.append(this.count, this.order);
+    this.hits = node("ol", "d-hits");
+    this.more = button("More results", "d-button d-plain d-more", () => this.show(true));
+    this.more.hidden = true;
+    const found = node("div", "d-found");
+    found.append(status, this.hits, this.more);
+    const app = node("div", "d-app");
+    app.append(this.facets, found);
+    root.replaceChildren(form, this.chosen, app);
+    addEventListener("popstate", () => this.run(true));
+  }
+
+  /** Change the state; typing replaces the last entry of the history, everything else adds one. */
+  go(change, typing = false) {
+    clearTimeout(this.typing);
+    write({ ...read(), ...change }, typing);
+    this.run();
+  }
+
+  toggle(facet, value) {
+    const { chosen } = read();
+    const had = chosen[facet];
+    chosen[facet] = had.includes(value) ? had.filter((other) => other !== value) : [...had, value];
+    this.go({ chosen, q: this.input.value.trim() });
+  }
+
+  async run(fill = false) {
+    const turn = ++this.turn;
+    const state = read();
+    if (fill) this.input.value = state.q;
+    this.showChosen(state);
+    try {
+      await this.load();
+      if (this.facets.open) this.totals ??= await this.pagefind.filters();
+      const empty = !state.q && !Object.values(state.chosen).some((values) => values.length);
+      const found = empty ? { results: [], filters: this.totals ?? {} } : await ask(this.pagefind, state);
+      if (turn !== this.turn) return;
+      this.results = found.results;
+      this.shown = 0;
+      this.showOrder(state, empty);
+      this.showFacets(state, found.filters);
+      await this.show(false, turn);
+      if (turn === this.turn) this.count.textContent = this.summary(state, empty);
+    } catch (problem) {
+      console.info("search:", problem);
+      if (turn === this.turn) this.count.textContent = "The search index could not be loaded. The lists of articles, actors and sources work without it.";
+    }
+  }
+
+  async load() {
+    if (this.pagefind) return;
+    const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url).href);
+    await pagefind.options({ ranking: RANKING, excerptLength: 28, baseUrl: new URL("../../", import.meta.url).pathname });
+    await pagefind.init();
+    this.pagefind = pagefind;
+  }
+
+  summary(state, empty) {
+    if (empty) return "Type a name, a place or a word, or choose a filter.";
+    const n = this.results.length;
+    const words = state.q ? ` for “${state.q}”` : "";
+    if (n) return `${n} ${n === 1 ? "result" : "results"}${words}`;
+    const narrowed = Object.values(state.chosen).some((values) => values.length);
+    return `Nothing found${words}. ${narrowed ? "Remove a filter, or try" : "Try"} fewer words, or another spelling.`;
+  }
+
+  showChosen(state) {
+    const chips = [];
+    for (const [facet, label] of Object.entries(FACETS))
+      for (const value of state.chosen[facet]) {
+        const chip = button(`${label}: ${said(facet, value)}`, "d-chip", () => {
+          this.toggle(facet, value);
+          this.input.focus();
+        });
+        chip.setAttribute("aria-label", `Remove the filter ${label}: ${said(facet, value)}`);
+        chips.push(chip);
+      }
+    this.chosen.replaceChildren(...chips);
+  }
+
+  showOrder(state, empty) {
+    this.order.hidden = empty || !this.results.length;
+    this.order.replaceChildren(
+      ...[["", "Best match"], ["date", "Newest"]].map(([sort, label]) => {
+        const chip = button(label, "d-chip", () => this.go({ sort }));
+        chip.setAttribute("aria-pressed", String(state.sort === sort));
+        return chip;
+      }),
+    );
+  }
+
+  showFacets(state, counts) {
+    const focused = document.activeElement?.dataset?.value;
+    const groups = Object.entries(FACETS).map(([facet, label]) => this.facet(state, facet, label, counts[facet] ?? {}));
+    this.facets.lastElementChild.replaceChildren(...groups.filter(Boolean));
+    if (focused) for (const chip of this.facets.querySelectorAll("button")) if (chip.dataset.value === focused) chip.focus();
+  }
+
+  facet(state, facet, label, counts) {
+    const chosen = state.chosen[facet];
+    const order = facet === "year" ? ([a], [b]) => b.localeCompare(a) : ([a, m], [b, n]) => n - m || a.localeCompare(b);
+    const values = Object.entries(counts).filter(([value, n]) => n || chosen.includes(value)).sort(order);
+    if (!values.length) return null;
+    const group = node("fieldset", "d-facet");
+    const list = node("div", "d-values");
+    group.append(node("legend", "", label), list);
+    for (const [value, n] of this.wide.has(facet) ? values : values.slice(0, VALUES)) {
+      const chip = button("", "d-chip", () => this.toggle(facet, value));
+      chip.dataset.value = `${facet}:${value}`;
+      chip.setAttribute("aria-pressed", String(chosen.includes(value)));
+      chip.append(node("bdi", "", said(facet, value)), node("span", "", n));
+      list.append(chip);
+    }
+    if (values.length > VALUES && !this.wide.has(facet))
+      list.append(button(`All ${values.length}`, "d-chip", () => (this.wide.add(facet), this.run())));
+    return group;
+  }
+
+  /** The next hits under those shown; pressed by hand, the keyboard goes on at the first new one. */
+  async show(further, turn = this.turn) {
+    const next = this.results.slice(this.shown, this.shown + AT_ONCE);
+    const items = (await Promise.all(next.map((result) => result.data()))).map(hit);
+    if (turn !== this.turn) return;
+    if (further) this.hits.append(...items);
+    else this.hits.replaceChildren(...items);
+    this.shown += items.length;
+    this.more.hidden = this.shown >= this.results.length;
+    if (further) items[0]?.querySelector("a").focus();
+  }
+}
+
+export function start(root) {
+  const search = new Search(root);
+  search.run(true);
+  if (!location.search) search.input.focus({ preventScroll: true });
+}

@@ -1,0 +1,123 @@
+"""A built site, served over loopback, and a browser that tells of every error, refusal and foreign request."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from digest.publish.policy import close_policy
+from digest.publish.search import index
+from digest.publish.site import render_site
+from tests.site.handmade import write_project
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+CHROMIUM = Path("/usr/bin/chromium")
+_HOW = "`make browser` installs Chromium and Playwright"
+
+
+def _absent(what: str) -> None:
+    tell = pytest.fail if os.environ.get("DIGEST_REQUIRE_BROWSER", "") not in ("", "0") else pytest.skip
+    tell(f"{what} is not there: {_HOW}")
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished site: MkDocs, policy, search index."""
+    folder = tmp_path_factory.mktemp("browser")
+    site = folder / "site"
+    render_site(write_project(folder), site, 1_700_000_000)
+    close_policy(site)
+    index(site)
+    return site
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def _serve(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def base(built_site: Path) -> Iterator[str]:
+    """The address of the site, with its slash."""
+    yield from _serve(built_site)
+
+
+@pytest.fixture(scope="session")
+def base_below(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same site below a path."""
+    folder = tmp_path_factory.mktemp("below")
+    shutil.copytree(built_site, folder / "some" / "path")
+    for address in _serve(folder):
+        yield f"{address}some/path/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, for all tests of a run."""
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    except ImportError:
+        _absent("Playwright")
+    if not CHROMIUM.is_file():
+        _absent(str(CHROMIUM))
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield chromium
+        chromium.close()
+
+
+def _watched(context: BrowserContext, told: list[str]) -> Page:
+    page = context.new_page()
+    page.on("console", lambda said: told.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on(
+        "request",
+        lambda asked: (
+            None
+            if asked.url.startswith(("http://127.0.0.1:", "data:", "blob:"))
+            else told.append(f"asked another host: {asked.url}")
+        ),
+    )
+    return page
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page at a desk. The test fails on console errors, refusals by the policy and requests to other hosts."""
+    told: list[str] = []
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
+    yield _watched(context, told)
+    context.close()
+    assert told == []
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """The same on the narrowest phone."""
+    told: list[str] = []
+    context = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme="light")
+    yield _watched(context, told)
+    context.close()
+    assert told == []

@@ -1,0 +1,178 @@
+"""Searching, as a reader does it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+HITS = ".d-hit h2 a"
+STATUS = ".d-status [role=status]"
+
+
+def titles(page: Page) -> list[str]:
+    """The titles found, once the number of hits is told."""
+    expect(page.locator(STATUS)).to_have_text(re.compile(r"\d+ results?|Nothing found"))
+    return page.locator(HITS).all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("Haniyeh", "Ismail Haniyeh"),
+        ("haniya", "Ismail Haniyeh"),
+        ("هنية", "Ismail Haniyeh"),
+        ("Al-Aruri", "Saleh al-Arouri"),
+        ("salih al aruri", "Saleh al-Arouri"),
+        ("Arouri", "Saleh al-Arouri"),
+        ("Nasrullah", "Hassan Nasrallah"),
+        ("Nasralah", "Hassan Nasrallah"),
+        ("王毅", "Wang Yi"),
+        ("hamas", "Hamas"),
+    ],
+)
+def test_an_actor_comes_first_in_any_spelling(page: Page, base: str, words: str, actor: str) -> None:
+    page.goto(f"{base}search/?q={words}")
+    assert titles(page)[0] == actor
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("harbour", "Talks in Beirut"),
+        ("visits", "Talks in Beirut"),
+        ("外交部长", "王毅会见外长"),
+        ("بيروت", "هنية في بيروت"),
+        ('"buried in Beirut"', "A funeral in Beirut"),
+        ("funeral", "A funeral in Beirut"),
+        ("example times", "The Example Times"),
+    ],
+)
+def test_words_of_every_language_are_found(page: Page, base: str, words: str, title: str) -> None:
+    page.goto(f"{base}search/?q={words}")
+    assert title in titles(page)
+
+
+def test_what_was_left_out_is_not_found(page: Page, base: str) -> None:
+    page.goto(f"{base}search/?q=furniture")
+    assert titles(page) == []
+    expect(page.locator(STATUS)).to_contain_text("Nothing found")
+
+
+def test_a_word_is_marked_in_its_sentence(page: Page, base: str) -> None:
+    page.goto(f"{base}search/?q=harbour")
+    expect(page.locator(".d-hit mark").first).to_have_text("harbour")
+
+
+def test_markup_of_an_article_is_text_in_its_excerpt(page: Page, base: str) -> None:
+    page.goto(f"{base}search/?q=harmless")
+    expect(page.locator(".d-hit").first).to_contain_text("<img src=x onerror=alert(3)>")
+    assert page.locator("img").count() == 0
+
+
+def test_the_header_leads_to_the_search(page: Page, base: str) -> None:
+    page.goto(f"{base}actor/hamas/")
+    page.locator(".d-find input").fill("harbour")
+    page.locator(".d-find input").press("Enter")
+    page.wait_for_url("**/search/?q=harbour")
+    assert titles(page) == ["Talks in Beirut"]
+
+
+def test_today_leads_to_the_search(page: Page, base: str) -> None:
+    page.goto(base)
+    page.locator(".d-search input").fill("harbour")
+    page.locator(".d-search").get_by_role("button", name="Search").click()
+    page.wait_for_url("**/search/?q=harbour")
+    assert titles(page) == ["Talks in Beirut"]
+
+
+def test_without_script_the_header_has_a_link(browser, base: str) -> None:  # type: ignore[no-untyped-def]
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}actor/hamas/")
+    page.locator(".d-find a").click()
+    expect(page.locator("h1")).to_have_text("Search")
+    expect(page.locator(".d-search")).to_contain_text("needs JavaScript")
+    context.close()
+
+
+def test_a_facet_narrows_and_its_chip_widens_again(page: Page, base: str) -> None:
+    page.goto(f"{base}search/?q=Hamas")
+    before = len(titles(page))
+    page.locator(".d-facets").get_by_role("button", name=re.compile("Saleh al-Arouri")).click()
+    expect(page).to_have_url(re.compile(r"actor=Saleh\+al-Arouri"))
+    expect(page.locator(STATUS)).not_to_have_text(re.compile(f"^{before} results"))
+    narrowed = titles(page)
+    assert "A report without a date" not in narrowed
+    assert "A funeral in Beirut" in narrowed
+    page.get_by_role("button", name="Remove the filter Actor: Saleh al-Arouri").click()
+    expect(page.locator(STATUS)).to_have_text(re.compile(f"^{before} results"))
+    expect(page).not_to_have_url(re.compile("actor="))
+
+
+def test_a_filter_without_words_lists_everything_with_it(page: Page, base: str) -> None:
+    page.goto(f"{base}search/?source=Sample+Daily&kind=article&sort=date")
+    assert titles(page) == [
+        "A funeral in Beirut",
+        "Haniyeh travels, Haniyeh returns",
+        '"><script>alert(1)</script></title><img src=x onerror=alert(2)> & {{ 7*7 }}',
+        "王毅会见外长",
+    ]
+
+
+def test_newest_first_keeps_the_undated(page: Page, base: str) -> None:
+    page.goto(f"{base}search/?q=Hamas&kind=article")
+    expect(page.locator(STATUS)).to_contain_text("results")
+    page.get_by_role("button", name="Newest").click()
+    expect(page).to_have_url(re.compile("sort=date"))
+    expect(page.locator(HITS).first).to_have_text("A funeral in Beirut")
+    assert titles(page)[-1] == "A report without a date"
+
+
+def test_the_address_holds_the_state(page: Page, base: str) -> None:
+    page.goto(f"{base}search/")
+    page.locator(".d-search input").fill("Haniyeh")
+    expect(page).to_have_url(re.compile(r"\?q=Haniyeh$"))
+    page.locator(".d-facets").get_by_role("button", name=re.compile("^2023")).click()
+    expect(page).to_have_url(re.compile(r"\?q=Haniyeh&year=2023$"))
+    expect(page.locator(HITS).first).not_to_have_text("Ismail Haniyeh")
+    found = titles(page)
+    page.reload()
+    assert titles(page) == found
+    expect(page.locator(".d-search input")).to_have_value("Haniyeh")
+    expect(page.locator(".d-chosen .d-chip")).to_have_text(["Year: 2023"])
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?q=Haniyeh$"))
+    expect(page.locator(HITS).first).to_have_text("Ismail Haniyeh")
+
+
+def test_the_keyboard_is_enough(page: Page, base: str) -> None:
+    page.goto(f"{base}search/")
+    expect(page.locator(".d-search input")).to_be_focused()
+    page.keyboard.type("harbour")
+    page.keyboard.press("Enter")
+    assert titles(page) == ["Talks in Beirut"]
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.d-hit a')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Talks in Beirut")
+
+
+def test_the_search_works_below_a_path(page: Page, base_below: str) -> None:
+    page.goto(f"{base_below}actor/hamas/")
+    page.locator(".d-find input").fill("Haniyeh")
+    page.locator(".d-find input").press("Enter")
+    assert titles(page)[0] == "Ismail Haniyeh"
+    page.locator(HITS).first.click()
+    expect(page).to_have_url(f"{base_below}actor/ismail-haniyeh/")
+
+
+def test_a_missing_index_is_told(page: Page, base: str) -> None:
+    page.route("**/pagefind/pagefind.js", lambda route: route.fulfill(body="throw 1", content_type="text/javascript"))
+    page.goto(f"{base}search/?q=x")
+    expect(page.locator(STATUS)).to_contain_text("could not be loaded")

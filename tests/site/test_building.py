@@ -1,0 +1,143 @@
+"""Building the site: the same bytes twice, errors as Problems, the sitemap, the policy's refusals, the index."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from digest.problems import Refusal
+from digest.publish.policy import close_policy
+from digest.publish.search import index
+from digest.publish.site import render_site
+from tests.site.handmade import ACTORS, REPORTS, SOURCES, write_project
+
+EPOCH = 1_700_000_000
+URL = "https://news.example/below/"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    config = write_project(tmp_path, site_url=URL)
+    for name in ("one", "two"):
+        render_site(config, tmp_path / name, EPOCH)
+        close_policy(tmp_path / name)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_the_sitemap_has_every_page_once_and_no_date_of_today(tmp_path: Path) -> None:
+    render_site(write_project(tmp_path, site_url=URL), tmp_path / "site", EPOCH)
+    sitemap = (tmp_path / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    assert sitemap.count("<loc>") == len(REPORTS) + len(ACTORS) + len(SOURCES) + 7
+    assert f"<loc>{URL}actor/hamas/</loc>" in sitemap
+    assert "lastmod" not in sitemap
+
+
+def test_without_an_address_there_is_no_sitemap_and_no_canonical_link(tmp_path: Path) -> None:
+    render_site(write_project(tmp_path), tmp_path / "site", EPOCH)
+    assert not list((tmp_path / "site").glob("sitemap*"))
+    assert 'rel="canonical"' not in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_below_a_path_the_missing_page_leads_there(tmp_path: Path) -> None:
+    render_site(write_project(tmp_path, site_url=URL), tmp_path / "site", EPOCH)
+    page = (tmp_path / "site" / "404.html").read_text(encoding="utf-8")
+    assert 'href="/below/search/"' in page
+    assert 'src="/below/assets/digest/digest.js"' in page
+
+
+def test_the_environment_is_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    before = dict(os.environ)
+    render_site(write_project(tmp_path), tmp_path / "site", EPOCH)
+    after = dict(os.environ)
+    # Material leaves its own mark when it is imported for the first time.
+    after.pop("NO_MKDOCS_2_WARNING", None)
+    before.pop("NO_MKDOCS_2_WARNING", None)
+    assert after == before
+
+
+def test_mkdocs_says_nothing_on_the_terminal(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    render_site(write_project(tmp_path), tmp_path / "site", EPOCH)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_broken_link_is_a_warning_with_its_page(tmp_path: Path) -> None:
+    config = write_project(tmp_path)
+    with (tmp_path / "docs" / "about" / "index.md").open("a", encoding="utf-8") as page:
+        page.write("\n[gone](gone.md)\n")
+    (problem,) = render_site(config, tmp_path / "site", EPOCH)
+    assert problem.level == "warning"
+    assert problem.where == "docs/about/index.md"
+    assert "gone.md" in problem.what
+
+
+@pytest.mark.parametrize("broken", ["theme: {name: none-such}\n", "site_name: [\n", "plugins: [none-such]\n"])
+def test_a_broken_configuration_is_refused_with_its_file(tmp_path: Path, broken: str) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: x\n" * ("site_name" not in broken) + broken, encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    with pytest.raises(Refusal) as refused:
+        render_site(config, tmp_path / "site", EPOCH)
+    assert {problem.where for problem in refused.value.problems} == {"mkdocs.yml"}
+    assert all(problem.what and problem.fix for problem in refused.value.problems)
+
+
+def test_a_missing_configuration_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal):
+        render_site(tmp_path / "mkdocs.yml", tmp_path / "site", EPOCH)
+
+
+def test_a_script_in_a_page_stops_the_build_and_is_not_allowed(tmp_path: Path) -> None:
+    render_site(write_project(tmp_path), tmp_path / "site", EPOCH)
+    page = tmp_path / "site" / "about" / "index.html"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("</h1>", "</h1><SCRIPT>alert(1)</SCRIPT>"), encoding="utf-8"
+    )
+    with pytest.raises(Refusal, match=r"about/index\.html: 4 inline scripts where 3 are expected"):
+        close_policy(tmp_path / "site")
+    assert "'unsafe-inline'" in page.read_text(encoding="utf-8")
+
+
+def test_pages_at_several_depths_need_one_scope(tmp_path: Path) -> None:
+    config = write_project(tmp_path)
+    config.write_text(config.read_text(encoding="utf-8").replace("  scope: /\n", ""), encoding="utf-8")
+    render_site(config, tmp_path / "site", EPOCH)
+    with pytest.raises(Refusal, match="scope: /"):
+        close_policy(tmp_path / "site")
+
+
+def test_a_template_that_drops_the_policy_is_refused(tmp_path: Path) -> None:
+    config = write_project(tmp_path)
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "main.html").write_text('{% extends "base.html" %}')
+    text = config.read_text(encoding="utf-8").replace("  name: digest", "  name: digest\n  custom_dir: own")
+    config.write_text(text, encoding="utf-8")
+    render_site(config, tmp_path / "site", EPOCH)
+    with pytest.raises(Refusal, match=r"extends \"digest\.html\""):
+        close_policy(tmp_path / "site")
+
+
+def test_closing_twice_changes_nothing(tmp_path: Path) -> None:
+    render_site(write_project(tmp_path), tmp_path / "site", EPOCH)
+    hashes = close_policy(tmp_path / "site")
+    before = contents(tmp_path / "site")
+    assert close_policy(tmp_path / "site") == hashes
+    assert contents(tmp_path / "site") == before
+
+
+def test_the_index_counts_articles_actors_and_sources(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    render_site(write_project(tmp_path), tmp_path / "site", EPOCH)
+    assert index(tmp_path / "site") == len(REPORTS) + len(ACTORS) + len(SOURCES)
+    assert capfd.readouterr() == ("", "")
+    assert (tmp_path / "site" / "pagefind" / "pagefind.js").is_file()
+
+
+def test_an_index_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="the search index could not be built"):
+        index(tmp_path / "none-such")
