@@ -20,7 +20,7 @@ from digest.read.plain import read
 
 
 def explain_article(root: Path, file: Path) -> Iterator[str]:
-    """Lines of text. A file outside `seeds/articles/` is explained as if it lay in it. Raises Refusal when it cannot be read."""
+    """Lines of text. A file outside `seeds/articles/` is explained as if it lay there. Raises Refusal if unreadable."""
     project = load(root)
     document = _read(project, file)
     others = [other for other in _documents(project) if other.origin != document.origin]

@@ -155,9 +155,10 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class ActorEntry:
-    """An actor with a page; `verified`: in the registry or a state of CLDR's list. Appearances newest first, undated last.
+    """An actor with a page; `verified`: in the registry or a state of CLDR's list.
 
-    `companions` are the ids most often named in the same articles, with the number of these.
+    Appearances are newest first, undated last. `companions` are the ids most often named in the same articles, with
+    the number of these.
     """
 
     id: str

@@ -1,6 +1,7 @@
 """Ids, slugs, addresses and links: the only file that knows the layout of the site.
 
-A page's path is relative to `docs/`, POSIX, ends in `.md`; MkDocs makes `/actor/hassan-nasrallah/` of `actor/hassan-nasrallah.md`.
+A page's path is relative to `docs/`, POSIX, ends in `.md`. MkDocs makes `/actor/hassan-nasrallah/` of
+`actor/hassan-nasrallah.md`.
 """
 
 from __future__ import annotations
@@ -8,8 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from posixpath import dirname, relpath
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from slugify import slugify
 
@@ -32,6 +32,7 @@ _RESERVED = frozenset(
     "con prn aux nul index 404 assets cname git pagefind search feed sitemap robots undated".split()
     + [f"{port}{n}" for port in ("com", "lpt") for n in range(10)]
 )
+_LINKED = re.compile(r"(?P<path>(?:[\w.~-]+/)*[\w.~-]+\.md)?(?:#(?P<id>[a-z][a-z0-9_-]*))?")
 _TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid)(?:=|$)")
 
 
@@ -96,10 +97,25 @@ def numbered(folder: str, number: int) -> str:
     return f"{folder}/index.md" if number == 1 else f"{folder}/{number}.md"
 
 
-def link(source: str, target: str) -> str:
-    """The relative link from one page's path to another's; `#id` is kept."""
-    path, mark, anchor = target.partition("#")
-    return relpath(path, dirname(source) or ".") + mark + anchor
+def link(source: str, target: str) -> str | None:
+    """The relative link from the page at `source` to `target`: a page's path, `#id`, or both; None for anything else.
+
+    Ex.: from `actor/a.md`, `article/b.md#top` is `../article/b.md#top`.
+    """
+    found = _LINKED.fullmatch(target)
+    if not found or not target:
+        return None
+    anchor = f"#{found['id']}" if found["id"] else ""
+    if not found["path"]:
+        return anchor
+    own, parts = source.split("/"), found["path"].split("/")
+    if "." in parts or ".." in parts:
+        return None
+    shared, folders = 0, min(len(own), len(parts)) - 1
+    while shared < folders and own[shared] == parts[shared]:
+        shared += 1
+    path = "../" * (len(own) - 1 - shared) + "/".join(parts[shared:])
+    return (path if path.isascii() else quote(path)) + anchor
 
 
 def address(path: str) -> str:

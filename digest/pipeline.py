@@ -42,7 +42,10 @@ _BATCH = 64
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run did. `counts`: articles actors sources unverified undated failed written deleted pages. `timings`: CPU s a stage."""
+    """What a run did.
+
+    `counts`: articles actors sources unverified undated failed written deleted pages. `timings`: CPU seconds a stage.
+    """
 
     counts: dict[str, int]
     problems: tuple[Problem, ...]
@@ -118,8 +121,7 @@ def _read(project: Project) -> tuple[list[Document], tuple[Problem, ...], list[F
     failures: list[Failure] = []
     for item in found:
         try:
-            with open(item.path, "rb") as file:
-                outcome = read(item.origin, file.read(), project.settings.limits)
+            outcome = read(item.origin, item.path.read_bytes(), project.settings.limits)
         except OSError as error:
             what = f"cannot be read: {error.strerror}; passed over"
             outcome = Problem(f"seeds/articles/{item.origin}", what, "check the file and its permissions")
@@ -152,7 +154,10 @@ def _touching(document: Document, repeats: Repeats, project: Project) -> Repeats
 
 
 def _one_per_id(converted: list[Converted]) -> tuple[list[Converted], list[Problem]]:
-    """One article an id: documents with one key are one article, of which the first is shown; two keys with one id are an error."""
+    """One article an id.
+
+    Documents with one key are one article, of which the first is shown; two keys with one id are an error.
+    """
     first: dict[str, Converted] = {}
     twins, clashes = [], []
     for item in converted:

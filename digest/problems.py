@@ -11,7 +11,7 @@ Level = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """`where` is `file` or `file:line`, relative to the project folder; `fix` is a sentence or text that can be pasted."""
+    """`where`: `file` or `file:line`, relative to the project folder; `fix`: a sentence, or text that can be pasted."""
 
     where: str
     what: str

@@ -53,7 +53,7 @@ def tell_problems(problems: Iterable[Problem]) -> None:
 def tell_run(run: Run, where: str) -> None:
     """One sentence on stdout: what was made, and of how much."""
     counts = run.counts
-    made = f"{_counted(counts['articles'], 'article')}, {_counted(counts['actors'], 'actor')}, {_counted(counts['sources'], 'source')}"
+    made = ", ".join(_counted(counts[f"{word}s"], word) for word in ("article", "actor", "source"))
     gaps = [
         f"{counts[name]:,} {word}"
         for name, word in (

@@ -17,7 +17,7 @@ _RUNNING = frozenset({"macros", "exec", "markdown-exec", "gen-files", "simple-ho
 
 
 def config(project: Project) -> Iterator[Problem]:
-    """The escaping of generated pages holds for a closed list of extensions; macros and includes would read them as commands."""
+    """Extensions that the escaping of pages does not hold for, and plugins that would run what articles say."""
     section = ""
     for number, line in enumerate((project.root / "mkdocs.yml").read_text("utf-8").splitlines(), start=1):
         if line[:1].isalpha():

@@ -25,7 +25,7 @@ _LONGEST_TITLE = 120
 
 
 def clean(document: Document, repeats: Repeats, project: Project) -> Article:
-    """The article of a document. Nothing is lost: a line is title, standfirst, byline, date, text, or stands in `removed`."""
+    """The article of a document. No line is lost: it is title, standfirst, byline, date or text, or is in `removed`."""
     lines = read_lines(document)
     repeated = _repeated(lines, document, repeats, project)
     run = body_range(lines, lambda line: line.number in repeated)
@@ -39,7 +39,7 @@ def clean(document: Document, repeats: Repeats, project: Project) -> Article:
 
 
 def _repeated(lines: tuple[Line, ...], document: Document, repeats: Repeats, project: Project) -> frozenset[int]:
-    """Numbers of the lines that other documents have too; none where most of the prose is: that is a copy, not furniture."""
+    """Numbers of the lines that other documents have too; none where most prose is such: a copy, not furniture."""
     group = group_of(document, project.sources)
     found = [
         line
@@ -142,9 +142,13 @@ def _date(fixed: Correction, declared: dict[str, str], head: Head, paragraphs: t
         return printed, "declared", "declared in the article's front matter"
     if head.date:
         return head.date, head.date_basis, f"printed on line {head.date_line}"
-    if paragraphs and (found := _DATELINE.match(paragraphs[0])):
-        if (printed := grammar.parse(found["date"])) and len(printed.date) == len("2024-01-01"):
-            return printed, "dateline", f"the text opens with “{found['date']}”"
+    if (
+        paragraphs
+        and (found := _DATELINE.match(paragraphs[0]))
+        and (printed := grammar.parse(found["date"]))
+        and len(printed.date) == len("2024-01-01")
+    ):
+        return printed, "dateline", f"the text opens with “{found['date']}”"
     if (found := _FILE_DATE.search(basename(origin))) and (printed := grammar.parse(found.group())):
         return printed, "filename", f"the file's name holds {found.group()}"
     return None, "none", "no date is printed"

@@ -32,7 +32,8 @@ class Head:
 def head_length(before: Sequence[Line], body: Sequence[Line]) -> int:
     """How many lines of the chosen run still are head: all up to a byline or date near its start.
 
-    A long headline reads like prose: where nothing before the run could be the title, a first line without a stop is it.
+    A long headline reads like prose: where nothing before the run could be the title, it is a first line without a
+    stop.
     """
     words = 0
     headless = not any(line.kind in _TEXT for line in before)
@@ -48,7 +49,7 @@ def head_length(before: Sequence[Line], body: Sequence[Line]) -> int:
 
 
 def read_head(lines: Sequence[Line], declared_title: str | None, is_repeat: frozenset[int]) -> Head:
-    """Read the lines before the body. Of several lines that could be the title, a repeated one or the first long one is."""
+    """Read the lines before the body. Of several possible titles, a repeated one or the first long one is taken."""
     texts = [line for line in lines if line.kind in _TEXT and line.number not in is_repeat]
     title = _title(texts, declared_title)
     dated = next((line for line in lines if line.kind == "date" and not kinds.is_update(line.text)), None)

@@ -13,57 +13,79 @@ Kind = Literal["prose", "sentence", "short", "date", "byline", "caption", "end",
 _END = re.compile(
     r"""(?: end\ of\ (?:message|news|item|story|article|report|text)(?:\ ?/+)?
     | /?end/? | (?:-\s*)?30\s*- | [#*]{3,}
-    | leave\ (?:a|your)\ (?:comment|reply|response)s? | post\ a\ comment | add\ (?:a\ |your\ )?comment | comments\ are\ closed\.?
-    | (?:\d+\ )?comments?(?:\ \(\d+\))? | your\ email\ address\ will\ not\ be\ published\.?.* | join\ the\ (?:conversation|discussion)
+    | leave\ (?:a|your)\ (?:comment|reply|response)s? | post\ a\ comment | add\ (?:a\ |your\ )?comment
+    | comments\ are\ closed\.? | (?:\d+\ )?comments?(?:\ \(\d+\))?
+    | your\ email\ address\ will\ not\ be\ published\.?.* | join\ the\ (?:conversation|discussion)
     | (?:all\ )?(?:rights\ reserved|copyright|©).* | .{0,60}\ball\ rights\ reserved\.?
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _JOINT = re.compile(
     r"""(?: related(?:\ (?:articles?|stories|story|news|posts?|content|topics?|items?|reading))?
-    | (?:most|more)\ (?:popular|read|viewed|shared|commented|discussed)(?:\ (?:news|stories|articles|today|this\ week))? | popular(?:\ (?:news|posts|stories|now))?
-    | trending(?:\ (?:now|news|stories|topics))? | (?:latest|breaking|top|recent|more|other|all)(?:\ (?:news|stories|headlines|posts|articles|videos|updates))
-    | recommended(?:\ (?:for\ you|stories|articles|reading))? | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)
-    | (?:read|see|watch)\ (?:also|more|next)(?:\ stories)? | also\ read | more\ (?:from|on|in|about)\ .{1,50} | editor'?s'?\ picks? | don'?t\ miss | up\ next
-    | what\ to\ read\ next | in\ this\ section | about\ the\ author | tags?(?:\ ?:.*)? | topics?\ ?:.* | keywords?\ ?:.* | filed\ under\ ?:?.*
+    | (?:most|more)\ (?:popular|read|viewed|shared|commented|discussed)
+      (?:\ (?:news|stories|articles|today|this\ week))?
+    | popular(?:\ (?:news|posts|stories|now))? | trending(?:\ (?:now|news|stories|topics))?
+    | (?:latest|breaking|top|recent|more|other|all)
+      (?:\ (?:news|stories|headlines|posts|articles|videos|updates))
+    | recommended(?:\ (?:for\ you|stories|articles|reading))?
+    | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)
+    | (?:read|see|watch)\ (?:also|more|next)(?:\ stories)? | also\ read | more\ (?:from|on|in|about)\ .{1,50}
+    | editor'?s'?\ picks? | don'?t\ miss | up\ next | what\ to\ read\ next | in\ this\ section | about\ the\ author
+    | tags?(?:\ ?:.*)? | topics?\ ?:.* | keywords?\ ?:.* | filed\ under\ ?:?.*
     )\ *:?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WIDGET = re.compile(
-    r"""(?: (?:back\ to|go\ to|scroll\ to)\ (?:the\ )?top(?:\ button)? | top | adblock(?:er)?\ detected | ad-?blocker\ detected
+    r"""(?: (?:back\ to|go\ to|scroll\ to)\ (?:the\ )?top(?:\ button)? | top
+    | adblock(?:er)?\ detected | ad-?blocker\ detected
     | error!?(?:\ error\ occur?red!?)? | an\ error\ (?:has\ )?occur?red.{0,40} | error!?\ .{0,30}occur?ed!?
-    | advertise?ments?(?:\ -\ scroll\ to\ continue)? | ads? | sponsored(?:\ content)? | promoted(?:\ content)? | story\ continues\ below.{0,30}
-    | share(?:\ (?:this|on|via|to|it|article|story).{0,40})? | tweet | print(?:\ (?:this|article|page))? | e-?mail(?:\ (?:this|article))? | save | bookmark
+    | advertise?ments?(?:\ -\ scroll\ to\ continue)? | ads? | sponsored(?:\ content)? | promoted(?:\ content)?
+    | story\ continues\ below.{0,30}
+    | share(?:\ (?:this|on|via|to|it|article|story).{0,40})? | tweet | print(?:\ (?:this|article|page))?
+    | e-?mail(?:\ (?:this|article))? | save | bookmark
     | copy(?:\ (?:the\ )?link)?(?:\ to\ clipboard)? | link\ copied!? | short\ ?(?:link|url)\ ?:?.* | permalink
-    | facebook | twitter | x | whatsapp | telegram | linkedin | pinterest | reddit | instagram | youtube | tumblr | viber | messenger | vk | threads | bluesky
-    | follow(?:\ us)?(?:\ on\ .{1,40})? | subscribe(?:\ (?:now|today|to\ .{1,40}))? | sign\ (?:in|up|out)(?:\ .{1,20})? | log\ ?(?:in|out) | register
-    | home(?:\ ?page)? | menu | search(?:\ \.\.\.)? | skip\ to\ (?:main\ )?content | toggle\ navigation | close | open | next(?:\ (?:article|post|story))? | previous(?:\ (?:article|post|story))?
-    | listen(?:\ to\ (?:this\ )?(?:article|story))?(?:\ .{1,20})? | play(?:\ video)? | watch(?:\ live|\ now)? | live | loading\.{0,3} | load\ more | show\ more | view\ (?:all|more|comments) | see\ all
-    | \d+\ (?:min(?:ute)?s?|shares?|views?|likes?|reads?)(?:\ read)? | reading\ time\ ?:.* | (?:views?|hits|news\ (?:id|code)|code|id)\ ?:\ ?[\d,.]+ | font\ size.* | a[+-]\ ?a[+-]?
-    | privacy(?:\ policy)? | terms(?:\ (?:of|and)\ .{1,30})? | contact(?:\ us)? | about(?:\ us)? | advertise(?:\ with\ us)? | cookies?(?:\ (?:policy|settings|preferences))? | sitemap | rss(?:\ feed)? | newsletters?
+    | facebook | twitter | x | whatsapp | telegram | linkedin | pinterest | reddit | instagram | youtube | tumblr
+    | viber | messenger | vk | threads | bluesky
+    | follow(?:\ us)?(?:\ on\ .{1,40})? | subscribe(?:\ (?:now|today|to\ .{1,40}))?
+    | sign\ (?:in|up|out)(?:\ .{1,20})? | log\ ?(?:in|out) | register
+    | home(?:\ ?page)? | menu | search(?:\ \.\.\.)? | skip\ to\ (?:main\ )?content | toggle\ navigation | close | open
+    | next(?:\ (?:article|post|story))? | previous(?:\ (?:article|post|story))?
+    | listen(?:\ to\ (?:this\ )?(?:article|story))?(?:\ .{1,20})? | play(?:\ video)? | watch(?:\ live|\ now)? | live
+    | loading\.{0,3} | load\ more | show\ more | view\ (?:all|more|comments) | see\ all
+    | \d+\ (?:min(?:ute)?s?|shares?|views?|likes?|reads?)(?:\ read)? | reading\ time\ ?:.*
+    | (?:views?|hits|news\ (?:id|code)|code|id)\ ?:\ ?[\d,.]+ | font\ size.* | a[+-]\ ?a[+-]?
+    | privacy(?:\ policy)? | terms(?:\ (?:of|and)\ .{1,30})? | contact(?:\ us)? | about(?:\ us)?
+    | advertise(?:\ with\ us)? | cookies?(?:\ (?:policy|settings|preferences))? | sitemap | rss(?:\ feed)?
+    | newsletters?
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SOLICITATION = re.compile(
-    r"""\b(?: (?:disabl|turn(?:ing)?\ off|whitelist)\w*\ .{0,25}ad[\ -]?block | ad[\ -]?blockers? | (?:accept|use[sd]?|using)\ (?:of\ )?cookies
+    r"""\b(?: (?:disabl|turn(?:ing)?\ off|whitelist)\w*\ .{0,25}ad[\ -]?block | ad[\ -]?blockers?
+    | (?:accept|use[sd]?|using)\ (?:of\ )?cookies
     | (?:sign\ up|subscribe|register)\ (?:for|to|now)\ .{0,40}(?:newsletter|alerts?|updates|emails?|channel|inbox)
-    | (?:subscribe|follow|join|find|like)\ (?:to\ )?(?:us|our)\ .{0,30}(?:facebook|twitter|telegram|whatsapp|youtube|instagram|channel|newsletter|google\ news)
-    | (?:support|fund)\ (?:our|independent)\ .{0,20}(?:journalism|work|newsroom|reporting) | (?:consider|by)\ (?:supporting|donating|making\ a\ donation)
-    | (?:make|give)\ a\ donation | donate\ (?:now|today|here) | download\ (?:our|the)\ .{0,15}app | enable\ javascript | javascript\ is\ disabled
+    | (?:subscribe|follow|join|find|like)\ (?:to\ )?(?:us|our)\ .{0,30}
+      (?:facebook|twitter|telegram|whatsapp|youtube|instagram|channel|newsletter|google\ news)
+    | (?:support|fund)\ (?:our|independent)\ .{0,20}(?:journalism|work|newsroom|reporting)
+    | (?:consider|by)\ (?:supporting|donating|making\ a\ donation)
+    | (?:make|give)\ a\ donation | donate\ (?:now|today|here) | download\ (?:our|the)\ .{0,15}app
+    | enable\ javascript | javascript\ is\ disabled
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SOLICITING = (
-    "ad block ad-block adblock cookie newsletter alert updates email channel inbox facebook twitter telegram whatsapp youtube instagram "
-    "google news journalism newsroom independent supporting donat app javascript".split()
+    "ad block ad-block adblock cookie newsletter alert updates email channel inbox facebook twitter telegram whatsapp "
+    "youtube instagram google news journalism newsroom independent supporting donat app javascript".split()
 )
 _CREDITS = r"(?:photo(?:graph)?s?|images?|pictures?|file|credits?|source|screen\ ?(?:shot|grab)|illustration)"
 _CREDIT_FIRST = re.compile(
-    rf"{_CREDITS}(?: (?:photo|credit|caption|by|courtesy))?\s*[:\-–—|©/]|(?:photo|image|picture) (?:by|credit|courtesy)\b",
+    rf"{_CREDITS}(?: (?:photo|credit|caption|by|courtesy))?\s*[:\-–—|©/]"
+    r"|(?:photo|image|picture) (?:by|credit|courtesy)\b",
     re.IGNORECASE,
 )
 _CREDIT_LAST = re.compile(
-    rf"""[(\[]\s*{_CREDITS}\b[^)\]]*[)\]]\s*\.?$ | [(\[](?:ap|afp|reuters|epa|getty|anadolu|file)(?:\ photo|\ images)?(?:/[^)\]]*)?[)\]]\s*$
+    rf"""[(\[]\s*{_CREDITS}\b[^)\]]*[)\]]\s*\.?$
+    | [(\[](?:ap|afp|reuters|epa|getty|anadolu|file)(?:\ photo|\ images)?(?:/[^)\]]*)?[)\]]\s*$
     | \bvia\ (?:reuters|afp|ap|getty(?:\ images)?)\.?$ | ©\s*\w[\w\ /.]{{0,40}}$""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -21,7 +21,7 @@ class Line:
 
 
 def read_lines(document: Document) -> tuple[Line, ...]:
-    """The non-empty lines. Where the whole text is hard-wrapped, each paragraph is one line with its first line's number."""
+    """The non-empty lines. Of a text that is hard-wrapped throughout, each paragraph is one, numbered as its first."""
     numbered = [(number, normalise(line)) for number, line in enumerate(lines(document.text), document.first_line)]
     groups = _groups(numbered)
     if _is_wrapped(groups):

@@ -23,7 +23,7 @@ class Origin:
 
 
 def recognise(title: str, printed: str | None, url: str | None, origin: str, sources: dict[str, Source]) -> Origin:
-    """By what the input declares, else the title's suffix, else the host of its URL, else its place under `articles/`."""
+    """By what the input declares, else its title's suffix, else its URL's host, else its place under `articles/`."""
     bare, suffix_of = _without_suffix(title, sources)
     if printed is not None:
         found = sources.get(printed) or next((s for s in sources.values() if fold(s.name) == fold(printed)), None)

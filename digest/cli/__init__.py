@@ -1,4 +1,7 @@
-"""The command line: one verb a file. Exit codes: 0 done, 1 the user can mend it, 2 wrong usage, 130 interrupted, 3 our bug."""
+"""The command line: one verb a file.
+
+Exit codes: 0 done, 1 the user can mend it, 2 wrong usage, 130 interrupted, 3 our bug.
+"""
 
 from __future__ import annotations
 

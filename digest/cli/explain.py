@@ -19,7 +19,9 @@ def explain() -> None:
 @project_folder
 @click.argument("file", type=click.Path(path_type=Path))
 def article(root: Path, file: Path) -> int:
-    """What became of each line of FILE: title, date and source and why, lines left out, each mention with its reason."""
+    """What became of each line of FILE: title, date and source and why, lines left out,
+    each mention with its reason.
+    """
     for line in explain_article(root, file.absolute()):
         click.echo(line)
     return 0

@@ -1,4 +1,4 @@
-"""The closed grammar of printed dates. A string is a date as a whole or it is none: nothing is searched, nothing guessed.
+"""The closed grammar of printed dates. A string is a date as a whole or not at all: nothing is searched or guessed.
 
 `03/04/2024` is no date (which of the two is the month?); `13/04/2024` and `03.04.2024` are. English and ISO so far.
 """
@@ -22,7 +22,10 @@ MONTH_NAMES = frozenset(_MONTHS)
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 WEEKDAY = "(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?"
 
-_LABEL = r"(?:(?:first )?published(?: on| at)?|posted(?: on)?|updated(?: on| at)?|last (?:updated|modified)|date|issued|released)\s*:?\s*"
+_LABEL = (
+    r"(?:(?:first )?published(?: on| at)?|posted(?: on)?|updated(?: on| at)?|last (?:updated|modified)"
+    r"|date|issued|released)\s*:?\s*"
+)
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _TIME = (

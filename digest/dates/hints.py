@@ -10,7 +10,8 @@ _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAY_NAMES = frozenset(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split())
 _LEAD = r"(?:(?:published|issued|released|dated|held|back|late|early)\s+)?"
 _HINT = re.compile(
-    rf"\b(?:(?i:yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening|week|month|year)|last (?:night|week|month|year))"
+    r"\b(?:(?i:yesterday|today|tonight|tomorrow"
+    r"|this (?:morning|afternoon|evening|week|month|year)|last (?:night|week|month|year))"
     rf"|{_LEAD}(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext)\s+{_WEEKDAY}"
     rf"|{_LEAD}(?:[Oo]n\s+)?\d{{1,2}}\s+(?i:{MONTH})(?!\w)"
     rf"|{_LEAD}(?:[Oo]n\s+)?(?i:(?!may\b){MONTH})\s+\d{{1,2}}(?!\d)"
@@ -24,7 +25,7 @@ _BEFORE, _AFTER = 24, 12
 
 
 def hints(text: str) -> tuple[str, ...]:
-    """The first six different expressions of time in `text`, as printed: `("yesterday", "on Wednesday", "October 7")`."""
+    """The first six different expressions of time in `text`, as printed: `("yesterday", "on Wednesday", "May 7")`."""
     found: dict[str, str] = {}
     at = 0
     for word in _WORD.finditer(text):

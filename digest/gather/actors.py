@@ -13,7 +13,7 @@ _MOST = 12  # companions and sources listed on a page
 def gather_actors(
     cards: Sequence[Card], known: dict[str, tuple[str, ActorKind]], discovered: dict[str, tuple[str, str]]
 ) -> dict[str, ActorEntry]:
-    """Entries by id, in the order of ids. `known` gives name and kind of registered actors; `cards` are newest first."""
+    """Entries by id, in order of id. `known` gives name and kind of registered actors; `cards` are newest first."""
     appearances: dict[str, list[Appearance]] = defaultdict(list)
     companions: dict[str, Counter[str]] = defaultdict(Counter)
     for card in cards:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from digest import paths
-from digest.model import Article, Card, How, LinkedArticle, Mention, Naming, Span
+from digest.model import Article, Card, Field, How, LinkedArticle, Mention, Naming, Span
 from digest.registry.sources import Publish
 from digest.text import sentences
 
@@ -15,8 +15,9 @@ _EXCERPT_SENTENCES = 2
 
 
 def card(linked: LinkedArticle, publish: Publish, slug: str | None) -> Card:
-    """The card of an article. Where only a link may be published, it holds no sentence; `slug` is the frozen one, if any."""
+    """An article's card, without sentences where only a link may be published. `slug` is the frozen one, if any."""
     article = linked.article
+    cut = _Sentences(article)
     groups: dict[tuple[str | None, str | None], list[Mention]] = defaultdict(list)
     for mention in linked.mentions:
         groups[mention.actor, mention.key].append(mention)
@@ -31,7 +32,7 @@ def card(linked: LinkedArticle, publish: Publish, slug: str | None) -> Card:
         source_name=article.source_name,
         language=article.language,
         lead="" if publish == "link" else _lead(article),
-        namings=tuple(_naming(article, actor, key, group, publish) for (actor, key), group in groups.items()),
+        namings=tuple(_naming(cut, actor, key, group, publish) for (actor, key), group in groups.items()),
     )
 
 
@@ -47,14 +48,14 @@ def _lead(article: Article) -> str:
     return _cut(first[slice(*sentences(first)[0])])
 
 
-def _naming(article: Article, actor: str | None, key: str | None, mentions: list[Mention], publish: Publish) -> Naming:
+def _naming(cut: _Sentences, actor: str | None, key: str | None, mentions: list[Mention], publish: Publish) -> Naming:
     first = min(mentions, key=lambda mention: (_FIELD_ORDER[mention.span.field], mention.span.start))
-    span = _sentence(article, first.span)
+    span = cut.around(first.span)
     counts: Counter[tuple[str, How]] = Counter((mention.text, mention.how) for mention in mentions)
     return Naming(
         actor=actor,
         key=key,
-        sentence="" if publish == "link" else article.field(span.field)[span.start : span.end],
+        sentence="" if publish == "link" else cut.field(span.field)[span.start : span.end],
         sentence_span=span,
         first=first.span,
         count=len(mentions),
@@ -64,17 +65,33 @@ def _naming(article: Article, actor: str | None, key: str | None, mentions: list
     )
 
 
-def _sentence(article: Article, span: Span) -> Span:
-    """The sentence around a span, in the offsets of the span's field."""
-    text = article.field(span.field)
-    start = text.rfind("\n\n", 0, span.start) + 2 if "\n\n" in text[: span.start] else 0
-    end = text.find("\n\n", span.end)
-    paragraph = text[start : end if end >= 0 else len(text)]
-    for begin, stop in sentences(paragraph):
-        if begin <= span.start - start < stop:
-            # A sentence that a stop inside the mention cut in two goes on to the end of the mention.
-            return Span(span.field, start + begin, max(start + stop, span.end))
-    return span
+class _Sentences:
+    """The sentences of one article, each paragraph cut once."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._fields: dict[Field, str] = {}
+        self._cut: dict[tuple[Field, int], list[tuple[int, int]]] = {}
+
+    def field(self, name: Field) -> str:
+        if name not in self._fields:
+            self._fields[name] = self._article.field(name)
+        return self._fields[name]
+
+    def around(self, span: Span) -> Span:
+        """The sentence around a span, in the offsets of the span's field."""
+        text = self.field(span.field)
+        blank = text.rfind("\n\n", 0, span.start)
+        start = blank + 2 if blank >= 0 else 0
+        place = (span.field, start)
+        if place not in self._cut:
+            end = text.find("\n\n", start)
+            self._cut[place] = sentences(text[start : end if end >= 0 else len(text)])
+        for begin, stop in self._cut[place]:
+            if begin <= span.start - start < stop:
+                # A sentence that a stop inside the mention cut in two goes on to the end of the mention.
+                return Span(span.field, start + begin, max(start + stop, span.end))
+        return span
 
 
 def _cut(text: str) -> str:

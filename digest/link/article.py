@@ -31,7 +31,7 @@ class _Read:
 
 
 def link(article: Article, index: Index) -> LinkedArticle:
-    """Every mention of an actor in title, standfirst and text, without overlaps but those of an office with its organisation."""
+    """Every mention of an actor in title, standfirst and text. Only an office and its organisation may overlap."""
     read = [_read(field, article.field(field), index) for field in FIELDS if article.field(field)]
     defined = _defined_acronyms(read, index)
     full = [mention for part in read for mention in part.mentions]

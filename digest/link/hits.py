@@ -1,4 +1,7 @@
-"""Every known spelling in a text: overlapping hits, then word boundaries, then leftmost-longest. The other order loses hits."""
+"""Every known spelling in a text: overlapping hits, then word boundaries, then leftmost-longest.
+
+Leftmost-longest before word boundaries would lose hits.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ class Hit:
 
 
 def find(text: str, folded: str, index: Index) -> tuple[list[Hit], list[Hit]]:
-    """The names in a text (`folded`: the same, folded), without overlaps, and the titles of offices in it, by position."""
+    """The names in a text and the titles of offices in it, each without overlaps and by position.
+
+    `folded` is the same text, folded.
+    """
     names: list[Hit] = []
     titles: list[Hit] = []
     capitals = _is_title_case(text)

@@ -1,4 +1,4 @@
-"""What linking looks names up in: one Aho–Corasick automaton over all spellings, person names by key, office holders."""
+"""What linking looks names up in: an Aho–Corasick automaton over all spellings, persons by key, office holders."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """`forms[i]` are the readings of pattern i; `keys`: person key to ids; `roles`: (title, of) to who held it, and when."""
+    """`forms[i]`: readings of pattern i; `keys`: person key to ids; `roles`: (title, of) to who held it, and when."""
 
     known: Known
     automaton: AhoCorasick

@@ -15,7 +15,7 @@ _LONGEST_NAME = 6
 
 
 def by_key(field: Field, text: str, segment: Segment, index: Index) -> tuple[list[Mention], list[Segment]]:
-    """Known persons in a run, the longest part first, and what of the run is left: `Political Bureau | Salih al-Aruri`."""
+    """Known persons in a run, the longest part first, and what is left of it: `Political Bureau | Salih al-Aruri`."""
     for size in range(min(len(segment), _LONGEST_NAME), _SHORTEST - 1, -1):
         for start in range(len(segment) - size + 1):
             part = segment[start : start + size]

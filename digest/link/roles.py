@@ -82,19 +82,19 @@ def _after(folded: str, text: str, title: Hit, hits: Sequence[Hit], index: Index
         if hit.start <= title.end or not _OF.match(folded[title.end : hit.start]):
             continue
         following = hits[number + 1] if number + 1 < len(hits) else None
-        if following and _OF_STATE_ORG.match(folded[hit.end : following.start]):
-            hit = following
-        of = _actor_of(hit, index)
+        owned = following and _OF_STATE_ORG.match(folded[hit.end : following.start])
+        holder = following if following and owned else hit
+        of = _actor_of(holder, index)
         kinds = ("organisation", "outlet", "state")
-        if of is None or index.actor(of).kind not in kinds or _IN_PLACE.match(text[hit.end : hit.end + 8]):
+        if of is None or index.actor(of).kind not in kinds or _IN_PLACE.match(text[holder.end : holder.end + 8]):
             return None
-        return title.start, hit.end, of
+        return title.start, holder.end, of
     own = index.roles.get((title.forms[0].printed, ""))
     return (title.start, title.end, "") if own else _unique(title, index)
 
 
 def _unique(title: Hit, index: Index) -> tuple[int, int, str] | None:
-    """A title of several words that only one actor has to give away needs no `of`: `Leader of the Islamic Revolution`."""
+    """A title of several words that only one actor can give needs no `of`: `Leader of the Islamic Revolution`."""
     name = title.forms[0].printed
     offices = [of for known, of in index.roles if known == name]
     if len(offices) == 1 and name.count(" ") >= 2 and " of " in name:

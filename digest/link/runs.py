@@ -16,7 +16,8 @@ _INITIAL = rf"[{_UPPER}]\.(?=\s)"
 _PARTICLE = "(?:bin|ibn|bint|ben|van|von|der|den|de|del|della|di|da|dos|du|la|le|abu|umm|ould)"
 _RUN = re.compile(rf"(?<![\w'’-])(?:{_INITIAL}|{_WORD_IN_NAME})(?: (?:{_PARTICLE} )*(?:{_INITIAL}|{_WORD_IN_NAME}))*")
 _WORD = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"(?:^|[.!?…:;][\"'”’)]*\s+|\n)[\"'“‘«„(\[—–-]*\s*$")
+_OPENING_MARKS, _CLOSING_MARKS = " \"'“‘«„([—–-", "\"'”’)"
+_STOPS = (".", "!", "?", "…", ":", ";")
 _MASK = "\x01"
 
 
@@ -40,6 +41,8 @@ def segments(text: str, hits: list[Hit]) -> list[Segment]:
     masked = _mask(text, hits)
     found: list[Segment] = []
     for run in _RUN.finditer(masked):
+        if run.group().lower() in OPENERS:
+            continue
         tokens = tuple(
             Token(word.group(), run.start() + word.start(), run.start() + word.end())
             for word in _WORD.finditer(run.group())
@@ -59,7 +62,8 @@ def _mask(text: str, hits: list[Hit]) -> str:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    return bool(_SENTENCE_END.search(text[max(0, start - 12) : start]))
+    before = text[max(0, start - 12) : start].rstrip(_OPENING_MARKS)
+    return not before or before.endswith("\n") or before.rstrip(_CLOSING_MARKS).endswith(_STOPS)
 
 
 def _without_opener(tokens: Segment, text: str) -> Segment:

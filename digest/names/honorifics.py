@@ -8,7 +8,8 @@ HONORIFICS: frozenset[str] = frozenset(
     sayyed sayyid sayed seyed seyyed syed seyyid sheikh sheik shaikh shaykh cheikh ayatollah hojjatoleslam hojatoleslam
     hujjatulislam imam mullah mulla mawlana maulana hajj haj hajji haji hadji agha aga ustad hazrat bey effendi pasha
     martyr comrade general gen lt lieutenant colonel col major maj captain capt brigadier brig admiral adm commander
-    marshal sergeant sgt his her excellency highness majesty royal hon honourable honorable judge justice rabbi rav grand
+    marshal sergeant sgt his her excellency highness majesty royal hon honourable honorable judge justice rabbi rav
+    grand
     """.split()
 )
 
@@ -17,9 +18,10 @@ OFFICES: frozenset[str] = frozenset(
     """
     president vice prime minister ministers foreign defence defense interior finance secretary secretary-general
     secretaries deputy assistant undersecretary leader leaders chief chairman chairwoman chairperson chair head director
-    spokesman spokeswoman spokesperson ambassador envoy senator congressman congresswoman representative mp governor mayor
-    king queen prince princess emir sultan crown premier chancellor official officials member members commander-in-chief
-    adviser advisor negotiator delegate supreme caretaker acting former ex special senior speaker pope
+    spokesman spokeswoman spokesperson ambassador envoy senator congressman congresswoman representative mp governor
+    mayor king queen prince princess emir sultan crown premier chancellor official officials member members
+    commander-in-chief adviser advisor negotiator delegate supreme caretaker acting former ex special senior speaker
+    pope
     """.split()
 )
 
@@ -30,13 +32,13 @@ GENERIC: frozenset[str] = (
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december jan feb mar apr jun jul aug sept sep oct nov dec today tomorrow yesterday
         political bureau office cabinet government ministry parliament council committee commission movement party group
-        forces force army navy police border war battle operation storm revolution resistance peace agreement treaty deal
-        accord accords summit conference resolution article chapter day year week month century north south east west
-        northern southern eastern western central middle island islands sea gulf river strait bay mount lake street road
-        avenue square airport hospital university camp city town village province governorate district region state states
-        territory territories strip bank capital almighty god islamic muslim muslims christian christians jewish jews arab
-        arabs sunni shia shiite zionist occupation occupied enemy axis national international general affairs related
-        articles news photo image video breaking exclusive live update opinion analysis read comment volcano
+        forces force army navy police border war battle operation storm revolution resistance peace agreement treaty
+        deal accord accords summit conference resolution article chapter day year week month century north south east
+        west northern southern eastern western central middle island islands sea gulf river strait bay mount lake street
+        road avenue square airport hospital university camp city town village province governorate district region state
+        states territory territories strip bank capital almighty god islamic muslim muslims christian christians jewish
+        jews arab arabs sunni shia shiite zionist occupation occupied enemy axis national international general affairs
+        related articles news photo image video breaking exclusive live update opinion analysis read comment volcano
         """.split()
     )
     | OFFICES
@@ -50,7 +52,8 @@ OPENERS: frozenset[str] = frozenset(
     though because but and or nor so yet not no also moreover meanwhile however therefore thus hence then later earlier
     according under over between among amid against about above below both either neither each every all some many most
     more few several other others another such same one two three four five six seven eight nine ten first second third
-    last next now once only even just still already again today yesterday tomorrow speaking asked citing stressing noting
-    adding appreciating slamming hours days weeks months years following including regarding despite besides instead
+    last next now once only even just still already again today yesterday tomorrow speaking asked citing stressing
+    noting adding appreciating slamming hours days weeks months years following including regarding despite besides
+    instead
     """.split()
 )

@@ -1,8 +1,8 @@
 """Name keys: the form under which two spellings of one name are equal.
 
 A key is built token by token: Latin letters (`anyascii`), no honorifics, no articles (al-, el-), apostrophes dropped,
-then sound classes for what transliteration leaves open: q/k/c, o/ou/u, e/i/ee/ei, doubled letters, -eh/-ah/-a. What tells names
-apart stays: Hassan is not Hussein, Khamenei not Khomeini.
+then sound classes for what transliteration leaves open: q/k/c, o/ou/u, e/i/ee/ei, doubled letters, -eh/-ah/-a. What
+tells names apart stays: Hassan is not Hussein, Khamenei not Khomeini.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def words(name: str) -> list[str]:
 
 
 def plain(name: str) -> str:
-    """Lower-case ASCII tokens without honorifics, articles kept out: `Sayyed Hassan Nasrallah` gives `hassan nasrallah`."""
+    """Lower-case ASCII tokens, no honorifics, no articles: `Sayyed Hassan Nasrallah` gives `hassan nasrallah`."""
     return " ".join(" ".join(_parts(word)) for word in without_honorifics(words(name)) if _parts(word))
 
 

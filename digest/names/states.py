@@ -13,7 +13,11 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`code` is ISO 3166 alpha-2; `name` is CLDR's English one. `ambiguous`: also a word or a person's name (Chad, Jordan)."""
+    """A state or territory of CLDR's list.
+
+    `code` is ISO 3166 alpha-2; `name` is CLDR's English one. `ambiguous`: also a word or a person's name (Chad,
+    Jordan).
+    """
 
     code: str
     name: str

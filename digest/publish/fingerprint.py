@@ -18,8 +18,7 @@ def of_files(top: Path, names: Iterable[str]) -> str:
     made = hashlib.sha256()
     for name in names:
         try:
-            with open(top / name, "rb") as file:
-                content = file.read()
+            content = (top / name).read_bytes()
         except OSError:
             continue
         made.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
@@ -50,7 +49,7 @@ def of_stats(top: Path) -> str:
     """Names, sizes and times of every file below `top`: enough to see that a folder of ours was not touched."""
     made = hashlib.sha256()
     for name in _below(top):
-        stat = os.stat(top / name)
+        stat = (top / name).stat()
         made.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
     return made.hexdigest()
 
@@ -60,5 +59,5 @@ def _below(top: Path) -> list[str]:
     for folder, folders, names in os.walk(top):
         folders[:] = [name for name in folders if name != "__pycache__"]
         inside = folder[len(str(top)) :].lstrip(os.sep)
-        found += [os.path.join(inside, name) for name in names]
+        found += [f"{inside}{os.sep}{name}" if inside else name for name in names]
     return sorted(found)

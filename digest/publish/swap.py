@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -14,12 +13,12 @@ def swap(new: Path, site: Path, aside: Path) -> None:
     """
     shutil.rmtree(aside, ignore_errors=True)
     if site.exists():
-        os.rename(site, aside)
-    os.rename(new, site)
+        site.rename(aside)
+    new.rename(site)
     shutil.rmtree(aside, ignore_errors=True)
 
 
 def restore(site: Path, aside: Path) -> None:
     """Undo the first half of a swap that was killed before its second."""
     if aside.exists() and not site.exists():
-        os.rename(aside, site)
+        aside.rename(site)

@@ -1,7 +1,7 @@
 """Pages to docs/: only what changed, each file atomically, by a manifest that tells our files from edited ones.
 
-While files are being written the manifest holds the hashes before and after: killed at any moment, the next run still knows
-every file of ours.
+While files are being written the manifest holds the hashes before and after: killed at any moment, the next run still
+knows every file of ours.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Written:
 
 
 def write_pages(docs: Path, pages: Mapping[str, bytes]) -> Written:
-    """Make our files under `docs` be exactly `pages` (path to content), but for files that somebody edited: these stay."""
+    """Make our files under `docs` exactly `pages` (path to content); files that somebody edited stay as they are."""
     _refuse_links(docs)
     try:
         return _write(docs, pages)
@@ -95,8 +95,7 @@ def _edited(path: str, wanted: bool) -> Problem:
 
 def _hash_of(path: Path) -> str | None:
     try:
-        with open(path, "rb") as file:
-            return hashlib.sha256(file.read()).hexdigest()
+        return hashlib.sha256(path.read_bytes()).hexdigest()
     except FileNotFoundError:
         return None
     except (IsADirectoryError, NotADirectoryError):
@@ -110,9 +109,8 @@ def _replace(docs: Path, path: str, content: bytes) -> None:
     for folder in (draft.parent, target.parent):
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True)
-    with open(draft, "wb") as file:
-        file.write(content)
-    os.replace(draft, target)
+    draft.write_bytes(content)
+    draft.replace(target)
 
 
 def _read_manifest(docs: Path) -> dict[str, tuple[str, ...]]:
@@ -150,4 +148,4 @@ def _refuse_links(docs: Path) -> None:
 
 def _shown(where: object, docs: Path) -> str:
     text = os.fsdecode(where) if isinstance(where, (str, bytes, os.PathLike)) else str(docs)
-    return os.path.relpath(text, docs.parent) if os.path.isabs(text) else text
+    return os.path.relpath(text, docs.parent) if Path(text).is_absolute() else text

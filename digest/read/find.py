@@ -21,7 +21,7 @@ class Found:
 
 
 def find(articles: Path) -> tuple[list[Found], list[Problem]]:
-    """Every input below `articles`, by origin. Dot files are not ours; links that lead out and unknown kinds are named."""
+    """Every input below `articles`, by origin. Dot files are not ours; links out and unknown kinds are named."""
     found: list[Found] = []
     problems: list[Problem] = []
     top = os.path.realpath(articles)

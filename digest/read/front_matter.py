@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from frontmatter.default_handlers import YAMLHandler
+
 from digest.model import Removed
 from digest.problems import Problem
-from digest.registry.yaml_file import parse_yaml
+from digest.registry.yaml_file import YamlFile, parse_yaml
 from digest.text import lines, normalise
 
 KEYS = ("id", "title", "standfirst", "date", "byline", "source", "url", "language")
-_FENCE = "---"
+_HANDLER = YAMLHandler()
 _LONGEST = 200  # lines: a fence further down is an article's own rule
 
 
@@ -25,21 +27,55 @@ class Parted:
 
 
 def split(text: str, where: str) -> Parted | Problem:
-    """Cut the block off. Text without one is returned whole; a block that is no YAML mapping is a problem with its line."""
+    """Cut the block off; a block that is not YAML is a problem with its line.
+
+    Text without a block is returned whole, as is text between rules: YAML, but no mapping of keys to values.
+    """
     all_lines = lines(text)
-    if all_lines[0].rstrip() != _FENCE:
+    cut = _cut("\n".join(all_lines))
+    if cut is None:
         return Parted(text)
-    head = all_lines[1 : _LONGEST + 1]
-    end = next((index for index, line in enumerate(head, start=1) if line.rstrip() == _FENCE), None)
-    if end is None:
+    file, problems = parse_yaml(cut.block, where, cut.block_line)
+    if file and not isinstance(file.content, dict):
         return Parted(text)
-    file, problems = parse_yaml("\n".join(all_lines[1:end]), where, first_line=2)
     if problems or file is None:
         return problems[0]
-    if not isinstance(file.content, dict):
-        return Problem(
-            f"{where}:2", "front matter is no mapping of keys to values", "write title: …, or remove the block"
-        )
+    declared, ignored = _sorted_out(file, all_lines)
+    return Parted(cut.rest, cut.rest_line, declared, ignored)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The inside of a block and the text behind it, each with the number of its first line."""
+
+    block: str
+    block_line: int
+    rest: str
+    rest_line: int
+
+
+def _cut(text: str) -> _Cut | None:
+    """`text`, its lines ended by LF, at its two fences; None where it has no block."""
+    if not _HANDLER.detect(text):
+        return None
+    try:
+        inside, behind = _HANDLER.split(text)
+    except ValueError:  # no second fence
+        return None
+    # A fence takes the blank lines after it, but leaves its last line end to what follows.
+    fence_end = text.index(inside)
+    if text.count("\n", 0, fence_end + len(inside)) > _LONGEST:
+        return None
+    rest = behind.removeprefix("\n")
+    return _Cut(inside[1:-1], _line_at(text, fence_end + 1), rest, _line_at(text, len(text) - len(rest)))
+
+
+def _line_at(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
+
+
+def _sorted_out(file: YamlFile, all_lines: list[str]) -> tuple[tuple[tuple[str, str], ...], tuple[Removed, ...]]:
+    """What the block declares, and the lines of it that are not used."""
     declared, ignored = [], []
     for key, value in file.content.items():
         if key in KEYS and isinstance(value, str) and normalise(value):
@@ -47,4 +83,4 @@ def split(text: str, where: str) -> Parted | Problem:
         else:
             number = file.lines[(key,)]
             ignored.append(Removed(number, "front matter key not used", normalise(all_lines[number - 1])))
-    return Parted("\n".join(all_lines[end + 1 :]), end + 2, tuple(declared), tuple(ignored))
+    return tuple(declared), tuple(ignored)

@@ -37,7 +37,8 @@ def read_permalinks(path: Path, name: str) -> tuple[Ledger, list[Problem]]:
         return Ledger(), [Problem(name, f"is not UTF-8 (byte {error.start})", "save the file as UTF-8")]
     except OSError as error:
         return Ledger(), [Problem(name, f"cannot be read: {error.strerror}", "check the file and its permissions")]
-    ledger, problems = Ledger(), []
+    ledger = Ledger()
+    problems: list[Problem] = []
     owners: dict[str, tuple[str, int]] = {}
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():

@@ -19,7 +19,7 @@ _CLOSED = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 class Match(BaseModel):
-    """One way to recognise a source: exactly one of title-suffix, host (with its subdomains) or path (under `articles/`)."""
+    """One way to recognise a source: exactly one of title-suffix, host (and subdomains), path (under `articles/`)."""
 
     model_config = _CLOSED
     title_suffix: str | None = Field(default=None, alias="title-suffix")

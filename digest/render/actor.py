@@ -10,22 +10,12 @@ from digest.model import ActorEntry, Appearance, Catalog
 from digest.registry.actors import Actor
 from digest.render.cards import actor_counts, receipts, source_counts
 from digest.render.facets import actor_facets
+from digest.render.how import IN_WORDS
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
 from digest.render.when import counted, day
 
 _NEWEST = 50  # articles on the first page
 _KINDS = {"unknown": "kind not known"}
-_HOW = {
-    "alias": "a spelling in the registry",
-    "key": "same name key",
-    "surname": "surname, after the full name",
-    "acronym": "acronym",
-    "role": "office",
-    "demonym": "demonym",
-    "metonym": "metonym",
-    "discovered": "found in the text, in no registry",
-    "decision": "decided by the maintainer",
-}
 
 
 def actor_pages(entry: ActorEntry, known: Actor | None, catalog: Catalog) -> Iterator[Page]:
@@ -53,11 +43,19 @@ def actor_pages(entry: ActorEntry, known: Actor | None, catalog: Catalog) -> Ite
         ("kind", "actor"),
         ("actor_kind", entry.kind),
         ("verified", entry.verified),
+        ("spellings", _all_spellings(entry, known)),
         ("facets", actor_facets(entry, catalog)),
     )
     yield Page(paths.actor(entry.id), front, tuple(body))
     for year, found in years.items():
         yield _year_page(entry, year, found)
+
+
+def _all_spellings(entry: ActorEntry, known: Actor | None) -> tuple[str, ...]:
+    """The name, the spellings met (offices and demonyms apart), those of the registry: what the search takes for the name."""
+    met = (text for text, how, _ in entry.spellings if how not in ("role", "demonym"))
+    listed = (*known.spellings, *known.acronyms) if known else ()
+    return tuple(dict.fromkeys((entry.name, *met, *listed)))
 
 
 def _by_year(entry: ActorEntry) -> dict[str, list[Appearance]]:
@@ -83,7 +81,7 @@ def _facts(entry: ActorEntry, known: Actor | None) -> tuple[Inline, ...]:
         parts += [Text(" · "), Name(script)]
     dated = [appearance.card.date for appearance in entry.appearances if appearance.card.date]
     if dated:
-        parts.append(Text(f" · last named on {day(dated[0])}"))
+        parts.append(Text(f" · last named: {day(dated[0])}"))
     return tuple(parts)
 
 
@@ -117,7 +115,7 @@ def _years(first: str | None, last: str | None) -> str:
 
 
 def _relations(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
-    rows = tuple(((Name(text),), (Text(_HOW[how]),), (Text(f"{count:,}"),)) for text, how, count in entry.spellings)
+    rows = tuple(((Name(text),), (Text(IN_WORDS[how]),), (Text(f"{count:,}"),)) for text, how, count in entry.spellings)
     yield Heading(2, "spellings", (Text("Spellings met"),))
     yield Table(("As printed", "Recognised by", "Times"), rows)
     yield Heading(2, "companions", (Text("Most often named with"),))

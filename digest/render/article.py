@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from babel import Locale, UnknownLocaleError
-
 from digest import paths
 from digest.gather.cards import excerpt
 from digest.model import ActorEntry, Article, Card, Catalog, LinkedArticle, Mention
 from digest.registry.sources import Publish
 from digest.render.cards import note
 from digest.render.facets import article_facets
+from digest.render.how import IN_WORDS
+from digest.render.language import direction, language_name
 from digest.render.nodes import (
     Block,
     Details,
@@ -29,8 +29,6 @@ from digest.render.nodes import (
     Text,
 )
 from digest.render.when import basis, day, hinted
-
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
 def article_page(linked: LinkedArticle, card: Card, catalog: Catalog, publish: Publish) -> Page:
@@ -87,19 +85,12 @@ def _facts(article: Article) -> tuple[Inline, ...]:
     when = f"{day(article.date)} ({basis(article.date_basis)})" if article.date else "Date unknown"
     parts.append(Text(f" · {when}"))
     if article.language:
-        parts.append(Text(f" · {_language(article.language)}"))
+        parts.append(Text(f" · {language_name(article.language)}"))
     if article.byline:
         parts.append(Text(f" · by {article.byline}"))
     if article.url:
         parts += [Text(" · "), Link("Original", article.url)]
     return tuple(parts)
-
-
-def _language(code: str) -> str:
-    try:
-        return Locale.parse(code, sep="-").get_display_name("en") or code
-    except (UnknownLocaleError, ValueError):
-        return code
 
 
 def _undated(article: Article) -> str:
@@ -132,15 +123,15 @@ def _text(linked: LinkedArticle, catalog: Catalog, publish: Publish) -> Iterator
     if publish == "link":
         yield note("This source allows a link only; its text is not shown here.")
         return
-    direction = "rtl" if (article.language or "").split("-")[0] in _RIGHT_TO_LEFT else "auto"
+    reading = direction(article.language)
     if article.standfirst:
         inlines = linked_text(article.standfirst, 0, _in_field(linked, "standfirst"), catalog)
-        yield Div("d-standfirst", (Paragraph(inlines),), article.language, direction)
+        yield Div("d-standfirst", (Paragraph(inlines),), article.language, reading)
     if publish == "excerpt":
-        yield Div("d-text", (Paragraph((Text(excerpt(article)),)),), article.language, direction)
+        yield Div("d-text", (Paragraph((Text(excerpt(article)),)),), article.language, reading)
         yield note("This source allows an excerpt only: its first two sentences.")
         return
-    yield Div("d-text", tuple(_paragraphs(linked, catalog)), article.language, direction)
+    yield Div("d-text", tuple(_paragraphs(linked, catalog)), article.language, reading)
 
 
 def _in_field(linked: LinkedArticle, field: str) -> list[Mention]:
@@ -179,7 +170,7 @@ def linked_text(text: str, offset: int, mentions: Sequence[Mention], catalog: Ca
 
 
 def _how(mention: Mention, entry: ActorEntry) -> str:
-    return f"{entry.name}: by {mention.how}" if mention.text != entry.name else entry.name
+    return entry.name if mention.text == entry.name else f"{entry.name}: {IN_WORDS[mention.how]}"
 
 
 def _made(linked: LinkedArticle, catalog: Catalog, publish: Publish) -> tuple[Block, ...]:

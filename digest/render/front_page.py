@@ -15,8 +15,8 @@ from digest.render.when import counted, day
 _NEWEST = 7
 _HOME = "Articles, the actors they name, and the sentences they name them in. Every statement is its outlet’s own."
 _ABOUT = (
-    "This site is made from articles of the outlets it lists. It attributes, quotes and counts; what an article says is its "
-    "outlet’s own statement. Dates are shown as printed; where none is printed, the date is unknown."
+    "This site is made from articles of the outlets it lists. It attributes, quotes and counts; what an article says "
+    "is its outlet’s own statement. Dates are shown as printed; where none is printed, the date is unknown."
 )
 _HOW = (
     ("alias", "the text prints a name or spelling that the registry lists"),

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import quote
 
+from digest import paths
 from digest.render.address import safe_address
 from digest.render.escape import escape, escape_opening, escape_title
 from digest.render.front import front_matter
@@ -41,46 +41,42 @@ LONGEST_TITLE = 1_000
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,99}")
 _CSS = re.compile(r"d-[a-z]+(?:-[a-z]+)*")
 _LANG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
-_OURS = re.compile(r"(?P<path>(?:[\w.~-]+/)*[\w.~-]+\.md)?(?:#(?P<id>[a-z][a-z0-9_-]*))?")
 _DIGITS = re.compile(r"[\s\d]*")
 _OUTSIDE = '{ rel="nofollow noopener ugc" }'
-
-Folder = tuple[str, ...]
 
 
 def markdown(page: Page) -> str:
     """The whole file. Raises ValueError for a class, an id or a front matter key that is not one of ours."""
-    folder = tuple(page.path.split("/")[:-1])
-    return f"{front_matter(page.front)}\n{_blocks(page.body, folder)}\n"
+    return f"{front_matter(page.front)}\n{_blocks(page.body, page.path)}\n"
 
 
-def _blocks(blocks: Iterable[Block], folder: Folder) -> str:
+def _blocks(blocks: Iterable[Block], source: str) -> str:
     written: list[str] = []
     before: type[Block] | None = None
     for block in blocks:
         # Markdown melts two neighbouring lists or quotes into one; elements stay apart.
-        text = _block(block, folder, apart=type(block) is before)
+        text = _block(block, source, apart=type(block) is before)
         if text:
             written.append(text)
             before = type(block)
     return "\n\n".join(written)
 
 
-def _block(block: Block, folder: Folder, *, apart: bool) -> str:
+def _block(block: Block, source: str, *, apart: bool) -> str:
     if isinstance(block, Paragraph):
-        return "\n\n".join(_lines(block.inlines, folder))
+        return "\n\n".join(_lines(block.inlines, source))
     if isinstance(block, Heading):
-        return _heading(block, folder)
+        return _heading(block, source)
     if isinstance(block, Div):
-        return _element("div", _div_attributes(block), _blocks(block.blocks, folder))
+        return _element("div", _div_attributes(block), _blocks(block.blocks, source))
     if isinstance(block, ItemList):
-        return _list(block, folder, apart=apart)
+        return _list(block, source, apart=apart)
     if isinstance(block, Table):
-        return _table(block, folder)
+        return _table(block, source)
     if isinstance(block, Quote):
-        return _quote(block, folder, apart=apart)
+        return _quote(block, source, apart=apart)
     if isinstance(block, Details):
-        return _details(block, folder)
+        return _details(block, source)
     if isinstance(block, Own):
         return block.markdown.strip()
     return f'<div id="{_id(block.id)}"></div>'
@@ -106,32 +102,32 @@ def _id(raw: str) -> str:
     return raw
 
 
-def _heading(heading: Heading, folder: Folder) -> str:
+def _heading(heading: Heading, source: str) -> str:
     own = _id(heading.id)
-    first, *rest = _lines(heading.inlines, folder) or [""]
+    first, *rest = _lines(heading.inlines, source) or [""]
     if not first:
         return f'<div id="{own}"></div>'
     return "\n\n".join([f"{'#' * heading.level} {first} {{ #{own} }}", *rest])
 
 
-def _list(items: ItemList, folder: Folder, *, apart: bool) -> str:
+def _list(items: ItemList, source: str, *, apart: bool) -> str:
     if apart or any(item.blocks for item in items.items):
-        content = "\n\n".join(_long_item(item, folder) for item in items.items)
+        content = "\n\n".join(_long_item(item, source) for item in items.items)
         return _element("ul", "", content) if content else ""
-    written = [_lines(item.inlines, folder) for item in items.items]
+    written = [_lines(item.inlines, source) for item in items.items]
     if any(len(lines) > 1 for lines in written):
-        return _list(items, folder, apart=True)
+        return _list(items, source, apart=True)
     return "\n".join(f"- {lines[0]}" for lines in written if lines)
 
 
-def _long_item(item: Item, folder: Folder) -> str:
+def _long_item(item: Item, source: str) -> str:
     # A `<li>` holds blocks only when told so in this other way.
-    content = _blocks((Paragraph(item.inlines), *item.blocks), folder)
+    content = _blocks((Paragraph(item.inlines), *item.blocks), source)
     return f'<li markdown="block">\n\n{content}\n\n</li>'
 
 
-def _quote(quoted: Quote, folder: Folder, *, apart: bool) -> str:
-    content = _blocks(quoted.blocks, folder)
+def _quote(quoted: Quote, source: str, *, apart: bool) -> str:
+    content = _blocks(quoted.blocks, source)
     if not content:
         return ""
     if apart or not all(isinstance(block, Paragraph) for block in quoted.blocks):
@@ -139,19 +135,19 @@ def _quote(quoted: Quote, folder: Folder, *, apart: bool) -> str:
     return "\n".join(f"> {line}" if line else ">" for line in content.split("\n"))
 
 
-def _details(details: Details, folder: Folder) -> str:
-    first, *rest = _lines((Text(details.summary),), folder) or [""]
-    content = "\n\n".join([*rest, _blocks(details.blocks, folder)])
+def _details(details: Details, source: str) -> str:
+    first, *rest = _lines((Text(details.summary),), source) or [""]
+    content = "\n\n".join([*rest, _blocks(details.blocks, source)])
     return _element("details", "", f"<summary>{first}</summary>\n\n{content}")
 
 
-def _table(table: Table, folder: Folder) -> str:
+def _table(table: Table, source: str) -> str:
     width = len(table.head)
     if any(len(row) != width for row in table.rows):
         raise ValueError(f"rows of another width than the head {table.head!r}")
     rows = [_row([escape(cell[:LONGEST]) for cell in table.head]), _row(["---"] * width)]
     for row in table.rows:
-        cells = [_lines(cell, folder) for cell in row]
+        cells = [_lines(cell, source) for cell in row]
         # A cell that is too long goes on in further rows.
         for nth in range(max(1, *map(len, cells))):
             rows.append(_row([lines[nth] if nth < len(lines) else "" for lines in cells]))
@@ -162,12 +158,12 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _lines(inlines: Sequence[Inline], folder: Folder) -> list[str]:
+def _lines(inlines: Sequence[Inline], source: str) -> list[str]:
     """The inlines as lines of bounded length, without empty ones; nearly always one."""
     if sum(map(_cost, inlines)) <= LONGEST:
-        line = _line(inlines, folder)
+        line = _line(inlines, source)
         return [line] if line else []
-    return [line for part in _parts(inlines) if (line := _line(part, folder))]
+    return [line for part in _parts(inlines) if (line := _line(part, source))]
 
 
 def _cost(inline: Inline) -> int:
@@ -198,11 +194,11 @@ def _pieces(inline: Inline) -> Iterator[Inline]:
     yield replace(inline, text=text)
 
 
-def _line(inlines: Iterable[Inline], folder: Folder) -> str:
+def _line(inlines: Iterable[Inline], source: str) -> str:
     line = ""
     opening = True
     for inline in inlines:
-        markup = _markup(inline, folder)
+        markup = _markup(inline, source)
         if markup is None:
             line += escape_opening(inline.text) if opening else escape(inline.text)
             # `1` in this text and `. x` in the next would be a list.
@@ -216,7 +212,7 @@ def _line(inlines: Iterable[Inline], folder: Folder) -> str:
     return line.strip().replace("****", "")
 
 
-def _markup(inline: Inline, folder: Folder) -> str | None:
+def _markup(inline: Inline, source: str) -> str | None:
     """None where the text stands alone: text, a refused link, an empty anything."""
     if isinstance(inline, Text) or not (text := escape(inline.text)).strip():
         return None
@@ -224,40 +220,22 @@ def _markup(inline: Inline, folder: Folder) -> str | None:
         # A star beside a space is a star: the spaces go outside.
         return text.replace(bold := text.strip(), f"**{bold}**", 1)
     if isinstance(inline, Link):
-        return _link(text, inline.to, "", folder)
+        return _link(text, inline.to, "", source)
     isolated = f"<bdi>{text}</bdi>"
     if not inline.to:
         return isolated
-    return _link(isolated, inline.to, _title(inline.how), folder) or isolated
+    return _link(isolated, inline.to, _title(inline.how), source) or isolated
 
 
 def _title(how: str | None) -> str:
     return f' "{escape_title(how[:LONGEST_TITLE])}"' if how else ""
 
 
-def _link(label: str, to: str, title: str, folder: Folder) -> str | None:
+def _link(label: str, to: str, title: str, source: str) -> str | None:
     """A link to a page of ours or to an allowed address elsewhere; None for any other address."""
-    if ours := _ours(to, folder):
+    if ours := paths.link(source, to):
         return f"[{label}]({ours}{title})"
     address = safe_address(to)
     if not address:
         return None
     return f"[{label}]({address.replace('&', '&amp;')}{title}){_OUTSIDE}"
-
-
-def _ours(to: str, folder: Folder) -> str | None:
-    """`to`, a path from the root of docs/, as seen from `folder`; None where it is no such path."""
-    found = _OURS.fullmatch(to)
-    if not found or not to:
-        return None
-    anchor = f"#{found['id']}" if found["id"] else ""
-    if not found["path"]:
-        return anchor
-    parts = found["path"].split("/")
-    if "." in parts or ".." in parts:
-        return None
-    shared = 0
-    while shared < min(len(folder), len(parts) - 1) and folder[shared] == parts[shared]:
-        shared += 1
-    path = "../" * (len(folder) - shared) + "/".join(parts[shared:])
-    return (path if path.isascii() else quote(path)) + anchor

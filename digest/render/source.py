@@ -8,6 +8,7 @@ from digest import paths
 from digest.model import Catalog, SourceEntry
 from digest.render.cards import actor_counts, article_cards
 from digest.render.facets import source_facets
+from digest.render.language import language_name
 from digest.render.nodes import Block, Div, Heading, Inline, Link, Name, Page, Paragraph, Text
 from digest.render.when import counted, day_or_unknown
 
@@ -48,7 +49,7 @@ def source_page(entry: SourceEntry, catalog: Catalog) -> Page:
 def _facts(entry: SourceEntry) -> Iterator[Inline]:
     yield Text("Source" if entry.known else "Source, as printed; in no registry")
     if entry.language:
-        yield Text(f" · language: {entry.language}")
+        yield Text(f" · {language_name(entry.language)}")
     yield Text(f" · {_RIGHTS[entry.publish]} · last article: {day_or_unknown(entry.cards[0].date)}")
     if entry.actor:
         yield Text(" · ")

@@ -56,6 +56,11 @@ def test_words_of_every_language_are_found(page: Page, base: str, words: str, ti
     assert title in titles(page)
 
 
+def test_an_actor_shows_how_else_it_is_written(page: Page, base: str) -> None:
+    page.goto(f"{base}search/?q=Haniyeh")
+    expect(page.locator(".d-hit").first).to_contain_text("Also Haniyeh, Ismail Haniya, هنية")
+
+
 def test_what_was_left_out_is_not_found(page: Page, base: str) -> None:
     page.goto(f"{base}search/?q=furniture")
     assert titles(page) == []

@@ -184,10 +184,10 @@ def _meta(report: Report) -> Div:
 
 
 def _report(report: Report) -> Page:
-    facets = {
+    facets: dict[str, str | tuple[str, ...]] = {
         "actor": tuple(ACTORS[actor].name for actor in report.actors),
         "source": SOURCES[report.source],
-        "year": (report.date or "undated")[:7] if not report.date else report.date[:4],
+        "year": report.date[:4] if report.date else "undated",
         "language": report.language,
         "kind": "article",
     }
@@ -215,18 +215,19 @@ def _report(report: Report) -> Page:
 
 
 def _receipt(actor: Actor, report: Report) -> Item:
-    sentence = Quote((_p("… ", Name((actor.spellings or (actor.name,))[0]), " is named in this sentence."),))
-    return Item((), (sentence, _div("d-meta", _p(Link(report.title, _path(report)), f" · {report.date}"))))
+    sentence = Quote((_p(Name((actor.spellings or (actor.name,))[0]), " is named in this sentence."),))
+    return Item((Link(report.title, _path(report)),), (sentence, _meta(report)))
 
 
 def _actor(actor: Actor, reports: tuple[Report, ...]) -> Page:
     own = [report for report in reports if actor.id in report.actors]
     others = dict.fromkeys(other for report in own for other in report.actors if other != actor.id)
     met = (actor.name, *actor.spellings)
+    facets: dict[str, str | tuple[str, ...]] = {"actor": (actor.name,), "kind": "actor"}
     front: tuple[tuple[str, FrontValue], ...] = (
         *(("title", actor.name), ("id", actor.id), ("kind", "actor"), ("verified", actor.id != "wang-yi")),
         *(("actor_kind", actor.kind), ("spellings", met)),
-        ("facets", {"actor": (actor.name,), "kind": "actor"}),
+        ("facets", facets),
     )
     return Page(
         f"actor/{actor.id}.md",
@@ -238,7 +239,7 @@ def _actor(actor: Actor, reports: tuple[Report, ...]) -> Page:
             Heading(2, "with", (Text("Most often named with"),)),
             _div("d-counts", _list(*((_name(other), Text(" 1")) for other in others))),
             Heading(2, "spellings", (Text("Spellings met"),)),
-            _div("d-counts", Table(("Spelling", "How"), tuple(((Name(name),), _text("alias")) for name in met))),
+            Table(("As printed", "Recognised by"), tuple(((Name(name),), _text("alias")) for name in met)),
         ),
     )
 

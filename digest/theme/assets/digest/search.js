@@ -6,6 +6,7 @@ import { cut, named, stem } from "./words.js";
 const FACETS = { kind: "Kind", actor: "Actor", source: "Source", year: "Year", language: "Language" };
 const AT_ONCE = 10;
 const VALUES = 8;
+const SPELLINGS = 6;
 const WIDE = matchMedia("(min-width: 56em)");
 // Names count above all, then the title; long pages are not held against an actor.
 const RANKING = { metaWeights: { title: 6, spellings: 8, names: 2, source: 1, kind: 0, date: 0, actor_kind: 0 } };
@@ -102,6 +103,20 @@ function excerpt(raw, title) {
   return made;
 }
 
+function quoted(data) {
+  const text = node("p");
+  text.append(excerpt(data.excerpt, data.meta.title ?? ""));
+  return text;
+}
+
+/** Under an actor: how else it is written. */
+function spellings(meta) {
+  const text = node("p");
+  const others = meta.spellings.split(" | ").filter((name) => name !== meta.title);
+  others.slice(0, SPELLINGS).forEach((name, i) => text.append(i ? ", " : "Also ", node("bdi", "", name)));
+  return text;
+}
+
 function hit(data) {
   const item = node("li", "d-hit");
   const link = node("a", "", data.meta.title || "Without a title");
@@ -112,9 +127,7 @@ function hit(data) {
   const about = kind === "article" ? [source, date ?? "date unknown"] : [said("kind", kind), sort];
   const from = node("p", "d-from");
   about.filter(Boolean).forEach((text, i) => from.append(i ? " · " : "", node("bdi", "", text)));
-  const text = node("p");
-  text.append(excerpt(data.excerpt, data.meta.title ?? ""));
-  item.append(head, from, text);
+  item.append(head, from, kind === "actor" && data.meta.spellings ? spellings(data.meta) : quoted(data));
   return item;
 }
 
