@@ -14,6 +14,8 @@ from digest.text import lines, normalise
 KEYS = ("id", "title", "standfirst", "date", "byline", "source", "url", "language")
 _HANDLER = YAMLHandler()
 _LONGEST = 200  # lines: a fence further down is an article's own rule
+# YAML ends lines at these too, and would count more lines than there are.
+_NO_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def split(text: str, where: str) -> Parted | Problem:
     cut = _cut("\n".join(all_lines))
     if cut is None:
         return Parted(text)
-    file, problems = parse_yaml(cut.block, where, cut.block_line)
+    file, problems = parse_yaml(cut.block.translate(_NO_LINE_ENDS), where, cut.block_line)
     if file and not isinstance(file.content, dict):
         return Parted(text)
     if problems or file is None:
@@ -62,16 +64,13 @@ def _cut(text: str) -> _Cut | None:
         inside, behind = _HANDLER.split(text)
     except ValueError:  # no second fence
         return None
-    # A fence takes the blank lines after it, but leaves its last line end to what follows.
-    fence_end = text.index(inside)
-    if text.count("\n", 0, fence_end + len(inside)) > _LONGEST:
+    # A fence takes the blank lines after it along, but leaves its last line end to what follows.
+    last = text[: len(text) - len(behind)].rstrip().count("\n") + 1  # the line of the second fence
+    if last > _LONGEST + 1:
         return None
+    first = last - inside.count("\n") + 1
     rest = behind.removeprefix("\n")
-    return _Cut(inside[1:-1], _line_at(text, fence_end + 1), rest, _line_at(text, len(text) - len(rest)))
-
-
-def _line_at(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1
+    return _Cut(inside[1:-1], first, rest, text.count("\n", 0, len(text) - len(rest)) + 1)
 
 
 def _sorted_out(file: YamlFile, all_lines: list[str]) -> tuple[tuple[tuple[str, str], ...], tuple[Removed, ...]]:

@@ -52,7 +52,7 @@ def actor_pages(entry: ActorEntry, known: Actor | None, catalog: Catalog) -> Ite
 
 
 def _all_spellings(entry: ActorEntry, known: Actor | None) -> tuple[str, ...]:
-    """The name, the spellings met (offices and demonyms apart), those of the registry: what the search takes for the name."""
+    """The name, the spellings met (without offices and demonyms), the registry's: all that the search finds it by."""
     met = (text for text, how, _ in entry.spellings if how not in ("role", "demonym"))
     listed = (*known.spellings, *known.acronyms) if known else ()
     return tuple(dict.fromkeys((entry.name, *met, *listed)))

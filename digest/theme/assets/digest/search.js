@@ -1,7 +1,7 @@
 // The search page. Its state is the address (?q=…&actor=…&year=…&sort=date): back, reload and links work.
 
 import { box, button, node } from "./parts.js";
-import { cut, named, stem } from "./words.js";
+import { bare, cut, named, stem } from "./words.js";
 
 const FACETS = { kind: "Kind", actor: "Actor", source: "Source", year: "Year", language: "Language" };
 const AT_ONCE = 10;
@@ -57,7 +57,7 @@ async function ask(pagefind, state) {
   if (!broad.results.length && !Object.keys(options.filters).length) broad = await nearest(pagefind, state);
   if (state.sort) return broad;
   const exact = await pagefind.search(words, options);
-  const first = await actorsNamed(pagefind, state, words);
+  const first = await actorsNamed(pagefind, state, cut(bare(state.q)));
   // The results themselves are handed on, not copies: Pagefind forgets a result that nobody holds.
   const found = new Map([...first, ...exact.results, ...broad.results].map((result) => [result.id, result]));
   return { results: [...found.values()], filters: broad.filters };

@@ -20,6 +20,11 @@ export function stem(words) {
   return words.includes('"') ? words : words.replace(/\b[a-z]{5,}\b/gi, (word) => word.replace(ENDING, ""));
 }
 
+const HONORIFIC = /^(?:(?:dr|mrs?|ms|prof|professor|sir|sayy?[ei]d|seyy?[ei]d|syed|sheikh?|shaykh|shaikh|ayatollah|imam|hajj?|president|general)\.? +)+(?=\S)/i;
+
+/** A name without the honorifics before it, as the pages print names: "Seyed Hassan Nasrallah" -> "Hassan Nasrallah". */
+export const bare = (words) => words.trim().replace(HONORIFIC, "");
+
 /** "Al-Arūrī" -> ["aruri"]: no marks, no case, no article. */
 export function tokens(name) {
   return name
@@ -43,7 +48,7 @@ function close(a, b) {
 
 /** How well the words are a name met: 2 the whole name, 1 a part of it (a surname), 0 not. */
 export function named(words, names) {
-  const asked = tokens(words);
+  const asked = tokens(bare(words));
   if (!asked.length) return 0;
   let best = 0;
   for (const name of names) {
