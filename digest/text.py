@@ -32,8 +32,10 @@ def lines(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
-# A stop, closing marks, white space, and a beginning: an upper-case or caseless letter, a digit, an opening mark.
-_STOP = re.compile(r"([.!?…]+|[؟۔])[\"'”’»)\]]*\s+(?=[\"'“‘«„(\[]*[^\Wa-z_])|[。！？]+[”’」』）]*\s*")
+# A stop and its closing marks. One character class in front lets the search skip ahead.
+_STOP = re.compile(r"[.!?…؟۔。！？]+[\"'”’»)\]」』）]*\s*")
+_OPENING_MARKS = "\"'“‘«„(["
+_UNSPACED = "。！？"
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof sr jr st gen lt col sgt capt maj brig adm cmdr gov sen rep hon rev sheik pres amb ayat
@@ -42,6 +44,7 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 _LAST_WORD = re.compile(r"([\w.]*\w)\.$")
+_LONGEST_ABBREVIATION = 12  # characters: looking further back makes a line of `U.S. U.S. …` quadratic
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -51,12 +54,25 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """
     spans, start = [], 0
     for stop in _STOP.finditer(text):
-        if stop[1] != "." or not _is_abbreviation(text[start : stop.end(1)]):
+        if _ends_sentence(text, start, stop):
             spans.append((start, start + len(text[start : stop.end()].rstrip())))
             start = stop.end()
     if start < len(text):
         spans.append((start, len(text)))
     return spans
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
+    """White space behind the stop, then an upper-case or caseless letter, a digit, or a mark that opens one of these."""
+    end = stop.end()
+    if text[stop.start()] in _UNSPACED:
+        return True
+    if end == len(text) or not text[end - 1].isspace():
+        return False
+    begins = text[end : end + 4].lstrip(_OPENING_MARKS)[:1]
+    if not begins.isalnum() or begins.islower():
+        return False
+    return not (stop[0].rstrip() == "." and _is_abbreviation(text[max(start, stop.start() - _LONGEST_ABBREVIATION) : stop.start() + 1]))
 
 
 def _is_abbreviation(before: str) -> bool:

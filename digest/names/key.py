@@ -58,6 +58,7 @@ def plain(name: str) -> str:
     return " ".join(" ".join(_parts(word)) for word in without_honorifics(words(name)) if _parts(word))
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """The key of a whole name; empty when nothing of it is a name (`Dr.`)."""
     sounds = (sound(part) for word in without_honorifics(words(name)) for part in _parts(word))

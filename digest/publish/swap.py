@@ -11,14 +11,23 @@ def swap(new: Path, site: Path, aside: Path) -> None:
 
     Killed between the two, the former site is still `aside`, and `restore` brings it back.
     """
-    shutil.rmtree(aside, ignore_errors=True)
+    _remove(aside)
     if site.exists():
         site.rename(aside)
     new.rename(site)
-    shutil.rmtree(aside, ignore_errors=True)
+    _remove(aside)
 
 
 def restore(site: Path, aside: Path) -> None:
     """Undo the first half of a swap that was killed before its second."""
     if aside.exists() and not site.exists():
         aside.rename(site)
+
+
+def _remove(folder: Path) -> None:
+    """Under another name first: `restore` must never meet a site that is half gone."""
+    going = folder.with_name(f"{folder.name}.going")
+    shutil.rmtree(going, ignore_errors=True)
+    if folder.exists():
+        folder.rename(going)
+    shutil.rmtree(going, ignore_errors=True)

@@ -9,17 +9,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from digest import paths
 from digest.problems import Problem, Refusal
+from digest.publish.disk import told
 
 FOLDER = ".digest"
 _MANIFEST = f"{FOLDER}/manifest.jsonl"
 _DRAFTS = f"{FOLDER}/drafts"
+_PAGE = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md")  # nothing else is ever written, nor deleted
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,64 +36,77 @@ class Written:
 
 
 def write_pages(docs: Path, pages: Mapping[str, bytes]) -> Written:
-    """Make our files under `docs` exactly `pages` (path to content); files that somebody edited stay as they are."""
-    _refuse_links(docs)
-    try:
+    """Make our files under `docs` be exactly `pages` (path to content), but for files that are not ours: these stay."""
+    with told(docs.parent):
         return _write(docs, pages)
-    except OSError as error:
-        where = error.filename2 or error.filename or docs
-        what = f"cannot be written: {error.strerror or error}"
-        fix = (
-            "free some space and run digest again; nothing is half-written"
-            if error.errno == 28
-            else "check the folder's permissions"
-        )
-        raise Refusal([Problem(_shown(where, docs), what, fix)]) from error
 
 
 def is_as_written(docs: Path) -> bool:
-    """Is every file of the manifest there with the bytes it was written with, and no run unfinished?"""
-    manifest = _read_manifest(docs)
-    return bool(manifest) and all(
-        len(hashes) == 1 and _hash_of(docs / path) == hashes[0] for path, hashes in manifest.items()
-    )
+    """Is every file of the manifest there with the bytes it was written with, none besides, and no run unfinished?"""
+    with told(docs.parent):
+        manifest = _read_manifest(docs)
+        return (
+            bool(manifest)
+            and all(len(hashes) == 1 and _hash_of(docs / path) == hashes[0] for path, hashes in manifest.items())
+            and not _strangers(docs, manifest)
+        )
+
+
+def pages_of(docs: Path) -> tuple[str, ...]:
+    """Paths of the pages that digest wrote, edited ones among them."""
+    return tuple(_read_manifest(docs))
 
 
 def _write(docs: Path, pages: Mapping[str, bytes]) -> Written:
     before = _read_manifest(docs)
     wanted = {path: hashlib.sha256(content).hexdigest() for path, content in sorted(pages.items())}
+    _refuse_links(docs, {*before, *wanted})
     found = {path: _hash_of(docs / path) for path in sorted({*before, *wanted})}
     ours = {
         path for path, hash in found.items() if hash is None or hash == wanted.get(path) or hash in before.get(path, ())
     }
     changed = [path for path in wanted if path in ours and found[path] != wanted[path]]
     gone = [path for path in before if path not in wanted and path in ours and found[path] is not None]
-    if changed or gone or before != {path: (wanted[path],) for path in wanted}:
+    # An edited file keeps its old line: restored to our bytes, it is ours again.
+    kept = {path: before[path] for path in before if path not in ours}
+    after = {path: (wanted[path],) for path in wanted if path in ours} | kept
+    if changed or before != after:
         _write_manifest(docs, {path: _both(before.get(path, ()), wanted.get(path)) for path in found})
         for path in changed:
             _replace(docs, path, pages[path])
         for path in gone:
             (docs / path).unlink(missing_ok=True)
-        _remove_empty_folders(docs, gone)
-        # An edited file keeps its old line: restored to our bytes, it is ours again.
-        kept = {path: before[path] for path in before if path not in ours}
-        _write_manifest(docs, {path: (wanted[path],) for path in wanted if path in ours} | kept)
-        shutil.rmtree(docs / _DRAFTS, ignore_errors=True)
-    edited = tuple(_edited(path, path in wanted) for path in sorted(set(found) - ours))
-    return Written(len(changed), len(gone), len(wanted) - len(changed), edited)
+        _remove_empty_folders(docs, before.keys() - wanted.keys())
+        _write_manifest(docs, after)
+    shutil.rmtree(docs / _DRAFTS, ignore_errors=True)
+    strangers = sorted({*(set(found) - ours), *_strangers(docs, found)})
+    told_of = tuple(_kept(path, before, wanted) for path in strangers)
+    return Written(len(changed), len(gone), len(wanted) - len(changed), told_of)
 
 
 def _both(before: tuple[str, ...], after: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*before, after) if after else before))
 
 
-def _edited(path: str, wanted: bool) -> Problem:
-    what = "is no longer what digest wrote; your file is kept, and the generated page left out"
-    if not wanted:
-        what = "is no longer what digest wrote, and no longer needed; your file is kept"
-    return Problem(
-        f"docs/{path}", what, "move your text elsewhere and delete the file; corrections go into seeds/", "warning"
-    )
+def _kept(path: str, before: Container[str], wanted: Container[str]) -> Problem:
+    what = "is no longer what digest wrote" if path in before else "was not written by digest, whose place this is"
+    what += "; your file is kept" + (", and the generated page left out" if path in wanted else "")
+    fix = "move your own text elsewhere (corrections go into seeds/), then delete the file"
+    return Problem(f"docs/{path}", what, fix, "warning")
+
+
+def _strangers(docs: Path, known: Container[str]) -> list[str]:
+    """Paths in our folders that are not `known`. Dot files are an editor's or the system's, and no part of a site."""
+    found: list[str] = []
+    for name in paths.OWNED_FOLDERS:
+        if (docs / name).is_file():
+            found.append(name)
+        for folder, folders, names in os.walk(docs / name):
+            inside = folder[len(str(docs)) + 1 :]
+            links = [name for name in folders if Path(folder, name).is_symlink()]
+            found += [f"{inside}/{name}" for name in (*names, *links) if not name.startswith(".")]
+            folders[:] = [name for name in folders if not name.startswith(".")]
+    return [path for path in found if path not in known]
 
 
 def _hash_of(path: Path) -> str | None:
@@ -119,9 +135,9 @@ def _read_manifest(docs: Path) -> dict[str, tuple[str, ...]]:
         lines = (docs / _MANIFEST).read_text("utf-8").splitlines()
         entries = [json.loads(line) for line in lines]
         manifest = {str(entry["path"]): tuple(map(str, entry["sha256"])) for entry in entries}
-    except (FileNotFoundError, ValueError, KeyError, TypeError):
+    except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError, RecursionError):
         return {}
-    return {path: hashes for path, hashes in manifest.items() if paths.is_owned(path) and ".." not in path.split("/")}
+    return {path: hashes for path, hashes in manifest.items() if _PAGE.fullmatch(path) and paths.is_owned(path)}
 
 
 def _write_manifest(docs: Path, manifest: Mapping[str, tuple[str, ...]]) -> None:
@@ -130,22 +146,24 @@ def _write_manifest(docs: Path, manifest: Mapping[str, tuple[str, ...]]) -> None
 
 
 def _remove_empty_folders(docs: Path, gone: Iterable[str]) -> None:
-    for folder in sorted({(docs / path).parent for path in gone}, reverse=True):
-        if folder != docs and not any(folder.iterdir()):
-            folder.rmdir()
+    for folder in sorted(_folders(gone), reverse=True):
+        if (docs / folder).is_dir() and not any((docs / folder).iterdir()):
+            (docs / folder).rmdir()
 
 
-def _refuse_links(docs: Path) -> None:
+def _folders(files: Iterable[str]) -> set[str]:
+    """Every folder on the way to the files: `actor` and `actor/x` of `actor/x/2023.md`."""
+    found = {path.rpartition("/")[0] for path in files}
+    found |= {folder.rpartition("/")[0] for folder in found}
+    return found - {""}
+
+
+def _refuse_links(docs: Path, files: Iterable[str]) -> None:
     """A folder of ours that is a link would lead our writing and deleting elsewhere."""
     problems = [
         Problem(f"docs/{name}", "is a link, and digest writes and deletes below it", "replace the link by a folder")
-        for name in (*paths.OWNED_FOLDERS, FOLDER)
+        for name in sorted({*paths.OWNED_FOLDERS, FOLDER, _DRAFTS, *_folders(files)})
         if (docs / name).is_symlink()
     ]
     if problems:
         raise Refusal(problems)
-
-
-def _shown(where: object, docs: Path) -> str:
-    text = os.fsdecode(where) if isinstance(where, (str, bytes, os.PathLike)) else str(docs)
-    return os.path.relpath(text, docs.parent) if Path(text).is_absolute() else text

@@ -160,6 +160,7 @@ def in_trouble(act: Act, below: Path, at: int, trouble: Trouble, *, once: bool =
     read-only still removes and, if full, renames: those meet `kill` only. `only`: the end of the paths that count.
     """
     out, err = below.parent / "child.out", below.parent / "child.err"
+    below.parent.mkdir(parents=True, exist_ok=True)
     child = os.fork()
     if not child:
         code = 99

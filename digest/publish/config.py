@@ -1,0 +1,96 @@
+"""What `mkdocs.yml` says that a build depends on, read without running anything of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from digest.problems import Problem, Refusal
+from digest.registry.yaml_file import YamlFile, read_yaml
+
+_NAME = "mkdocs.yml"
+# Themes that do not print what the converter writes. Others may extend ours.
+_OTHER_THEMES = frozenset({None, "mkdocs", "readthedocs", "material"})
+_SEARCH = frozenset({"search", "material/search"})
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Files and folders besides `docs/` that shape the site: the configuration itself, hooks, the theme's custom_dir."""
+
+    files: tuple[Path, ...]
+    folders: tuple[Path, ...]
+
+
+def read_config(root: Path) -> Config:
+    """Raises Refusal, with lines, where the file is no YAML or sets what a digest cannot be built with."""
+    files, content, problems = _chain(root / _NAME, root)
+    if problems:
+        raise Refusal(problems)
+    theme = content.get("theme")
+    own = theme.get("custom_dir") if isinstance(theme, dict) else None
+    hooks = [root / hook for hook in _texts(content.get("hooks"))]
+    # A hook may import its neighbours.
+    folders = {hook.parent for hook in hooks} - {root}
+    if isinstance(own, str):
+        folders.add(root / own)
+    return Config((*files, *hooks), tuple(sorted(folders)))
+
+
+def _chain(path: Path, root: Path) -> tuple[list[Path], dict[str, Any], list[Problem]]:
+    """The file, those it inherits from, their merged content, and what is wrong with it."""
+    files: list[Path] = []
+    content: dict[str, Any] = {}
+    first: YamlFile | None = None
+    while path not in files:
+        files.append(path)
+        file, problems = read_yaml(path, path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path))
+        if file is None:
+            return files, {}, problems
+        first = first or file
+        if not isinstance(file.content, dict):
+            return files, {}, [Problem(file.where(), "is no mapping of keys to values", "write site_name: …")]
+        content = _merged(file.content, content)
+        parent = file.content.get("INHERIT")
+        if isinstance(parent, str):
+            path = (path.parent / parent).resolve()
+    return files, content, list(_wrong(content, first)) if first else []
+
+
+def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """As MkDocs does it: mappings melt, everything else is replaced."""
+    made = {**below, **above}
+    for key in below.keys() & above.keys():
+        if isinstance(below[key], dict) and isinstance(above[key], dict):
+            made[key] = _merged(below[key], above[key])
+    return made
+
+
+def _wrong(content: dict[str, Any], file: YamlFile) -> Iterator[Problem]:
+    theme = content.get("theme")
+    name = theme.get("name") if isinstance(theme, dict) else theme
+    if name in _OTHER_THEMES and not (isinstance(theme, dict) and "name" in theme and name is None):
+        what = f"the theme is {name or 'not set'}, and generated pages need the theme digest"
+        yield Problem(file.where(("theme", "name")), what, "write theme: {name: digest, font: false}")
+    if content.get("docs_dir") not in (None, "docs", "./docs", "docs/"):
+        what = f"docs_dir is {content['docs_dir']}, and digest writes its pages into docs/"
+        yield Problem(file.where(("docs_dir",)), what, "remove the line")
+    if str(content.get("use_directory_urls", "true")).lower() in ("false", "no", "off"):
+        what = "use_directory_urls is off, and the addresses of a digest end in a slash"
+        yield Problem(file.where(("use_directory_urls",)), what, "remove the line")
+    plugins = content.get("plugins", ["search"])
+    if any(plugin in _SEARCH for plugin in _texts(plugins)):
+        what = "the plugin search is on, which has every text a second time: digest has a search of its own"
+        yield Problem(file.where(("plugins",)), what, "write plugins: [], or a list without search")
+
+
+def _texts(value: Any) -> list[str]:
+    """The names in a list of plugins or hooks, each a text or a mapping from its name to its settings."""
+    if isinstance(value, dict):
+        return [str(name) for name in value]
+    names: list[str] = []
+    for item in value if isinstance(value, list) else ():
+        names += [item] if isinstance(item, str) else _texts(item)
+    return names
