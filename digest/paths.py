@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from posixpath import dirname
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from slugify import slugify
@@ -20,6 +21,9 @@ ACTORS = "actors/index.md"
 SOURCES = "sources/index.md"
 SEARCH = "search/index.md"
 ABOUT = "about/index.md"
+
+# Pages of every site, whatever its articles are.
+ALWAYS = frozenset({TODAY, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, ABOUT})
 
 OWNED_FILES = frozenset({TODAY, ABOUT})
 OWNED_FOLDERS = ("article", "articles", "actor", "actors", "source", "sources", "search")
@@ -122,6 +126,17 @@ def address(path: str) -> str:
     """The address that a page will have, from the root of the site: `actor/x.md` gives `/actor/x/`."""
     stem = path.removesuffix(".md")
     return "/" if stem == "index" else f"/{stem.removesuffix('/index')}/"
+
+
+def page_at(address: str) -> str:
+    """The path of the page at an address, which is no list's first page: `/actor/x/` gives `actor/x.md`."""
+    return f"{address.strip('/')}.md"
+
+
+def list_above(path: str) -> str:
+    """The page that a list is a part of: `articles/2023-09.md` gives the list of all, `actor/x/2023.md` the actor."""
+    folder = dirname(path)
+    return f"{folder}.md" if folder.startswith("actor/") else f"{folder}/index.md"
 
 
 def is_owned(path: str) -> bool:

@@ -1,51 +1,44 @@
-"""The whole run: read, survey, convert, gather, render, write; then the site, its search and its gate."""
+"""The whole run: read, convert, gather, render, write; then the site."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import partial
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from time import process_time
 
-from digest.clean.repeats import own_hashes, survey
-from digest.convert import Converted, Failure, convert_batch, index_of, publish_of, recipe
-from digest.gather import gather
-from digest.model import Catalog, Document, Repeats
-from digest.parallel import batches, ordered_map
+from digest.check.config import config as unsafe_config
+from digest.clock import Clock
+from digest.collection import Collection, Inputs, convert_inputs, read_inputs
+from digest.convert import index_of, publish_of, recipe
+from digest.desk.freeze import append, new_lines
+from digest.export.file import Wish
+from digest.export.file import lines as export_lines
+from digest.gather.moved import moved
+from digest.model import Catalog
 from digest.problems import Problem, Refusal
 from digest.project import Project, load
 from digest.publish import fingerprint, write
-from digest.publish.gate import check_site
+from digest.publish.built import build_site
+from digest.publish.config import read_config
+from digest.publish.disk import told
 from digest.publish.lock import locked
-from digest.publish.policy import close_policy
-from digest.publish.search import index as index_search
-from digest.publish.site import render_site
-from digest.publish.state import FOLDER, State, read_state, write_quarantine, write_state
-from digest.publish.swap import restore, swap
-from digest.read.find import find
-from digest.read.plain import read
-from digest.render.actor import actor_pages
-from digest.render.article import article_page
-from digest.render.front_page import about_page, search_page, today_page
-from digest.render.lists import actor_lists, article_lists, source_list
+from digest.publish.state import FOLDER, State, put, read_state, write_quarantine, write_state
+from digest.registry.permalinks import Frozen
 from digest.render.markdown import markdown
 from digest.render.nodes import Page
-from digest.render.source import source_page
+from digest.render.pages import Own, all_pages, moved_pages
 
 Tell = Callable[[str], None]
-_BATCH = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """What a run did.
 
-    `counts`: articles actors sources unverified undated failed written deleted pages. `timings`: CPU seconds a stage.
+    `counts`: articles actors sources unverified undated failed written deleted pages, after a build searchable.
+    `timings`: CPU seconds a stage.
     """
 
     counts: dict[str, int]
@@ -57,188 +50,127 @@ class Run:
 
 def convert_project(root: Path, workers: int | None = None, tell: Tell = lambda phase: None) -> Run:
     """`seeds/` to `docs/`. Raises Refusal for what stops a run; inputs passed over are problems of the Run."""
-    clock = _Clock()
     project = load(root)
-    with locked(root), _without_cycle_search():
-        with clock.stage("read"):
-            documents, problems, failures = _read(project)
-        made_from = _made_from(project, documents, problems, failures)
-        last = read_state(root, "convert")
-        if last and last.made_from == made_from and write.is_as_written(project.docs):
-            return Run(
-                {**last.counts, "written": 0, "deleted": 0}, last.told, clock.timings, last.cutoff, unchanged=True
-            )
-        tell(f"converting {len(documents):,} articles")
-        converted, failed = _convert(project, documents, workers or project.settings.workers, clock)
-        failures += failed
-        converted, twins = _one_per_id(converted)
-        tell("gathering and writing pages")
-        with clock.stage("gather"):
-            catalog = gather((item.card for item in converted), project, index_of(recipe(project)))
-        with clock.stage("render"):
-            pages = {page.path: markdown(page).encode() for page in _pages(project, converted, catalog, len(failures))}
-        with clock.stage("write"):
-            written = write.write_pages(project.docs, pages)
-        told = (*problems, *twins, *(failure.problem for failure in failures), *written.kept)
-        counts = _counts(catalog, len(failures), len(pages))
-        write_quarantine(root, ((failure.problem, failure.trace) for failure in failures))
-        write_state(root, "convert", State(made_from, counts, told, catalog.cutoff))
-    now = {"written": written.written, "deleted": written.deleted}
-    return Run(
-        {**counts, **now}, told, clock.timings, catalog.cutoff, unchanged=not (written.written or written.deleted)
-    )
+    with locked(root), told(root):
+        return _pages_written(project, workers or project.settings.workers, tell)
 
 
 def build(root: Path, workers: int | None = None, tell: Tell = lambda phase: None) -> Run:
     """`seeds/` to `site/`: the site changes as a whole, and only when everything in it passed the gate."""
-    run = convert_project(root, workers, tell)
-    place, cache = root / "site", root / FOLDER
-    with locked(root):
-        restore(place, cache / "site.old")
-        made_from = _site_made_from(root)
-        last = read_state(root, "site")
-        if last and last.made_from == made_from and place.is_dir() and last.counts.get("stats") == _stats(place):
-            return Run(
-                {**run.counts, **last.counts}, (*run.problems, *last.told), run.timings, run.cutoff, run.unchanged
-            )
-        new = cache / "site.new"
-        tell("building the site")
-        warnings = render_site(root / "mkdocs.yml", new, _epoch(run.cutoff))
-        close_policy(new)
-        tell("checking every page")
-        if findings := check_site(new):
-            raise Refusal(findings)
-        tell("indexing for the search")
-        searchable = index_search(new)
-        swap(new, place, cache / "site.old")
-        counts = {"searchable": searchable, "stats": _stats(place)}
-        write_state(root, "site", State(made_from, counts, warnings))
-    return Run({**run.counts, **counts}, (*run.problems, *warnings), run.timings, run.cutoff, unchanged=False)
+    project = load(root)
+    config = read_config(root)
+    if unsafe := [problem for problem in unsafe_config(project) if problem.level == "error"]:
+        raise Refusal(unsafe)
+    with locked(root), told(root):
+        run = _pages_written(project, workers or project.settings.workers, tell)
+        site, is_new = build_site(root, config, run.cutoff, tell)
+    problems = (*run.problems, *site.told)
+    return replace(run, counts={**run.counts, **site.counts}, problems=problems, unchanged=run.unchanged and not is_new)
 
 
-def _read(project: Project) -> tuple[list[Document], tuple[Problem, ...], list[Failure]]:
-    found, problems = find(project.articles)
-    documents: list[Document] = []
-    failures: list[Failure] = []
-    for item in found:
-        try:
-            outcome = read(item.origin, item.path.read_bytes(), project.settings.limits)
-        except OSError as error:
-            what = f"cannot be read: {error.strerror}; passed over"
-            outcome = Problem(f"seeds/articles/{item.origin}", what, "check the file and its permissions")
-        if isinstance(outcome, Problem):
-            failures.append(Failure(item.origin, outcome))
-        else:
-            documents.append(outcome)
-    return documents, tuple(problems), failures
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The file with an export, in the cache; and what the user should be told of the inputs."""
+
+    path: Path
+    problems: tuple[Problem, ...]
 
 
-def _convert(
-    project: Project, documents: list[Document], workers: int, clock: _Clock
-) -> tuple[list[Converted], list[Failure]]:
-    with clock.stage("clean"):
-        repeats = survey(documents, project.sources)
-        work = [(document, _touching(document, repeats, project)) for document in documents]
-    outcomes: list[Converted | Failure] = []
-    pool = ProcessPoolExecutor(workers) if workers > 1 and len(documents) > _BATCH else nullcontext()
-    with pool as executor:
-        for batch in ordered_map(executor, partial(convert_batch, recipe(project)), batches(work, _BATCH)):
-            outcomes += batch.outcomes
-            clock.add(batch.timings)
-    converted = [outcome for outcome in outcomes if isinstance(outcome, Converted)]
-    return converted, [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+def export(root: Path, wish: Wish, workers: int | None = None, tell: Tell = lambda phase: None) -> Exported:
+    """`seeds/` to a table. What was exported before and has not changed since is taken from the cache."""
+    project = load(root)
+    with locked(root), told(root), _without_cycle_search():
+        inputs = read_inputs(project)
+        made_from = _made_from(project, inputs)
+        path = root / FOLDER / "export" / wish.name
+        last = read_state(root, f"export/{wish.name}")
+        if last and last.made_from == made_from and path.is_file() and path.stat().st_size == last.counts["bytes"]:
+            return Exported(path, last.told)
+        collection = convert_inputs(project, inputs, workers or project.settings.workers, Clock(), tell)
+        size = put(path, export_lines(wish, collection, project))
+        write_state(root, f"export/{wish.name}", State(made_from, {"bytes": size}, collection.problems))
+    return Exported(path, collection.problems)
 
 
-def _touching(document: Document, repeats: Repeats, project: Project) -> Repeats:
-    """The repeats among a document's own lines: all that can change what becomes of it."""
-    return Repeats(repeats.hashes & own_hashes(document, project.sources)) if repeats.hashes else repeats
+def freeze(root: Path, day: str, tell: Tell = lambda phase: None) -> tuple[list[Frozen], tuple[Problem, ...]]:
+    """Append the addresses that the ledger lacks, dated `day`; returns them, and what there is to tell of the inputs."""
+    project = load(root)
+    with locked(root), told(root), _without_cycle_search():
+        inputs = read_inputs(project)
+        collection = convert_inputs(project, inputs, project.settings.workers, Clock(), tell)
+        live = [page.path for page in _live_pages(project, collection)]
+        articles = (item.linked.article for item in collection.converted)
+        lines = new_lines(project.ledger.lines, live, collection.catalog, articles)
+        if lines:
+            append(root, lines, day)
+    return lines, collection.problems
 
 
-def _one_per_id(converted: list[Converted]) -> tuple[list[Converted], list[Problem]]:
-    """One article an id.
+def _pages_written(project: Project, workers: int, tell: Tell) -> Run:
+    clock = Clock()
+    with _without_cycle_search():
+        with clock.stage("read"):
+            inputs = read_inputs(project)
+        made_from = _made_from(project, inputs)
+        last = read_state(project.root, "convert")
+        if last and last.made_from == made_from and write.is_as_written(project.docs):
+            counts = {**last.counts, "written": 0, "deleted": 0}
+            return Run(counts, last.told, clock.timings, last.cutoff, unchanged=True)
+        collection = convert_inputs(project, inputs, workers, clock, tell)
+        tell("writing pages")
+        with clock.stage("render"):
+            pages = {page.path: markdown(page).encode() for page in _pages(project, collection)}
+        with clock.stage("write"):
+            written = write.write_pages(project.docs, pages)
+        state = State(made_from, _counts(collection, len(pages)), collection.problems, collection.catalog.cutoff)
+        write_quarantine(project.root, ((failure.problem, failure.trace) for failure in collection.failures))
+        write_state(project.root, "convert", state)
+    counts = {**state.counts, "written": written.written, "deleted": written.deleted}
+    unchanged = not (written.written or written.deleted)
+    # Files that were kept are looked for anew each time: they are no part of the state.
+    return Run(counts, (*state.told, *written.kept), clock.timings, state.cutoff, unchanged)
 
-    Documents with one key are one article, of which the first is shown; two keys with one id are an error.
-    """
-    first: dict[str, Converted] = {}
-    twins, clashes = [], []
-    for item in converted:
-        article = item.linked.article
-        other = first.setdefault(article.id, item)
-        if other is item:
-            continue
-        where, there = f"seeds/articles/{article.origin}", f"seeds/articles/{other.linked.article.origin}"
-        if item.key == other.key:
-            what = f"has the same address as {there}, which is shown"
-            twins.append(Problem(where, what, "remove one of the two files", "warning"))
-        else:
-            what = f"has the id {article.id}, as {there} has"
-            clashes.append(Problem(where, what, "give one of the two another `id:` in its front matter"))
-    if clashes:
-        raise Refusal(clashes)
-    return list(first.values()), twins
+
+def _live_pages(project: Project, collection: Collection) -> Iterator[Page]:
+    articles = ((item.linked, item.card, publish_of(item.linked.article, project)) for item in collection.converted)
+    own = Own(_own_text(project, "home.md"), _own_text(project, "about.md"), len(collection.failures))
+    return all_pages(articles, collection.catalog, index_of(recipe(project)).known.actors, own)
 
 
-def _pages(project: Project, converted: Iterable[Converted], catalog: Catalog, failed: int) -> Iterator[Page]:
-    known = index_of(recipe(project)).known.actors
-    for item in converted:
-        yield article_page(item.linked, item.card, catalog, publish_of(item.linked.article, project))
-    for actor in catalog.actors.values():
-        yield from actor_pages(actor, known.get(actor.id), catalog)
-    for source in catalog.sources.values():
-        yield source_page(source, catalog)
-    yield from article_lists(catalog)
-    yield from actor_lists(catalog)
-    yield source_list(catalog)
-    yield today_page(catalog, _own_text(project, "home.md"), failed)
-    yield search_page()
-    yield about_page(_own_text(project, "about.md"))
+def _pages(project: Project, collection: Collection) -> list[Page]:
+    """The live pages, and one at each promised address that no live page has."""
+    live = list(_live_pages(project, collection))
+    hashes = {item.linked.article.sha256: item.card.id for item in collection.converted}
+    gone = moved(
+        project.ledger.lines, {page.path for page in live}, collection.catalog, hashes, index_of(recipe(project))
+    )
+    return [*live, *moved_pages(gone, live)]
 
 
 def _own_text(project: Project, name: str) -> str | None:
-    path = project.docs / "about" / name
-    return path.read_text("utf-8") if path.is_file() else None
+    try:
+        return (project.docs / "about" / name).read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError as error:
+        what = f"is not UTF-8 (byte {error.start})"
+        raise Refusal([Problem(f"docs/about/{name}", what, "save the file as UTF-8")]) from error
 
 
-def _made_from(
-    project: Project, documents: list[Document], problems: Iterable[Problem], failures: list[Failure]
-) -> str:
-    parts = [
-        fingerprint.of_code(),
-        project.hash,
-        fingerprint.of_files(project.docs / "about", ("home.md", "about.md")),
-        *(f"{document.origin} {document.sha256}" for document in documents),
-        *(str(problem) for problem in problems),
-        *(str(failure.problem) for failure in failures),
-    ]
-    return fingerprint.of_texts(parts)
+def _made_from(project: Project, inputs: Inputs) -> str:
+    own = fingerprint.of_files(project.docs / "about", ("home.md", "about.md"))
+    return fingerprint.of_texts([fingerprint.of_code(), project.hash, own, *inputs.identity()])
 
 
-def _site_made_from(root: Path) -> str:
-    own = (root / "mkdocs.yml").read_bytes().decode("utf-8", "replace")
-    trees = [fingerprint.of_tree(root / name) for name in ("docs", "overrides", "hooks")]
-    return fingerprint.of_texts([fingerprint.of_code(), own, *trees])
-
-
-def _stats(site: Path) -> int:
-    return int(fingerprint.of_stats(site)[:12], 16)
-
-
-def _epoch(cutoff: str | None) -> int:
-    """The cut-off day as seconds: what stands for the build's date. A collection without dates is of 1970."""
-    if cutoff is None:
-        return 0
-    year, month, day = (*map(int, cutoff.split("-")), 1, 1)[:3]
-    return max(0, int(datetime(year, month, day, tzinfo=UTC).timestamp()))
-
-
-def _counts(catalog: Catalog, failed: int, pages: int) -> dict[str, int]:
+def _counts(collection: Collection, pages: int) -> dict[str, int]:
+    catalog: Catalog = collection.catalog
     return {
         "articles": len(catalog.cards),
         "undated": len(catalog.undated),
         "actors": len(catalog.actors),
         "unverified": sum(not entry.verified for entry in catalog.actors.values()),
         "sources": len(catalog.sources),
-        "failed": failed,
+        "failed": len(collection.failures),
         "pages": pages,
     }
 
@@ -253,22 +185,3 @@ def _without_cycle_search() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-class _Clock:
-    """CPU seconds of each stage in this process; workers report their own."""
-
-    def __init__(self) -> None:
-        self.timings: dict[str, float] = {}
-
-    def add(self, timings: dict[str, float]) -> None:
-        for stage, seconds in timings.items():
-            self.timings[stage] = self.timings.get(stage, 0.0) + seconds
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        start = process_time()
-        try:
-            yield
-        finally:
-            self.add({name: process_time() - start})

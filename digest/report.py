@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from types import TracebackType
@@ -45,7 +46,7 @@ def tell_problems(problems: Iterable[Problem]) -> None:
     for level in ("warning", "error"):
         some = [problem for problem in told if problem.level == level]
         for problem in some[:_SHOWN]:
-            print(_printable(str(problem)), file=sys.stderr)
+            print(_told(problem), file=sys.stderr)
         if len(some) > _SHOWN:
             print(f"… and {len(some) - _SHOWN} {level}s more", file=sys.stderr)
 
@@ -73,7 +74,14 @@ def _counted(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
-def _printable(text: str) -> str:
-    """A stranger's text must not steer the terminal, nor a CI log (`::set-output`)."""
-    lines = ("".join(c if c.isprintable() else "\ufffd" for c in line) for line in text.split("\n"))
-    return "\n".join(f" {line}" if line.startswith("::") else line for line in lines)
+def _told(problem: Problem) -> str:
+    """As `str(problem)`; new lines of a stranger's file name or of an error's text make no lines of ours."""
+    before = "\n  fix: "
+    return before.join(map(printable, str(problem).rsplit(before, 1)))
+
+
+def printable(text: str) -> str:
+    """One line of a stranger's text, which must not steer the terminal, nor a CI log (`::set-output`, `##[group]`)."""
+    shown = "".join(c if c.isprintable() else "\ufffd" for c in text)
+    # A command counts behind white space too.
+    return re.sub(r"^(\s*):(?=:)", r"\1: ", shown).replace("##[", "# #[")

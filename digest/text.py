@@ -63,7 +63,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
-    """White space behind the stop, then an upper-case or caseless letter, a digit, or a mark that opens one of these."""
+    """White space behind the stop, then an upper-case or caseless letter, a digit, or a mark that opens one."""
     end = stop.end()
     if text[stop.start()] in _UNSPACED:
         return True
@@ -72,7 +72,10 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     begins = text[end : end + 4].lstrip(_OPENING_MARKS)[:1]
     if not begins.isalnum() or begins.islower():
         return False
-    return not (stop[0].rstrip() == "." and _is_abbreviation(text[max(start, stop.start() - _LONGEST_ABBREVIATION) : stop.start() + 1]))
+    return not (
+        stop[0].rstrip() == "."
+        and _is_abbreviation(text[max(start, stop.start() - _LONGEST_ABBREVIATION) : stop.start() + 1])
+    )
 
 
 def _is_abbreviation(before: str) -> bool:

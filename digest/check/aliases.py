@@ -25,7 +25,7 @@ def aliases(project: Project) -> Iterator[Problem]:
             if (fold(spelling) in GENERIC or fold(spelling) in OPENERS) and spelling != actor.name:
                 what = f"“{spelling}” is a common word, and would link wherever it has a capital"
                 yield Problem(file.where(place), what, "remove it, or write the full name", "warning")
-            if actor.kind == "person" and place[1] == "aliases" and " " not in fold(spelling):
+            elif actor.kind == "person" and place[1] == "aliases" and " " not in fold(spelling):
                 what = f"“{spelling}” is one word: it may be the surname of others"
                 fix = "remove it: surnames are linked by themselves after the full name"
                 yield Problem(file.where(place), what, fix, "warning")

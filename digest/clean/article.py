@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from posixpath import basename, splitext
 
 from digest import paths
@@ -81,10 +82,15 @@ def _article(
     title, title_reason = _title(declared, head, paragraphs, document.origin)
     url = fixed.url or declared.get("url")
     origin = recognise(title, fixed.source or declared.get("source"), url, document.origin, project.sources)
+    shown = project.sources[origin.id].publish if origin.id in project.sources else project.settings.publish
+    if shown == "link" and head.title is None and "title" not in declared:
+        # Its first sentence may not be shown, not even as a title.
+        name = splitext(basename(document.origin))[0]
+        origin, title_reason = replace(origin, title=name), "no headline is printed: the file's name"
     text = "\n\n".join(paragraphs)
     date, basis, date_reason = _date(fixed, declared, head, paragraphs, document.origin)
     source = project.sources.get(origin.id or "")
-    standfirst = declared.get("standfirst") or head.standfirst
+    standfirst = declared.get("standfirst") or " ".join(line.text for line in head.standfirst) or None
     return Article(
         id=id,
         origin=document.origin,
@@ -104,9 +110,18 @@ def _article(
         or (source.language if source else None)
         or project.settings.language,
         url=url,
-        removed=removed,
+        removed=tuple(sorted((*removed, *_replaced(head, standfirst, fixed)), key=lambda line: line.line)),
         reasons=_reasons(fixed, title_reason, date_reason, origin, id_reason),
     )
+
+
+def _replaced(head: Head, standfirst: str | None, fixed: Correction) -> Iterator[Removed]:
+    """Printed lines in whose place somebody else's words are shown."""
+    if head.title is not None and fixed.title not in (None, head.title.text):
+        yield Removed(head.title.number, "title, corrected in seeds/corrections.yml", head.title.text)
+    for line in head.standfirst:
+        if line.text not in (standfirst or ""):
+            yield Removed(line.number, "standfirst, declared otherwise in the front matter", line.text)
 
 
 def _id(document: Document, declared: dict[str, str], project: Project) -> tuple[str, str]:

@@ -38,7 +38,8 @@ def body_range(lines: Sequence[Line], is_repeat: Callable[[Line], bool]) -> rang
 
 def _points(line: Line, repeated: bool) -> int:
     if repeated:
-        return -6
+        # Two outlets may print one quote: a repeated sentence speaks neither for the article nor against it.
+        return 0 if line.kind in ("prose", "sentence") else -6
     if line.kind == "prose":
         return min(line.text.count(" ") + 1, _MOST_PER_LINE)
     return _POINTS[line.kind]

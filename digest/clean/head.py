@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from digest.model import DateBasis, Removed
 _STANDFIRST_LINES, _STANDFIRST_WORDS = 2, 90
 _LOOK_AHEAD = 6  # lines of the run in which a byline or date still belongs to the head
 _TITLE_WORDS = 4
+_LEAD_WORDS = 8
+_ITEM = re.compile(r"(?:[*+•·▪>»–-]|o)\s")  # an entry of a list: menus are such
 _TEXT = ("short", "prose", "sentence")
 
 
@@ -21,7 +24,7 @@ class Head:
     """What stands before the body; `removed` are its lines that became no field."""
 
     title: Line | None
-    standfirst: str | None
+    standfirst: tuple[Line, ...]
     byline: str | None
     date: grammar.PrintedDate | None
     date_basis: DateBasis
@@ -50,7 +53,11 @@ def head_length(before: Sequence[Line], body: Sequence[Line]) -> int:
 
 def read_head(lines: Sequence[Line], declared_title: str | None, is_repeat: frozenset[int]) -> Head:
     """Read the lines before the body. Of several possible titles, a repeated one or the first long one is taken."""
-    texts = [line for line in lines if line.kind in _TEXT and line.number not in is_repeat]
+    texts = [
+        line
+        for line in lines
+        if line.kind in _TEXT and line.number not in is_repeat and any(map(str.isalpha, line.text))
+    ]
     title = _title(texts, declared_title)
     dated = next((line for line in lines if line.kind == "date" and not kinds.is_update(line.text)), None)
     written = next((line for line in lines if line.kind == "byline"), None)
@@ -64,7 +71,7 @@ def read_head(lines: Sequence[Line], declared_title: str | None, is_repeat: froz
     removed += [Removed(line.number, _field_rule(line, byline), line.text) for line in (dated, written) if line]
     return Head(
         title=title,
-        standfirst=" ".join(line.text for line in standfirst) or None,
+        standfirst=tuple(standfirst),
         byline=byline.name if byline else None,
         date=date,
         date_basis=basis,
@@ -81,8 +88,9 @@ def _title(texts: Sequence[Line], declared: str | None) -> Line | None:
         if line.text in seen:
             return next(first for first in texts if first.text == line.text)
         seen.add(line.text)
-    long = (line for line in texts if line.text.count(" ") + 1 >= _TITLE_WORDS)
-    return next(long, max(texts, key=lambda line: len(line.text), default=None))
+    free = [line for line in texts if not _ITEM.match(line.text)] or texts
+    long = (line for line in free if line.text.count(" ") + 1 >= _TITLE_WORDS)
+    return next(long, max(free, key=lambda line: len(line.text), default=None))
 
 
 def _date(
@@ -96,10 +104,12 @@ def _date(
 
 
 def _standfirst(texts: Sequence[Line], title: Line | None, dated: Line | None, written: Line | None) -> list[Line]:
-    """The lines between the title and the byline or date line: where neither is printed, nothing marks a standfirst."""
+    """The lines between the title and the byline or date line; where neither is printed, one long line alone."""
     marks = [line.number for line in (dated, written) if line]
-    if title is None or not marks:
+    if title is None:
         return []
+    if not marks:
+        return _lead([line for line in texts if line.number > title.number and line.text != title.text])
     between = [
         line
         for line in texts
@@ -110,11 +120,21 @@ def _standfirst(texts: Sequence[Line], title: Line | None, dated: Line | None, w
     return between if len(between) <= _STANDFIRST_LINES else []
 
 
+def _lead(below: Sequence[Line]) -> list[Line]:
+    """The line under a title, where it is long and nothing else of more than a few words stands above the body."""
+    long = [line for line in below if line.text.count(" ") + 1 >= _TITLE_WORDS]
+    if len(long) != 1 or long[0] is not below[0] or long[0].text.count(" ") + 1 < _LEAD_WORDS:
+        return []
+    return long
+
+
 def _rule(line: Line, title: Line | None, is_repeat: frozenset[int]) -> str:
     if title is not None and line.text == title.text:
         return "title repeated"
     if line.number in is_repeat:
         return "repeated in other articles of this source"
+    if line.kind == "date" and kinds.is_update(line.text):
+        return "date of an update"
     return RULES.get(line.kind, "before the article")
 
 

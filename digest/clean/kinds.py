@@ -16,7 +16,8 @@ _END = re.compile(
     | leave\ (?:a|your)\ (?:comment|reply|response)s? | post\ a\ comment | add\ (?:a\ |your\ )?comment
     | comments\ are\ closed\.? | (?:\d+\ )?comments?(?:\ \(\d+\))?
     | your\ email\ address\ will\ not\ be\ published\.?.* | join\ the\ (?:conversation|discussion)
-    | (?:all\ )?(?:rights\ reserved|copyright|©).* | .{0,60}\ball\ rights\ reserved\.?
+    | (?:all\ )?(?:rights\ reserved|©).* | copyright(?:\ ?(?:©|\(c\)|:|by\b|\d{4}).*)?
+    | .{0,60}\ball\ rights\ reserved\.?
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -73,6 +74,13 @@ _SOLICITATION = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_TO_READER = re.compile(
+    r"""\b(?i: you | your | our | we | please | here )\b | \bus\b
+    | ^(?i: sign | subscribe | register | follow | join | find | like | download | donate | support | fund | enable
+    | make | give | turn | disable | get | javascript | advertis\w* | ad[\ -]?block\w* )\b""",
+    re.VERBOSE,
+)
+_QUOTED = re.compile('[“”„«]|(?:^|\\s)"')
 _SOLICITING = (
     "ad block ad-block adblock cookie newsletter alert updates email channel inbox facebook twitter telegram whatsapp "
     "youtube instagram google news journalism newsroom independent supporting donat app javascript".split()
@@ -84,8 +92,11 @@ _CREDIT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_LAST = re.compile(
-    rf"""[(\[]\s*{_CREDITS}\b[^)\]]*[)\]]\s*\.?$
-    | [(\[](?:ap|afp|reuters|epa|getty|anadolu|file)(?:\ photo|\ images)?(?:/[^)\]]*)?[)\]]\s*$
+    rf"""[(\[]\s*{_CREDITS}(?:\ (?:photo|image|picture|credit|by|courtesy|via)\b[^)\]]*
+        |\s*[:\-–—|©/][^)\]]*)?[)\]]\s*\.?$
+    | [(\[](?:getty|anadolu|file)[)\]]\s*$
+    | [(\[](?:ap|afp|reuters|epa|getty|anadolu|file)(?:(?:\ photo|\ images)(?:/[^)\]]*)?|/[^)\]]*)[)\]]\s*$
+    | (?<![.!?…]\ )(?<![.!?…]["”]\ )[(\[](?:ap|afp|reuters|epa)[)\]]\s*$
     | \bvia\ (?:reuters|afp|ap|getty(?:\ images)?)\.?$ | ©\s*\w[\w\ /.]{{0,40}}$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -97,10 +108,14 @@ _SEPARATOR = re.compile(r"\s*(?:[|•·–—]|\s-\s|,\s|\s(?=\d))\s*")
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _CASELESS = re.compile("[\u0590-\u1fff\u2e80-\ud7ff]")
 _ENDS = re.compile(r"[.!?…。؟۔！？][\"'”’»)\]]*$")
+_INTRODUCES = re.compile(
+    r"\b(?:said|says|added|stated|wrote|asked|replied|told [^:]{2,40}|statement)(?: \w+)?:$", re.IGNORECASE
+)
 _INNER_STOP = re.compile(r"[a-z0-9”\"’')][.!?]\s+[\"“‘(]?[A-Z]")
 
 _PROSE_WORDS, _LONG_WORDS, _CAPTION_WORDS, _BYLINE_WORDS = 8, 20, 60, 14
 _FURNITURE_WORDS = 14
+_LONGEST_DATE = 80  # characters at the end of a byline
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +132,10 @@ def kind(text: str) -> Kind:
     if words <= _FURNITURE_WORDS:
         if _END.fullmatch(text):
             return "end"
-        if _JOINT.fullmatch(text):
+        told = words >= _PROSE_WORDS and ends_sentence(text)
+        if not told and _JOINT.fullmatch(text):
             return "joint"
-        if _WIDGET.fullmatch(text):
+        if not told and _WIDGET.fullmatch(text):
             return "widget"
         if (printed := grammar.parse(text)) and len(printed.date) > len("2024"):
             return "date"
@@ -151,7 +167,7 @@ _NAME_PARTICLES = frozenset("and & de da di del della van von der den bin ibn al
 
 
 def _part_date(text: str) -> tuple[str, grammar.PrintedDate | None]:
-    for gap in _SEPARATOR.finditer(text):
+    for gap in _SEPARATOR.finditer(text, max(0, len(text) - _LONGEST_DATE)):
         if printed := grammar.parse(text[gap.end() :]):
             return text[: gap.start()].rstrip(" ,-–—|"), printed
     return text.rstrip(" ,"), None
@@ -163,8 +179,11 @@ def is_update(text: str) -> bool:
 
 
 def _is_solicitation(text: str) -> bool:
+    """It asks something of the reader: `The town asked residents to download the app.` asks nothing of them."""
     lower = text.lower()
-    return any(word in lower for word in _SOLICITING) and bool(_SOLICITATION.search(text))
+    if not any(word in lower for word in _SOLICITING) or _QUOTED.search(text):
+        return False
+    return bool(_SOLICITATION.search(text) and _TO_READER.search(text))
 
 
 def _is_caption(text: str) -> bool:
@@ -184,4 +203,6 @@ def _by_length(text: str, words: int) -> Kind:
         return "prose"
     if words >= _LONG_WORDS or (caseless and len(text) >= 60):
         return "prose"
-    return "sentence" if ends and words >= 3 else "short"
+    if _INTRODUCES.search(text) and words >= 3:
+        return "sentence"
+    return "sentence" if ends and (words >= 3 or not text.endswith(("...", "…"))) else "short"

@@ -11,6 +11,8 @@ from digest.text import fold
 
 _SUFFIX = re.compile(r"\s+(?:[|–—\-:·•«»/]|::)\s*(?P<name>[^|–—·•«»]{2,60})$")
 
+_LONGEST_SUFFIX = 70  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -44,7 +46,7 @@ def recognise(title: str, printed: str | None, url: str | None, origin: str, sou
 
 
 def _without_suffix(title: str, sources: dict[str, Source]) -> tuple[str, Source | None]:
-    found = _SUFFIX.search(title)
+    found = _SUFFIX.search(title, max(0, len(title) - _LONGEST_SUFFIX))
     if found:
         name = fold(found["name"])
         for source in sources.values():

@@ -9,11 +9,12 @@ import os
 import sys
 import tempfile
 import traceback
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
-from digest.cli import build, check, convert, explain, serve
+from digest.cli import build, check, convert, explain, export, freeze, init, serve
 from digest.problems import Refusal
 from digest.report import tell_problems
 
@@ -27,14 +28,29 @@ def digest(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for verb in (build.build, check.check, convert.convert, explain.explain, serve.serve):
+for verb in (
+    build.build,
+    check.check,
+    convert.convert,
+    explain.explain,
+    export.export,
+    freeze.freeze,
+    init.init,
+    serve.serve,
+):
     digest.add_command(verb)
 
 
 def main() -> int:
     """Run the command line; returns the exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal that cannot show a letter ends no run
+        sys.stdout.reconfigure(errors="replace")
     try:
-        return int(digest.main(prog_name="digest", standalone_mode=False) or 0)
+        # Not `digest.main()`: it ends the process itself, with 1, when the reader of a pipe has gone.
+        with digest.make_context("digest", sys.argv[1:]) as context:
+            code = int(digest.invoke(context) or 0)
+        sys.stdout.flush()
+        return code
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
@@ -55,8 +71,13 @@ def main() -> int:
 
 def _our_bug(error: Exception) -> int:
     """The traceback goes to a file that can be sent; the terminal gets one line."""
-    handle, log = tempfile.mkstemp(prefix="digest-bug-", suffix=".log", text=True)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        traceback.print_exception(error, file=file)
+    try:
+        handle, log = tempfile.mkstemp(prefix="digest-bug-", suffix=".log", text=True)
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+            traceback.print_exception(error, file=file)
+    except OSError:  # a full disk: then here
+        traceback.print_exception(error)
+        print(f"digest has a bug ({type(error).__name__}); please report it with the lines above", file=sys.stderr)
+        return 3
     print(f"digest has a bug ({type(error).__name__}); please report it with the file {log}", file=sys.stderr)
     return 3

@@ -8,6 +8,7 @@ import click
 
 from digest.cli.options import project_folder
 from digest.explain import explain_article
+from digest.report import printable
 
 
 @click.group()
@@ -23,5 +24,5 @@ def article(root: Path, file: Path) -> int:
     each mention with its reason.
     """
     for line in explain_article(root, file.absolute()):
-        click.echo(line)
+        click.echo(printable(line))
     return 0

@@ -25,7 +25,7 @@ def _chosen(context: click.Context, parameter: click.Parameter, own: Path | None
 
 
 def strict(verb: Verb) -> Verb:
-    """`--strict`: inputs passed over and warnings make the exit code 1."""
+    """`--strict`: an input passed over makes the exit code 1."""
     return click.option("--strict", is_flag=True, help="Exit with 1 if an input was passed over.")(verb)
 
 

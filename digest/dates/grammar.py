@@ -24,16 +24,34 @@ WEEKDAY = "(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?"
 
 _LABEL = (
     r"(?:(?:first )?published(?: on| at)?|posted(?: on)?|updated(?: on| at)?|last (?:updated|modified)"
-    r"|date|issued|released)\s*:?\s*"
+    r"|(?:story )?created(?: on)?|date|issued|released)\s*:?\s*"
 )
+# Names of zones that mean one offset only: not IST (Israel, India, Ireland), not CST (America, China, Cuba).
+_ZONES = {
+    "est": "-05:00",
+    "edt": "-04:00",
+    "cdt": "-05:00",
+    "mst": "-07:00",
+    "mdt": "-06:00",
+    "pst": "-08:00",
+    "pdt": "-07:00",
+    "akst": "-09:00",
+    "akdt": "-08:00",
+    "cet": "+01:00",
+    "cest": "+02:00",
+    "eet": "+02:00",
+    "eest": "+03:00",
+    "idt": "+03:00",
+    "msk": "+03:00",
+}
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _TIME = (
     r"(?:\s*[,|\-–—·T]?\s*(?:at\s+)?(?P<h>\d{1,2})[:.](?P<min>\d\d)(?::(?P<s>\d\d)(?:\.\d+)?)?\s*(?P<ap>[ap]\.?m\.?)?"
-    r"\s*(?P<tz>z|utc|gmt|(?:utc|gmt)?[+-]\d\d:?\d\d)?)?"
+    rf"\s*\(?(?P<tz>z|utc|gmt|(?:utc|gmt)?[+-](?:0\d|1[0-4]):?[0-5]\d|{'|'.join(_ZONES)})?\)?)?"
 )
 _SHAPES = tuple(
-    re.compile(rf"(?:{_LABEL})?(?:{WEEKDAY}\.?,?\s+)?{shape}{_TIME}\.?", re.IGNORECASE)
+    re.compile(rf"(?:{_LABEL})?(?:{WEEKDAY}\.?,?\s+)?{shape}{_TIME}\.?", re.IGNORECASE | re.ASCII)
     for shape in (
         rf"{_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)",
         rf"{_YEAR}/(?P<m>\d\d)/(?P<d>\d\d)",
@@ -82,6 +100,8 @@ def _checked(parts: dict[str, str | None]) -> PrintedDate | None:
         if first <= 12 and second <= 12 and first != second:
             return None
         day, month = (first, second) if second <= 12 else (second, first)
+    if (not month and parts.get("m")) or (not day and parts.get("d")):
+        return None
     try:
         date(year, month or 1, day or 1)
         clock = _clock(parts)
@@ -110,7 +130,8 @@ def _clock(parts: dict[str, str | None]) -> str | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     seconds = parts.get("s")
     clock = time(hour, minute, int(seconds or 0)).isoformat("seconds" if seconds else "minutes")
-    zone = (parts.get("tz") or "").lower().removeprefix("utc").removeprefix("gmt")
+    printed = (parts.get("tz") or "").lower()
+    zone = _ZONES.get(printed, printed.removeprefix("utc").removeprefix("gmt"))
     if parts.get("tz") and zone in ("", "z"):
         return clock + "Z"
     return clock + (zone if ":" in zone or not zone else f"{zone[:3]}:{zone[3:]}")

@@ -37,10 +37,16 @@ def card(linked: LinkedArticle, publish: Publish, slug: str | None) -> Card:
 
 
 def excerpt(article: Article) -> str:
-    """The first two sentences of the text: what may be shown of a source that allows an excerpt."""
-    first = article.paragraphs[0]
-    spans = sentences(first)[:_EXCERPT_SENTENCES]
-    return first[: spans[-1][1]] if spans else first
+    """The first two sentences of the text, with the blank line between them where they are two paragraphs."""
+    taken: list[str] = []
+    room = _EXCERPT_SENTENCES
+    for paragraph in article.paragraphs:
+        spans = sentences(paragraph)[:room]
+        room -= len(spans)
+        taken.append(paragraph[: spans[-1][1]])
+        if not room:
+            break
+    return _cut("\n\n".join(taken))
 
 
 def _lead(article: Article) -> str:
@@ -90,8 +96,21 @@ class _Sentences:
         for begin, stop in self._cut[place]:
             if begin <= span.start - start < stop:
                 # A sentence that a stop inside the mention cut in two goes on to the end of the mention.
-                return Span(span.field, start + begin, max(start + stop, span.end))
+                return _bounded(text, Span(span.field, start + begin, max(start + stop, span.end)), span)
         return span
+
+
+def _bounded(text: str, sentence: Span, span: Span) -> Span:
+    """The sentence, or, of one that never ends, the words around the mention."""
+    if sentence.end - sentence.start <= _LONGEST_SENTENCE:
+        return sentence
+    start = max(sentence.start, span.start - _LONGEST_SENTENCE // 3)
+    end = min(sentence.end, max(start + _LONGEST_SENTENCE, span.end))
+    if start > sentence.start:
+        start = min(text.find(" ", start, span.start) + 1 or start, span.start)
+    if end < sentence.end:
+        end = max(text.rfind(" ", span.end, end), span.end)
+    return Span(sentence.field, start, end)
 
 
 def _cut(text: str) -> str:

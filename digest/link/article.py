@@ -35,7 +35,7 @@ def link(article: Article, index: Index) -> LinkedArticle:
     read = [_read(field, article.field(field), index) for field in FIELDS if article.field(field)]
     defined = _defined_acronyms(read, index)
     full = [mention for part in read for mention in part.mentions]
-    surnames = names.Surnames(full, index)
+    surnames = names.Surnames(full, {part.field: part.text for part in read}, index)
     mentions: list[Mention] = []
     for part in read:
         mentions += part.mentions

@@ -6,6 +6,7 @@ Leftmost-longest before word boundaries would lose hits.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.link.index import Form, Index
@@ -15,6 +16,10 @@ from digest.names.key import is_honorific
 _NEXT_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*) $")
 _WATERS_BEFORE = re.compile(r"\b(?:Gulf|Sea|Strait|Straits|Bay) of $")
+_LONGEST_WORD = 40
+_OPENING_MARKS = "\"'“‘«„(["
+_PREFIXES = frozenset("pro anti non post pre ex mid inter trans neo sub".split())
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)[AaEe]l[- ]$")
 _WATERS = frozenset({"sea", "ocean", "gulf", "strait", "islands", "peninsula"})
 
 
@@ -34,6 +39,7 @@ def find(text: str, folded: str, index: Index) -> tuple[list[Hit], list[Hit]]:
     """
     names: list[Hit] = []
     titles: list[Hit] = []
+    joined: list[Hit] = []
     capitals = _is_title_case(text)
     for pattern, start, end in index.automaton.find_matches_as_indexes(folded, overlapping=True):
         if not _is_whole(text, start, end):
@@ -42,11 +48,21 @@ def find(text: str, folded: str, index: Index) -> tuple[list[Hit], list[Hit]]:
         fitting = tuple(
             form for form in forms if form.how != "title" and _fits(form, text, start, end, index, capitals)
         )
+        is_joined = _is_joined(text, start, end)
         if fitting:
-            names.append(Hit(start, end, fitting))
-        if forms[-1].how == "title":
+            (joined if is_joined else names).append(Hit(start, end, fitting))
+        if forms[-1].how == "title" and not is_joined:
             titles.append(Hit(start, end, forms[-1:]))
+    if joined:
+        names += _of_two_names(joined, names)
     return _leftmost_longest(names), _leftmost_longest(titles)
+
+
+def _of_two_names(joined: list[Hit], names: list[Hit]) -> Iterator[Hit]:
+    """Of the hits that a hyphen joins to a capital, those joined to another hit: `Iran-Iraq war`, not `Amir-Iran`."""
+    starts = {hit.start for hits in (joined, names) for hit in hits}
+    ends = {hit.end for hits in (joined, names) for hit in hits}
+    return (hit for hit in joined if hit.end + 1 in starts or hit.start - 1 in ends)
 
 
 def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
@@ -62,17 +78,29 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     if "\u2e80" <= text[start] <= "\u9fff" or "\uac00" <= text[start] <= "\ud7ff":
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before == "-" and text[start - 2 : start - 1].isalpha() and text[:start].rsplit(" ", 1)[-1][:1].isupper():
-        return False
-    if after == "-" and text[end + 1 : end + 2].isupper():
-        return False
     return not (before.isalnum() or after.isalnum() or before == "_" or after == "_")
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Does a hyphen make it half of a compound name? `pro-Beijing`, `Anti-Israel` and `US-led` are none."""
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+        return True
+    if text[start - 1 : start] != "-" or not text[start - 2 : start - 1].isalpha():
+        return False
+    word = text[max(0, start - _LONGEST_WORD) : start - 1].rsplit(" ", 1)[-1].lstrip(_OPENING_MARKS)
+    return word[:1].isupper() and word.lower() not in _PREFIXES
 
 
 def _fits(form: Form, text: str, start: int, end: int, index: Index, capitals: bool) -> bool:
     printed = text[start:end]
     if form.how == "acronym":
         return printed == form.printed
+    if (
+        text[start - 2 : start - 1] == "l"
+        and _is_state(form, index)
+        and _ARTICLE_BEFORE.search(text, max(0, start - 4), start)
+    ):
+        return False  # a person's name: Abu Jandal al-Kuwaiti
     if form.how == "demonym":
         return printed[0].isupper() and not _is_water(text, start, end)
     if not form.one_word:
@@ -82,6 +110,10 @@ def _fits(form: Form, text: str, start: int, end: int, index: Index, capitals: b
     if index.actor(form.actor).kind not in ("state", "place"):
         return True
     return not _is_water(text, start, end) and (capitals or _stands_alone(form, text, start, end, index))
+
+
+def _is_state(form: Form, index: Index) -> bool:
+    return index.actor(form.actor).kind == "state"
 
 
 def _is_water(text: str, start: int, end: int) -> bool:

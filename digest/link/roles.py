@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from digest.link.hits import Hit
@@ -22,6 +23,8 @@ _JOINED = re.compile(
 _OF = re.compile(r"^ (?:of|for) (?:the )?(?:[a-z]+ ){0,3}$")
 _OF_STATE_ORG = re.compile(r"^(?:'s)? $")
 _IN_PLACE = re.compile(r"^ (?:in|for) [A-Z]")
+_NEAR = 6  # hits on one side of an office that may be the body it is an office of
+_GAP = 30  # characters between an office and a name that is said to hold it
 _NAME_AFTER = re.compile(r"^,? $")
 _NAME_BEFORE = re.compile(r"^,? (?:the |who is the |is the |was the )?$")
 
@@ -41,14 +44,17 @@ def find_roles(
     `names` are the places of persons' names: an office beside a name is said of that name, not a mention of its own.
     """
     found = []
+    beside = _Beside(names)
+    places = [hit.start for hit in hits]
     for title in titles:
-        office = _before(folded, title, hits, index) or _after(folded, text, title, hits, index)
+        at = bisect_left(places, title.start)
+        office = _before(folded, title, hits[max(0, at - _NEAR) : at], index) or _after(
+            folded, text, title, hits[at : at + _NEAR], index
+        )
         if office is None:
             continue
         start, end, of = office
-        if _UNFIT.search(folded[max(0, start - 14) : start].replace("-", " ")) or _beside_name(
-            folded, start, end, names
-        ):
+        if _UNFIT.search(folded[max(0, start - 14) : start].replace("-", " ")) or beside.name(folded, start, end):
             continue
         holder = _holder(title.forms[0].printed, of, index, day)
         if holder is not None:
@@ -102,19 +108,27 @@ def _unique(title: Hit, index: Index) -> tuple[int, int, str] | None:
     return None
 
 
-def _beside_name(folded: str, start: int, end: int, names: Sequence[tuple[int, int]]) -> bool:
-    for name_start, name_end in names:
-        between_after = folded[end:name_start] if name_start >= end else None
-        between_before = folded[name_end:start] if name_end <= start else None
-        if (
-            between_after is not None
-            and len(between_after) < 30
-            and _NAME_AFTER.match(_without_honorifics(between_after))
-        ):
-            return True
-        if between_before is not None and len(between_before) < 30 and _NAME_BEFORE.match(between_before):
-            return True
-    return False
+class _Beside:
+    """The places of names, by where they start and by where they end."""
+
+    def __init__(self, names: Sequence[tuple[int, int]]) -> None:
+        self._starts = sorted(start for start, _ in names)
+        self._ends = sorted(end for _, end in names)
+
+    def name(self, folded: str, start: int, end: int) -> bool:
+        """Does a name follow the office at `start`:`end` or stand before it, with no more than honorifics between?"""
+        following = bisect_left(self._starts, end)
+        if following < len(self._starts) and (at := self._starts[following]) - end < _GAP:
+            return bool(_NAME_AFTER.match(_without_honorifics(folded[end:at]))) or self._before(folded, start)
+        return self._before(folded, start)
+
+    def _before(self, folded: str, start: int) -> bool:
+        number = bisect_right(self._ends, start) - 1
+        return (
+            number >= 0
+            and start - self._ends[number] < _GAP
+            and bool(_NAME_BEFORE.match(folded[self._ends[number] : start]))
+        )
 
 
 def _without_honorifics(gap: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from digest.link.hits import Hit
-from digest.names.honorifics import GENERIC, OFFICES, OPENERS
+from digest.names.honorifics import DAYS_AND_MONTHS, GENERIC, OFFICES, OPENERS, THINGS
 from digest.names.key import is_honorific
 
 _UPPER = "".join(chr(code) for code in range(0x590) if chr(code).isupper() or chr(code).istitle())
@@ -16,6 +18,12 @@ _INITIAL = rf"[{_UPPER}]\.(?=\s)"
 _PARTICLE = "(?:bin|ibn|bint|ben|van|von|der|den|de|del|della|di|da|dos|du|la|le|abu|umm|ould)"
 _RUN = re.compile(rf"(?<![\w'’-])(?:{_INITIAL}|{_WORD_IN_NAME})(?: (?:{_PARTICLE} )*(?:{_INITIAL}|{_WORD_IN_NAME}))*")
 _WORD = re.compile(r"\S+")
+_ANY_WORD = re.compile(r"(?<![\w'’-])\w+(?:['’-]\w+)*")
+_CUTS = OFFICES | OPENERS | DAYS_AND_MONTHS
+# `Secretary of State Antony Blinken`: what an office is for is no part of a name.
+_MINISTRY = re.compile(r"(?:[Ss]ecretary|[Mm]inister|[Mm]inistry) (?:of|for) (?:the )?$")
+_LONGEST_MINISTRY = 20  # characters
+_LEAST_PARTICIPLE = 7  # letters: `Stressing`, but not `King`
 _OPENING_MARKS, _CLOSING_MARKS = " \"'“‘«„([—–-", "\"'”’)"
 _STOPS = (".", "!", "?", "…", ":", ";")
 _MASK = "\x01"
@@ -40,6 +48,7 @@ def segments(text: str, hits: list[Hit]) -> list[Segment]:
     """
     masked = _mask(text, hits)
     found: list[Segment] = []
+    printed: Counter[str] | None = None
     for run in _RUN.finditer(masked):
         if run.group().lower() in OPENERS:
             continue
@@ -48,7 +57,11 @@ def segments(text: str, hits: list[Hit]) -> list[Segment]:
             for word in _WORD.finditer(run.group())
         )
         if _opens_sentence(masked, run.start()):
-            tokens = _without_opener(tokens, text)
+            # Every word of the text, counted once: searching the text anew for each sentence is quadratic.
+            printed = Counter(_ANY_WORD.findall(text)) if printed is None else printed
+            tokens = _without_opener(tokens, printed)
+        if _MINISTRY.search(masked, max(0, run.start() - _LONGEST_MINISTRY), run.start()):
+            tokens = tuple(dropwhile(_is_thing, tokens))
         found += _parts(_with_articles_joined(tokens))
     return found
 
@@ -66,13 +79,21 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before.endswith("\n") or before.rstrip(_CLOSING_MARKS).endswith(_STOPS)
 
 
-def _without_opener(tokens: Segment, text: str) -> Segment:
-    """A first word that the text also prints in lower case is an ordinary word with the sentence's capital."""
-    while tokens and tokens[0].text.lower() in OPENERS:
-        tokens = tokens[1:]
-    if len(tokens) > 1 and re.search(rf"\b{re.escape(tokens[0].text.lower())}\b", text):
-        return tokens[1:]
-    return tokens
+def _without_opener(tokens: Segment, printed: Counter[str]) -> Segment:
+    """The run without its first words, as far as these have their capital from the sentence alone."""
+    first = 0
+    while first < len(tokens) and tokens[first].text.lower() in OPENERS:
+        first += 1
+    if first < len(tokens) and _is_ordinary(tokens[first].text, printed):
+        first += 1
+    return tokens[first:]
+
+
+def _is_ordinary(word: str, printed: Counter[str]) -> bool:
+    """A word that the text prints in lower case too, or a participle that stands there once: `Declaring Mosul …`."""
+    if not word[1:].islower():
+        return False
+    return word.lower() in printed or (len(word) >= _LEAST_PARTICIPLE and word.endswith("ing") and printed[word] == 1)
 
 
 def _with_articles_joined(tokens: Segment) -> Segment:
@@ -90,7 +111,7 @@ def _parts(tokens: Segment) -> list[Segment]:
     """Cut at offices, days and months; strip honorifics; leave out what is made of general words alone."""
     parts: list[list[Token]] = [[]]
     for token in tokens:
-        if token.text.lower() in OFFICES or token.text.lower() in OPENERS:
+        if token.text.lower() in _CUTS:
             parts.append([])
         else:
             parts[-1].append(token)
@@ -102,7 +123,7 @@ def _bare(tokens: list[Token]) -> Segment:
     while start < len(tokens) and is_honorific(tokens[start].text):
         start += 1
     bare = tuple(tokens[start:])
-    return () if all(is_general(token) for token in bare) else _unglued(bare)
+    return () if all(map(_is_thing, bare)) else _unglued(bare)
 
 
 def _unglued(tokens: Segment) -> Segment:
@@ -112,6 +133,10 @@ def _unglued(tokens: Segment) -> Segment:
         general += 1
     rest = tokens[general:]
     return rest if general > 1 and len(rest) > 1 and not any(map(is_general, rest)) else tokens
+
+
+def _is_thing(token: Token) -> bool:
+    return is_general(token) or token.text.lower() in THINGS
 
 
 def is_general(token: Token) -> bool:

@@ -21,7 +21,9 @@ OFFICES: frozenset[str] = frozenset(
     spokesman spokeswoman spokesperson ambassador envoy senator congressman congresswoman representative mp governor
     mayor king queen prince princess emir sultan crown premier chancellor official officials member members
     commander-in-chief adviser advisor negotiator delegate supreme caretaker acting former ex special senior speaker
-    pope
+    pope gov sen rep mep sheriff undersheriff attorney atty prosecutor magistrate lawyer detective inspector
+    superintendent constable officer petty trooper commissioner councillor councilman councilwoman alderman clerk
+    professor emeritus coach marshal marshall officers
     """.split()
 )
 
@@ -42,6 +44,29 @@ GENERIC: frozenset[str] = (
         """.split()
     )
     | OFFICES
+)
+
+# Words that, at the end of a name, tell that no person has it. Alone or with general words, they name nobody in
+# particular: "Security Council", "Fire Department". With another word they are a name: "Orthodox Church".
+THINGS: frozenset[str] = frozenset(
+    """
+    department church mosque synagogue school college academy center centre company corporation association foundation
+    agency service services institute institution museum gallery magazine newspaper press program programme project plan
+    act law court jail prison section division unit union fund federation confederation society club team league network
+    channel house building hotel park garden gardens station road beach creek bridge county constitution board bureau
+    command coalition front brigade brigades task joint combined security air fire human rights public safety health
+    education science justice superior high election elections electoral democratic republican communist socialist
+    labour labor independent federal royal first second third general assembly senate congress cup award awards prize
+    festival fair show series inc ltd corp co group holdings airlines airways motors industries information energy
+    trade economy agriculture culture tourism transport homeland intelligence staff parliamentary
+    """.split()
+)
+
+# Days, and the months that are no first names. A run is cut at them: "Wasilla Bible Church Friday".
+DAYS_AND_MONTHS: frozenset[str] = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february july september october november december
+    """.split()
 )
 
 # Words that open a sentence with a capital without being a name.

@@ -46,6 +46,9 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("aa+", "a"),
     )
 )
+# Given names so frequent, and so often spelled with the other vowel, that no sound class is needed to know them:
+# Mohammed / Muhammad, Ahmed / Ahmad, Youssef / Yusuf, Abdullah / Abdallah.
+_SAME = {"muhamid": "muhamad", "ahmid": "ahmad", "iYusif": "iYusuf", "abdula": "abdala"}
 
 
 def words(name: str) -> list[str]:
@@ -55,14 +58,20 @@ def words(name: str) -> list[str]:
 
 def plain(name: str) -> str:
     """Lower-case ASCII tokens, no honorifics, no articles: `Sayyed Hassan Nasrallah` gives `hassan nasrallah`."""
-    return " ".join(" ".join(_parts(word)) for word in without_honorifics(words(name)) if _parts(word))
+    tokens = _without_articles(without_honorifics(words(name)))
+    return " ".join(" ".join(_parts(word)) for word in tokens if _parts(word))
 
 
 @lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """The key of a whole name; empty when nothing of it is a name (`Dr.`)."""
-    sounds = (sound(part) for word in without_honorifics(words(name)) for part in _parts(word))
-    return " ".join(filter(None, sounds))
+    return " ".join(filter(None, map(word_key, _without_articles(without_honorifics(words(name))))))
+
+
+@lru_cache(maxsize=65536)
+def word_key(word: str) -> str:
+    """The part of a key that one word of a name gives: `Amir-Abdollahian` gives two sounds, `al-` none."""
+    return " ".join(filter(None, map(sound, _parts(word))))
 
 
 def surname_key(name: str) -> str:
@@ -79,6 +88,13 @@ def without_honorifics(tokens: list[str]) -> list[str]:
     return tokens[start:]
 
 
+def _without_articles(tokens: list[str]) -> list[str]:
+    """Articles that stand alone left out: `Tariq Al Hamdan`. At the head `Al` is a first name, at the end a surname."""
+    if len(tokens) < 3:
+        return tokens
+    return [tokens[0], *(token for token in tokens[1:-1] if token.lower() not in _GLUED_ARTICLE), tokens[-1]]
+
+
 @lru_cache(maxsize=4096)
 def is_honorific(token: str) -> bool:
     """True for Dr., Sayyed in any spelling, Ayatollah, General."""
@@ -91,7 +107,7 @@ def sound(token: str) -> str:
     """The sound class of one lower-case Latin token: `hiya` and `hayya` are both `hiYa`."""
     for pattern, to in _SOUNDS:
         token = pattern.sub(to, token)
-    return token
+    return _SAME.get(token, token)
 
 
 @lru_cache(maxsize=65536)

@@ -18,7 +18,7 @@ _SEARCH = frozenset({"search", "material/search"})
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Files and folders besides `docs/` that shape the site: the configuration itself, hooks, the theme's custom_dir."""
+    """Files and folders besides `docs/` that shape the site: the configuration, hooks, the theme's custom_dir."""
 
     files: tuple[Path, ...]
     folders: tuple[Path, ...]

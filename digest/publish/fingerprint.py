@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import digest
 
-_LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "pagefind", "PyYAML")
+_LIBRARIES = (
+    *("mkdocs", "mkdocs-material", "markdown", "pagefind", "PyYAML", "python-slugify", "text-unidecode"),
+    *("anyascii", "ahocorasick_rs", "babel", "idna", "charset-normalizer"),
+)
+_KEPT_APART = frozenset({"__pycache__", ".digest"})
 
 
 def of_files(top: Path, names: Iterable[str]) -> str:
@@ -38,26 +44,35 @@ def of_tree(top: Path) -> str:
     return of_files(top, _below(top))
 
 
+@cache
 def of_code() -> str:
     """This package's own files and the versions of the libraries that make the bytes."""
     package = Path(digest.__file__).parent
     made = of_files(package, (name for name in _below(package) if not name.endswith((".pyc", ".pyo"))))
-    return made + "".join(f" {name}={version(name)}" for name in _LIBRARIES)
+    # Python brings the tables of Unicode: what is a letter, what is upper case.
+    return f"{made} python={platform.python_version()}" + "".join(f" {name}={version(name)}" for name in _LIBRARIES)
 
 
 def of_stats(top: Path) -> str:
     """Names, sizes and times of every file below `top`: enough to see that a folder of ours was not touched."""
     made = hashlib.sha256()
     for name in _below(top):
-        stat = (top / name).stat()
+        stat = (top / name).lstat()
         made.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
     return made.hexdigest()
 
 
 def _below(top: Path) -> list[str]:
+    """Every file under `top`; links are followed, as MkDocs does, and each folder is entered once."""
     found = []
-    for folder, folders, names in os.walk(top):
-        folders[:] = [name for name in folders if name != "__pycache__"]
+    entered = set()
+    for folder, folders, names in os.walk(top, followlinks=True):
+        folders[:] = sorted(name for name in folders if name not in _KEPT_APART)
+        place = os.path.realpath(folder)
+        if place in entered:
+            folders.clear()
+            continue
+        entered.add(place)
         inside = folder[len(str(top)) :].lstrip(os.sep)
         found += [f"{inside}{os.sep}{name}" if inside else name for name in names]
     return sorted(found)

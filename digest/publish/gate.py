@@ -31,6 +31,7 @@ _MOST = 20
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HOST = re.compile(r"[/\\]{2}")
 _ID = re.compile(r"[a-z][a-z0-9_-]*")
+_REDIRECT = re.compile(r"0; url=(?:\.\./)*(?:[a-z0-9-]+/)*")  # within the site: no scheme, no host
 _CSS = re.compile(r"d-[a-z]+(?:-[a-z]+)*")
 # As browsers read an address: without these.
 _IGNORED = re.compile(r"[\t\n\r]|^[\x00-\x20]+")
@@ -184,11 +185,16 @@ def _check_value(tag: str, name: str, value: str, attributes: dict[str, str | No
         or (listed.closed and name == "id" and not _ID.fullmatch(value))
         # A heading `__config` would take the place of the theme's own, and stop its scripts.
         or (name == "id" and listed is not _SHELL and value.startswith("__"))
-        or (name == "http-equiv" and value.lower() != "content-security-policy")
+        or (name == "http-equiv" and not _is_policy_or_redirect(value.lower(), attributes.get("content") or ""))
         or (tag == "link" and name == "rel" and not allowed.LINK_RELS.issuperset(value.lower().split()))
         or (tag == "input" and name == "type" and value.lower() not in allowed.INPUT_TYPES)
     )
     return _Finding(f'{name}="{_shown(value)}" on <{tag}>', listed.fix) if wrong else None
+
+
+def _is_policy_or_redirect(equivalent: str, content: str) -> bool:
+    """The policy, or a page of ours that has moved within the site."""
+    return equivalent == "content-security-policy" or (equivalent == "refresh" and bool(_REDIRECT.fullmatch(content)))
 
 
 def _check_address(

@@ -18,7 +18,7 @@ def locked(root: Path) -> Iterator[None]:
     with _opened(root / FOLDER / "lock") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             what = "another run of digest is at work in this folder"
             raise Refusal([Problem(str(FOLDER / "lock"), what, "wait until it has ended")]) from error
         yield

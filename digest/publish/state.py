@@ -33,17 +33,21 @@ def read_state(root: Path, name: str) -> State | None:
 
 
 def write_state(root: Path, name: str, state: State) -> None:
-    _put(root / FOLDER / f"{name}.json", json.dumps(asdict(state), ensure_ascii=True) + "\n")
+    put(root / FOLDER / f"{name}.json", [json.dumps(asdict(state), ensure_ascii=True) + "\n"])
 
 
 def write_quarantine(root: Path, failures: Iterable[tuple[Problem, str]]) -> None:
     """The inputs passed over, with the reason of each, and the traceback where it is a bug of ours."""
     lines = (json.dumps({**asdict(problem), "trace": trace}) + "\n" for problem, trace in failures)
-    _put(root / FOLDER / "quarantine.jsonl", "".join(lines))
+    put(root / FOLDER / "quarantine.jsonl", lines)
 
 
-def _put(path: Path, text: str) -> None:
+def put(path: Path, lines: Iterable[str]) -> int:
+    """Replace the file at `path` by `lines`, one after the other, whole or not at all; returns its size in bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.new")
-    draft.write_text(text, "utf-8")
+    with draft.open("w", encoding="utf-8", errors="replace", newline="") as file:
+        file.writelines(lines)
+    size = draft.stat().st_size
     draft.replace(path)
+    return size

@@ -97,7 +97,7 @@ def _kept(path: str, before: Container[str], wanted: Container[str]) -> Problem:
 
 def _strangers(docs: Path, known: Container[str]) -> list[str]:
     """Paths in our folders that are not `known`. Dot files are an editor's or the system's, and no part of a site."""
-    found: list[str] = []
+    found = [name for name in sorted(paths.OWNED_FILES) if (docs / name).exists()]
     for name in paths.OWNED_FOLDERS:
         if (docs / name).is_file():
             found.append(name)

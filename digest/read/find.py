@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,29 +22,52 @@ class Found:
 
 
 def find(articles: Path) -> tuple[list[Found], list[Problem]]:
-    """Every input below `articles`, by origin. Dot files are not ours; links out and unknown kinds are named."""
+    """Every input below `articles`, by origin. Dot files are not ours; whatever else is passed over is named."""
     found: list[Found] = []
     problems: list[Problem] = []
     top = os.path.realpath(articles)
-    for folder, folders, names in os.walk(articles):
+
+    def unreadable(error: OSError) -> None:
+        if Path(error.filename) != articles:
+            origin = _origin(Path(error.filename), articles)
+            what = f"cannot be read: {error.strerror}; passed over"
+            problems.append(_warning(origin, what, "check the folder's permissions"))
+
+    for folder, folders, names in os.walk(articles, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        for name in (*sorted(names), *links):
             if name.startswith("."):
                 continue
             path = Path(folder, name)
-            origin = unicodedata.normalize(
-                "NFC", os.fsencode(path.relative_to(articles).as_posix()).decode("utf-8", "replace")
-            )
-            if path.is_symlink() and not os.path.realpath(path).startswith(top + os.sep):
-                what = "is a link that leads out of the folder; passed over"
-                problems.append(_warning(origin, what, "copy the file itself"))
-            elif path.suffix.lower() not in SUFFIXES:
-                kinds = " ".join(SUFFIXES)
-                what = f"is of a kind that is not read ({path.suffix or 'no suffix'}); passed over"
-                problems.append(_warning(origin, what, f"rename it to one of {kinds}, or start its name with a dot"))
+            origin = _origin(path, articles)
+            if wrong := _wrong(path, top):
+                problems.append(_warning(origin, *wrong))
             else:
                 found.append(Found(origin, path))
     return sorted(found, key=lambda item: item.origin), problems
+
+
+def _wrong(path: Path, top: str) -> tuple[str, str] | None:
+    """Why a file is no input, and what to do about it."""
+    mode = path.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        if not os.path.realpath(path).startswith(top + os.sep):
+            return "is a link that leads out of the folder; passed over", "copy the file itself"
+        if path.is_dir():
+            return "is a link to a folder; passed over", "its files are read where they are"
+        mode = path.stat().st_mode if path.exists() else stat.S_IFREG
+    if path.suffix.lower() not in SUFFIXES:
+        what = f"is of a kind that is not read ({path.suffix or 'no suffix'}); passed over"
+        return what, f"rename it to one of {' '.join(SUFFIXES)}, or start its name with a dot"
+    if not stat.S_ISREG(mode):
+        return "is no file but a device or a pipe; passed over", "put a file there"
+    return None
+
+
+def _origin(path: Path, articles: Path) -> str:
+    name = os.fsencode(path.relative_to(articles).as_posix()).decode("utf-8", "replace")
+    return unicodedata.normalize("NFC", name)
 
 
 def _warning(origin: str, what: str, fix: str) -> Problem:

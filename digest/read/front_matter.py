@@ -14,8 +14,6 @@ from digest.text import lines, normalise
 KEYS = ("id", "title", "standfirst", "date", "byline", "source", "url", "language")
 _HANDLER = YAMLHandler()
 _LONGEST = 200  # lines: a fence further down is an article's own rule
-# YAML ends lines at these too, and would count more lines than there are.
-_NO_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ def split(text: str, where: str) -> Parted | Problem:
     cut = _cut("\n".join(all_lines))
     if cut is None:
         return Parted(text)
-    file, problems = parse_yaml(cut.block.translate(_NO_LINE_ENDS), where, cut.block_line)
+    file, problems = parse_yaml(cut.block, where, cut.block_line)
     if file and not isinstance(file.content, dict):
         return Parted(text)
     if problems or file is None:

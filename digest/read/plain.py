@@ -14,6 +14,7 @@ from digest.read.front_matter import split
 from digest.registry.settings import Limits
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_LATIN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257"})
 
 
 def read(origin: str, raw: bytes, limits: Limits) -> Document | Problem:
@@ -25,8 +26,8 @@ def read(origin: str, raw: bytes, limits: Limits) -> Document | Problem:
     text = _decode(raw)
     if text is None:
         return Problem(where, "is no text in an encoding we can tell; passed over", "save the file as UTF-8")
-    if text.count("\n") >= limits.lines:
-        what = f"has {text.count(chr(10)):,} lines, more than limits.lines = {limits.lines:,}; passed over"
+    if (count := 1 + max(text.count("\n"), text.count("\r"))) > limits.lines:
+        what = f"has {count:,} lines, more than limits.lines = {limits.lines:,}; passed over"
         return Problem(where, what, "split the file, or raise limits.lines in digest.yml")
     if not text.strip():
         return Problem(where, "is empty; passed over", "remove the file, or put the article into it")
@@ -53,7 +54,12 @@ def _decode(raw: bytes) -> str | None:
         return text
     if b"\x00" in raw:
         return None
-    best = from_bytes(raw[:200_000]).best()
+    found = from_bytes(raw[:200_000])
+    best = found.best()
+    if best is not None and best.encoding in _LATIN:
+        # These read each other's bytes without an error; the letters that result must be those of a language.
+        alike = (match for match in found if match.encoding in _LATIN)
+        best = max(alike, key=lambda match: (match.coherence, match.encoding == "cp1252"))
     return _strictly(raw, best.encoding) if best is not None else None
 
 

@@ -35,6 +35,8 @@ class Role(BaseModel):
     from_: str | None = Field(default=None, alias="from")
     to: str | None = None
 
+    _title = field_validator("title")(_named)
+
     @field_validator("from_", "to")
     @classmethod
     def _is_date(cls, value: str | None) -> str | None:
@@ -68,6 +70,14 @@ class Actor(BaseModel):
     @classmethod
     def _all_named(cls, values: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(_named(value) for value in values)
+
+    @field_validator("was")
+    @classmethod
+    def _ids(cls, values: tuple[str, ...]) -> tuple[str, ...]:
+        for value in values:
+            if not paths.KEYED_ID.fullmatch(value):
+                raise ValueError(f"{value!r} cannot have been an actor's id")
+        return values
 
     @field_validator("scripts")
     @classmethod

@@ -4,27 +4,45 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from digest.problems import Problem
+from digest.text import lines
 
-_KEYS = {"key", "origin", "address", "on"}
-_KEY = re.compile(r"(?:article:[0-9a-hjkmnp-tv-z]{8}|actor:[a-z0-9]+(?:-[a-z0-9]+)*)")
-_ADDRESS = re.compile(r"/(?:article/(?P<id>[0-9a-hjkmnp-tv-z]{8})-(?P<slug>[a-z0-9-]+)|actor/(?P<actor>[a-z0-9-]+))/")
+_KEYS = {"key", "origin", "address", "sha256", "on"}
+_NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_KEY = re.compile(
+    rf"article:(?P<id>[0-9a-hjkmnp-tv-z]{{8}})|(?P<own>(?:actor|source):{_NAME})"
+    rf"|list:(?P<list>(?:articles|actors|sources)/{_NAME}|actor/{_NAME}/{_NAME})"
+)
+_ARTICLE = re.compile(r"/article/(?P<id>[0-9a-hjkmnp-tv-z]{8})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)/")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LINE = '{"key":"article:<id>","origin":"x.txt","address":"/article/<id>-<slug>/","on":"2026-11-20"}'
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
-    """What is frozen: article ids by origin, slugs by article id, addresses of discovered actors by their id."""
+class Frozen:
+    """One line. Keys: `article:<id>`, `actor:<id>`, `source:<id>`, `list:<path>` (`list:articles/2023-09`).
 
+    `origin` is an article's input, or the name of an actor when it was frozen; `sha256` of an article's input: by it a
+    renamed file is known again.
+    """
+
+    key: str
+    address: str
+    origin: str | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All lines in order; from them the article ids by origin and the slugs by article id."""
+
+    lines: tuple[Frozen, ...] = ()
     ids: dict[str, str] = field(default_factory=dict)
     slugs: dict[str, str] = field(default_factory=dict)
-    addresses: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_permalinks(path: Path, name: str) -> tuple[Ledger, list[Problem]]:
@@ -37,34 +55,42 @@ def read_permalinks(path: Path, name: str) -> tuple[Ledger, list[Problem]]:
         return Ledger(), [Problem(name, f"is not UTF-8 (byte {error.start})", "save the file as UTF-8")]
     except OSError as error:
         return Ledger(), [Problem(name, f"cannot be read: {error.strerror}", "check the file and its permissions")]
-    ledger = Ledger()
+    taken: list[Frozen] = []
     problems: list[Problem] = []
-    owners: dict[str, tuple[str, int]] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
+    reader = _Reader(name)
+    for number, line in enumerate(lines(text), start=1):
         if line.strip():
-            problems += _take(line, f"{name}:{number}", number, ledger, owners)
-    return ledger, problems
+            frozen, problem = reader.take(line, number)
+            taken += [frozen] if frozen else []
+            problems += [problem] if problem else []
+    return Ledger(tuple(taken), reader.ids, reader.slugs), problems
 
 
-def _take(line: str, where: str, number: int, ledger: Ledger, owners: dict[str, tuple[str, int]]) -> Iterator[Problem]:
-    entry, wrong = _entry(line)
-    if wrong:
-        yield Problem(where, wrong, f"write the line as {_LINE}")
-        return
-    key, address = entry["key"], entry["address"]
-    owner, first = owners.setdefault(address.casefold(), (key, number))
-    if owner != key:
-        yield Problem(
-            where, f"{address} is already the address of {owner} (line {first})", "give one of the two another slug"
-        )
-        return
-    ledger.addresses[key] = (*ledger.addresses.get(key, ()), address)
-    kind, _, id = key.partition(":")
-    found = _ADDRESS.fullmatch(address)
-    if kind == "article" and found:
-        ledger.slugs[id] = found["slug"]
-        if (origin := entry.get("origin")) and ledger.ids.setdefault(origin, id) != id:
-            yield Problem(where, f"{origin} has two ids: {ledger.ids[origin]} and {id}", "remove one of the lines")
+class _Reader:
+    """Line after line, with what the lines before have claimed."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.ids: dict[str, str] = {}
+        self.slugs: dict[str, str] = {}
+        self._owners: dict[str, tuple[str, int]] = {}
+
+    def take(self, line: str, number: int) -> tuple[Frozen | None, Problem | None]:
+        where = f"{self.name}:{number}"
+        entry, wrong = _entry(line)
+        if wrong:
+            return None, Problem(where, wrong, f"write the line as {_LINE}")
+        frozen = Frozen(entry["key"], entry["address"], entry.get("origin"), entry.get("sha256"))
+        owner, first = self._owners.setdefault(frozen.address, (frozen.key, number))
+        if owner != frozen.key:
+            what = f"{frozen.address} is already the address of {owner} (line {first})"
+            return None, Problem(where, what, "give one of the two another slug")
+        if found := _ARTICLE.fullmatch(frozen.address):
+            self.slugs[found["id"]] = found["slug"]
+            if frozen.origin and self.ids.setdefault(frozen.origin, found["id"]) != found["id"]:
+                what = f"{frozen.origin} has two ids: {self.ids[frozen.origin]} and {found['id']}"
+                return None, Problem(where, what, "remove one of the lines")
+        return frozen, None
 
 
 def _entry(line: str) -> tuple[dict[str, Any], str | None]:
@@ -78,11 +104,18 @@ def _entry(line: str) -> tuple[dict[str, Any], str | None]:
         return {}, f"has unknown keys: {' '.join(unknown)}"
     if missing := sorted({"key", "address", "on"} - entry.keys()):
         return {}, f"lacks {' '.join(missing)}"
-    if not _KEY.fullmatch(entry["key"]):
-        return {}, f"has a key that is neither article:<id> nor actor:<id>: {entry['key']!r}"
-    found = _ADDRESS.fullmatch(entry["address"])
-    if not found or (found["actor"] is not None) != entry["key"].startswith("actor:"):
+    key = _KEY.fullmatch(entry["key"])
+    if not key:
+        return {}, f"has a key that is neither article:<id>, actor:<id>, source:<id> nor list:<path>: {entry['key']!r}"
+    if not _fits(key, entry["address"]):
         return {}, f"has an address that does not fit its key: {entry['address']!r}"
     if not _DAY.fullmatch(entry["on"]):
         return {}, f"has no day in `on`: {entry['on']!r}"
     return entry, None
+
+
+def _fits(key: re.Match[str], address: str) -> bool:
+    if key["id"]:
+        found = _ARTICLE.fullmatch(address)
+        return found is not None and found["id"] == key["id"]
+    return address == f"/{key['list'] or key['own'].replace(':', '/')}/"

@@ -30,6 +30,8 @@ class Match(BaseModel):
     def _exactly_one(self) -> Match:
         if sum(value is not None for value in (self.title_suffix, self.host, self.path)) != 1:
             raise ValueError("each match holds exactly one of title-suffix, host, path")
+        if not any(normalise(value or "") for value in (self.title_suffix, self.host, self.path)):
+            raise ValueError("is empty, and would match every article")
         return self
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,10 +12,14 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from digest.problems import Problem
+from digest.text import lines
 
 Place = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
+# YAML ends lines at these too, and would count more lines than an editor does.
+_NO_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,63 +52,109 @@ def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
 
 def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[YamlFile | None, list[Problem]]:
     """`text` as YAML; `first_line` is the number of its first line in the file it was cut from."""
+    text = text.translate(_NO_LINE_ENDS) if not text.isascii() else text
+    builder = _Builder(name, first_line, text)
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        content = builder.document()
+    except _TooDeepError as error:
+        return None, [Problem(f"{name}:{error.line}", "is nested too deep", "write the values out, in fewer levels")]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
+        line = mark.line if mark else 0
         what = f"is not YAML: {error.problem or error.context or 'unreadable'}"
-        return None, [Problem(f"{name}:{line}", what, _yaml_fix(text, line - first_line))]
-    except (yaml.YAMLError, RecursionError) as error:
-        what = f"is not YAML: {getattr(error, 'reason', None) or 'unreadable'}"
-        return None, [Problem(f"{name}:{first_line}", what, "remove the characters that YAML does not allow")]
-    builder = _Builder(name, first_line)
-    content = {} if node is None else builder.value(node, (), 0)
-    return YamlFile(name, content, builder.lines), builder.problems
+        return None, [Problem(f"{name}:{first_line + line}", what, _yaml_fix(text, line))]
+    except yaml.YAMLError:
+        found = _NOT_YAML.search(text)
+        line = text.count("\n", 0, found.start()) if found else 0
+        what = f"is not YAML: holds the character U+{ord(found[0]):04X}" if found else "is not YAML: unreadable"
+        return None, [Problem(f"{name}:{first_line + line}", what, "remove the characters that YAML does not allow")]
+    return YamlFile(name, {} if content is None else content, builder.lines), builder.problems
 
 
 def _yaml_fix(text: str, index: int) -> str:
-    lines = text.splitlines()
-    around = lines[index].strip() if 0 <= index < len(lines) else ""
-    if "\t" in around or (0 <= index < len(lines) and lines[index].startswith("\t")):
+    all_lines = lines(text)
+    if 0 <= index < len(all_lines) and "\t" in all_lines[index]:
         return "indent with spaces, not tabs"
     return 'check indentation, and put values with `: ` or `#` in quotes, such as name: "A: B"'
 
 
+class _TooDeepError(Exception):
+    """Brackets in brackets: the parser's time grows with the square of their number."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+
+
 class _Builder:
-    def __init__(self, name: str, first_line: int) -> None:
+    """Content from the parser's events. PyYAML's own `compose` recurses in C: `[[[[…` ends the process."""
+
+    def __init__(self, name: str, first_line: int, text: str) -> None:
         self.name, self.first_line = name, first_line
         self.lines: dict[Place, int] = {}
         self.problems: list[Problem] = []
-        self._seen: set[int] = set()
+        self._events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
 
-    def value(self, node: yaml.Node, place: Place, depth: int) -> Any:
-        line = node.start_mark.line + self.first_line
-        self.lines.setdefault(place, line)
-        if id(node) in self._seen or depth > _DEEPEST:
-            self._refuse(line, "uses an anchor (`&x`, `*x`) or is nested too deep", "write the values out")
+    def document(self) -> Any:
+        """The content of the first document; a second one is a problem."""
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
             return None
-        self._seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
-            return None if node.style is None and node.value in ("", "~", "null") else node.value
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*place, index), depth + 1) for index, item in enumerate(node.value)]
-        return self._mapping(node, place, depth)
+        content = self._value(next(self._events), (), 0)
+        next(self._events)
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._refuse(self._line(after), "has a second document behind `---`", "remove the line `---`")
+        return content
 
-    def _mapping(self, node: yaml.Node, place: Place, depth: int) -> dict[str, Any]:
-        made: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            line = key_node.start_mark.line + self.first_line
-            key = key_node.value
-            if not isinstance(key, str):
-                self._refuse(line, "has a key that is no text", "write a plain key, such as name:")
-            elif key in made:
-                first = self.lines[(*place, key)]
-                self._refuse(line, f"`{key}` stands twice (first on line {first})", "remove or rename one of them")
-            else:
-                self.lines[(*place, key)] = line
-                made[key] = self.value(value_node, (*place, key), depth + 1)
+    def _line(self, event: Any) -> int:
+        return int(event.start_mark.line) + self.first_line
+
+    def _value(self, event: Any, place: Place, depth: int) -> Any:
+        line = self._line(event)
+        self.lines.setdefault(place, line)
+        if depth > _DEEPEST:
+            raise _TooDeepError(line)
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(line, "repeats another value (`*x`)", "write the value out")
+            return None
+        if isinstance(event, yaml.ScalarEvent):
+            return None if not event.style and event.value in ("", "~", "null") else event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(place, depth)
+        return self._mapping(place, depth)
+
+    def _sequence(self, place: Place, depth: int) -> list[Any]:
+        made: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            made.append(self._value(event, (*place, len(made)), depth + 1))
         return made
+
+    def _mapping(self, place: Place, depth: int) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            line = self._line(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                self._refuse(line, "has a key that is no text", "write a plain key, such as name:")
+                self._skip(event)
+                self._skip(next(self._events))
+            elif event.value in made:
+                first = self.lines[(*place, event.value)]
+                self._refuse(line, f"`{event.value}` stands twice (first on line {first})", "remove or rename one")
+                self._skip(next(self._events))
+            else:
+                self.lines[(*place, event.value)] = line
+                made[event.value] = self._value(next(self._events), (*place, event.value), depth + 1)
+        return made
+
+    def _skip(self, event: Any) -> None:
+        """Pass over a value that began with `event`."""
+        opened = int(isinstance(event, yaml.CollectionStartEvent))
+        while opened:
+            event = next(self._events)
+            opened += isinstance(event, yaml.CollectionStartEvent)
+            opened -= isinstance(event, yaml.CollectionEndEvent)
+            if opened > _DEEPEST:
+                raise _TooDeepError(self._line(event))
 
     def _refuse(self, line: int, what: str, fix: str) -> None:
         self.problems.append(Problem(f"{self.name}:{line}", what, fix))

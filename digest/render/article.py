@@ -44,7 +44,7 @@ def article_page(linked: LinkedArticle, card: Card, catalog: Catalog, publish: P
     body += _chips(present)
     body += _text(linked, catalog, publish)
     body += [Heading(2, "made", (Text("How this page was made"),)), Div("d-made", _made(linked, catalog, publish))]
-    return Page(paths.article(card.id, card.slug), _front(article, present, catalog), tuple(body))
+    return Page(paths.article(card.id, card.slug), _front(article, present, catalog, publish), tuple(body))
 
 
 def _present(linked: LinkedArticle, catalog: Catalog) -> list[ActorEntry]:
@@ -53,7 +53,9 @@ def _present(linked: LinkedArticle, catalog: Catalog) -> list[ActorEntry]:
     return list({entry.id: entry for entry in entries if entry is not None}.values())
 
 
-def _front(article: Article, present: list[ActorEntry], catalog: Catalog) -> tuple[tuple[str, FrontValue], ...]:
+def _front(
+    article: Article, present: list[ActorEntry], catalog: Catalog, publish: Publish
+) -> tuple[tuple[str, FrontValue], ...]:
     pairs: tuple[tuple[str, FrontValue | None], ...] = (
         ("title", article.title),
         ("id", article.id),
@@ -63,7 +65,7 @@ def _front(article: Article, present: list[ActorEntry], catalog: Catalog) -> tup
         ("date_hints", article.date_hints or None),
         ("source", article.source),
         ("byline", article.byline),
-        ("standfirst", article.standfirst),
+        ("standfirst", article.standfirst if publish == "full" else None),
         ("language", article.language),
         ("url", article.url),
         ("actors", tuple(entry.id for entry in present) or None),
@@ -124,13 +126,18 @@ def _text(linked: LinkedArticle, catalog: Catalog, publish: Publish) -> Iterator
         yield note("This source allows a link only; its text is not shown here.")
         return
     reading = direction(article.language)
+    if publish == "excerpt":
+        yield Div(
+            "d-text",
+            tuple(Paragraph((Text(part),)) for part in excerpt(article).split("\n\n")),
+            article.language,
+            reading,
+        )
+        yield note("This source allows an excerpt only: its first two sentences.")
+        return
     if article.standfirst:
         inlines = linked_text(article.standfirst, 0, _in_field(linked, "standfirst"), catalog)
         yield Div("d-standfirst", (Paragraph(inlines),), article.language, reading)
-    if publish == "excerpt":
-        yield Div("d-text", (Paragraph((Text(excerpt(article)),)),), article.language, reading)
-        yield note("This source allows an excerpt only: its first two sentences.")
-        return
     yield Div("d-text", tuple(_paragraphs(linked, catalog)), article.language, reading)
 
 
@@ -140,11 +147,14 @@ def _in_field(linked: LinkedArticle, field: str) -> list[Mention]:
 
 def _paragraphs(linked: LinkedArticle, catalog: Catalog) -> Iterator[Block]:
     mentions = _in_field(linked, "text")
-    start = 0
+    start = first = 0
     for paragraph in linked.article.paragraphs:
         end = start + len(paragraph)
-        own = [mention for mention in mentions if start <= mention.span.start < end]
-        yield Paragraph(linked_text(paragraph, start, own, catalog))
+        stop = first
+        while stop < len(mentions) and mentions[stop].span.start < end:
+            stop += 1
+        yield Paragraph(linked_text(paragraph, start, mentions[first:stop], catalog))
+        first = stop
         start = end + 2
 
 
@@ -192,7 +202,7 @@ def _counts(article: Article) -> str:
 def _removed(article: Article, publish: Publish) -> tuple[Block, ...]:
     if not article.removed:
         return (Paragraph((Text("Nothing: every line of the input is on this page."),)),)
-    if publish == "link":
+    if publish != "full":
         rows = tuple(((Text(str(line.line)),), (Text(line.rule),)) for line in article.removed)
         return (Table(("Line", "Rule"), rows),)
     full = tuple(((Text(str(line.line)),), (Text(line.rule),), (Text(line.text),)) for line in article.removed)

@@ -53,14 +53,14 @@ date: 2023-10-11
 ---
 Harbour Council pays for new lights
 
-The Harbour Council decided on Wednesday to pay for new lights along the quay, after a vote that took most of the evening.
+The Harbour Council decided on Wednesday to pay for new lights along the quay, after a vote that took all evening.
 
 Bram Okafor voted against it, and said that the old lights were good enough for the boats that still come in at night.
 """,
     "daily/bridge.txt": """\
 The bridge at the harbour is closed
 
-The bridge was closed on Monday, because a part of its railing had fallen into the water during the storm of the weekend.
+The bridge was closed on Monday, because a part of its railing had fallen into the water during the last storm.
 
 Ada Marlow asked for patience. She said that the repairs would take three weeks, and that a ferry would run until then.
 """,
@@ -125,6 +125,7 @@ def command(*words: str, cwd: Path, **environment: str | None) -> Ended:
         env={**clean, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         encoding="utf-8",
+        errors="replace",
         check=False,
     )
     return Ended(run.returncode, run.stdout, run.stderr)
@@ -155,9 +156,9 @@ disk_full = fail(errno.ENOSPC)
 def in_trouble(act: Act, below: Path, at: int, trouble: Trouble, *, once: bool = False, only: str = "") -> Ended:
     """Run `act` in a forked child in which the `at`-th change (from 0) of a file below `below` meets `trouble`.
 
-    A change is an opening for writing, a new folder, a renaming or a removal, seen by Python's audit hook just before it
-    happens. `trouble` stays for later changes too (a full disk stays full) unless `once`. A disk that is full or
-    read-only still removes and, if full, renames: those meet `kill` only. `only`: the end of the paths that count.
+    A change is an opening for writing, a new folder, a renaming or a removal, seen by Python's audit hook just before
+    it happens. `trouble` stays for later changes too (a full disk stays full) unless `once`. A full disk still renames
+    and removes: those meet `kill` only. `only`: the end of the paths that count.
     """
     out, err = below.parent / "child.out", below.parent / "child.err"
     below.parent.mkdir(parents=True, exist_ok=True)
@@ -165,16 +166,15 @@ def in_trouble(act: Act, below: Path, at: int, trouble: Trouble, *, once: bool =
     if not child:
         code = 99
         try:
-            with open(out, "w", encoding="utf-8") as said, open(err, "w", encoding="utf-8") as talked:
-                os.dup2(said.fileno(), 1)
-                os.dup2(talked.fileno(), 2)
-            sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115
-            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115
+            for path, number in ((out, 1), (err, 2)):
+                os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
+            sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
             sys.addaudithook(_hook(str(below), at, trouble, once, only))
             code = act() or 0
         except BaseException as error:
             with contextlib.suppress(BaseException):
-                print(f"{type(error).__name__}: {error}", file=sys.stderr)
+                sys.stderr.write(f"{type(error).__name__}: {error}\n")
         finally:
             for stream in (sys.stdout, sys.stderr):
                 with contextlib.suppress(BaseException):

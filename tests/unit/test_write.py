@@ -108,6 +108,8 @@ def test_a_page_written_by_hand_where_a_generated_one_belongs_is_kept_and_named(
     (kept,) = write_pages(tmp_path / "docs", PAGES).kept
     assert kept.where == "docs/index.md"
     assert "was not written by digest" in kept.what
+    assert not is_as_written(tmp_path / "docs")
+    assert write_pages(tmp_path / "docs", PAGES).kept == (kept,)
     assert pages(tmp_path / "docs") == {**PAGES, "index.md": b"my own home page"}
 
 

@@ -1,0 +1,60 @@
+"""`seeds/permalinks.jsonl` gets a line for every address that has none: from then on it stays, or leads on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from digest import paths
+from digest.model import Article, Catalog
+from digest.problems import Problem, Refusal
+from digest.registry.permalinks import Frozen
+
+NAME = "seeds/permalinks.jsonl"
+
+
+def new_lines(
+    frozen: Iterable[Frozen], pages: Iterable[str], catalog: Catalog, articles: Iterable[Article]
+) -> list[Frozen]:
+    """The lines that are missing: of a page, its key and address where the key's last line has another, or none."""
+    last = {line.key: line.address for line in frozen}
+    wanted = _wanted(pages, catalog, {article.id: article for article in articles})
+    return [line for line in wanted if last.get(line.key) != line.address]
+
+
+def _wanted(pages: Iterable[str], catalog: Catalog, articles: dict[str, Article]) -> Iterator[Frozen]:
+    for path in sorted(pages):
+        folder, _, name = path.removesuffix(".md").partition("/")
+        if path in paths.ALWAYS:
+            continue
+        if folder == "article":
+            article = articles[name[:8]]
+            yield Frozen(f"article:{article.id}", paths.address(path), article.origin, article.sha256)
+        elif folder == "actor" and "/" not in name:
+            yield Frozen(f"actor:{name}", paths.address(path), catalog.actors[name].name)
+        elif folder == "source":
+            yield Frozen(f"source:{name}", paths.address(path))
+        else:
+            yield Frozen(f"list:{path.removesuffix('.md')}", paths.address(path))
+
+
+def append(root: Path, lines: Iterable[Frozen], day: str) -> None:
+    """Append to the ledger, whole or not at all: a full disk leaves it as it was. `day` is `YYYY-MM-DD`."""
+    text = "".join(_line(line, day) for line in lines)
+    path = root / NAME
+    draft = path.with_name(f".{path.name}.new")
+    try:
+        before = path.read_text("utf-8") if path.exists() else ""
+        gap = "" if not before or before.endswith("\n") else "\n"
+        draft.write_text(before + gap + text, "utf-8")
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        fix = "free some space or check the permissions, then again; the ledger is as it was"
+        raise Refusal([Problem(NAME, f"cannot be written: {error.strerror}", fix)]) from error
+
+
+def _line(line: Frozen, day: str) -> str:
+    entry = {"key": line.key, "origin": line.origin, "address": line.address, "sha256": line.sha256, "on": day}
+    return json.dumps({name: value for name, value in entry.items() if value is not None}, ensure_ascii=False) + "\n"

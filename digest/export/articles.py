@@ -1,0 +1,62 @@
+"""The table of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from digest.export.public import Shown
+from digest.export.table import Row, Table
+from digest.model import Catalog, LinkedArticle
+
+TABLE = Table(
+    name="articles",
+    fields=(
+        "id",
+        "url",
+        "title",
+        "date",
+        "published",
+        "date_basis",
+        "source",
+        "byline",
+        "standfirst",
+        "language",
+        "input",
+        "sha256",
+        "words",
+        "actors",
+    ),
+    with_text=("text", "removed"),
+)
+
+
+def rows(shown: Iterator[Shown], catalog: Catalog, with_text: bool) -> Iterator[Row]:
+    """An article a row; `words` counts the words of the whole text, also where less of it may be shown."""
+    for item in shown:
+        article = item.linked.article
+        row: Row = {
+            "id": article.id,
+            "url": article.url,
+            "title": article.title,
+            "date": article.date,
+            "published": article.published,
+            "date_basis": article.date_basis,
+            "source": article.source,
+            "byline": article.byline,
+            "standfirst": item.standfirst,
+            "language": article.language,
+            "input": article.origin,
+            "sha256": article.sha256,
+            "words": len(article.text.split()),
+            "actors": _actors(item.linked, catalog),
+        }
+        if with_text:
+            row["text"] = item.text
+            row["removed"] = [f"{line.line} {line.rule}: {line.text}" for line in article.removed] if item.whole else []
+        yield row
+
+
+def _actors(linked: LinkedArticle, catalog: Catalog) -> list[str]:
+    """The ids of the actors with a page, by first mention."""
+    entries = (catalog.actor_of(mention.actor, mention.key) for mention in linked.mentions)
+    return list(dict.fromkeys(entry.id for entry in entries if entry is not None))

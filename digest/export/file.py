@@ -1,0 +1,53 @@
+"""A table of a collection as lines of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.collection import Collection
+from digest.convert import index_of, publish_of, recipe
+from digest.export import actors, articles, mentions
+from digest.export.public import Shown, public, whole
+from digest.export.table import FORMATS, Row, Table
+from digest.project import Project
+
+TABLES: dict[str, Table] = {module.TABLE.name: module.TABLE for module in (articles, actors, mentions)}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for: a table (`TABLES`) in a format (`FORMATS`), with texts or not, restricted to what is public or not."""
+
+    what: str
+    format: str
+    with_text: bool = False
+    public: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of its file in the cache."""
+        marks = ("-text" if self.with_text else "") + ("-public" if self.public else "")
+        return f"{self.what}{marks}.{self.format}"
+
+
+def lines(wish: Wish, collection: Collection, project: Project) -> Iterator[str]:
+    """The lines of the file, one row after the other."""
+    columns = TABLES[wish.what].columns(wish.with_text)
+    return FORMATS[wish.format](_rows(wish, collection, project), columns)
+
+
+def _rows(wish: Wish, collection: Collection, project: Project) -> Iterator[Row]:
+    catalog = collection.catalog
+    if wish.what == "actors":
+        return actors.rows(catalog, index_of(recipe(project)).known)
+    shown = _shown(wish, collection, project)
+    if wish.what == "articles":
+        return articles.rows(shown, catalog, wish.with_text)
+    return mentions.rows(shown, catalog)
+
+
+def _shown(wish: Wish, collection: Collection, project: Project) -> Iterator[Shown]:
+    for item in collection.converted:
+        linked = item.linked
+        yield public(linked, publish_of(linked.article, project)) if wish.public else whole(linked)

@@ -1,0 +1,31 @@
+"""Pages at addresses that have moved or whose content is gone: static, out of search and sitemap."""
+
+from __future__ import annotations
+
+from digest import paths
+from digest.gather.moved import Moved
+from digest.render.nodes import Block, Div, Heading, Link, Page, Paragraph, Text
+
+
+def moved_page(moved: Moved, titles: dict[str, str]) -> Page:
+    """A redirect to the page that took the place, or a note that nothing did. `titles`: of live pages, by path."""
+    if moved.to is None:
+        return _gone(moved.path)
+    title = titles.get(moved.to, "the new address")
+    body: tuple[Block, ...] = (
+        Heading(1, "top", (Text("This page has moved"),)),
+        Paragraph((Text("It is now at: "), Link(title, moved.to))),
+    )
+    front = (("title", "Moved"), ("kind", "redirect"), ("to", paths.address(moved.to).removeprefix("/")))
+    return Page(moved.path, front, body)
+
+
+def _gone(path: str) -> Page:
+    what = {"article": "This article is no longer in the collection.", "actor": "No article names this actor any more."}
+    text = what.get(path.split("/", 1)[0], "What was here is no longer in the collection.")
+    body: tuple[Block, ...] = (
+        Heading(1, "top", (Text("No longer here"),)),
+        Div("d-note", (Paragraph((Text(text), Text(" The address stays reserved: nothing else will be put here."))),)),
+        Paragraph((Link("Search", paths.SEARCH), Text(" or look through the "), Link("articles", paths.ARTICLES))),
+    )
+    return Page(path, (("title", "No longer here"), ("kind", "gone")), body)

@@ -1,0 +1,52 @@
+"""Every page of a site, in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from digest.gather.moved import Moved
+from digest.model import Card, Catalog, LinkedArticle
+from digest.registry.actors import Actor
+from digest.registry.sources import Publish
+from digest.render.actor import actor_pages
+from digest.render.article import article_page
+from digest.render.front_page import about_page, search_page, today_page
+from digest.render.lists import actor_lists, article_lists, source_list
+from digest.render.moved import moved_page
+from digest.render.nodes import Page
+from digest.render.source import source_page
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What of a site is not made from articles: the maintainer's own texts, and how many inputs were passed over."""
+
+    home: str | None
+    about: str | None
+    failed: int
+
+
+def all_pages(
+    articles: Iterable[tuple[LinkedArticle, Card, Publish]], catalog: Catalog, known: Mapping[str, Actor], own: Own
+) -> Iterator[Page]:
+    """One page after the other; `known` are the registered actors by id."""
+    for linked, card, publish in articles:
+        yield article_page(linked, card, catalog, publish)
+    for actor in catalog.actors.values():
+        yield from actor_pages(actor, known.get(actor.id), catalog)
+    for source in catalog.sources.values():
+        yield source_page(source, catalog)
+    yield from article_lists(catalog)
+    yield from actor_lists(catalog)
+    yield source_list(catalog)
+    yield today_page(catalog, own.home, own.failed)
+    yield search_page()
+    yield about_page(own.about)
+
+
+def moved_pages(moved: Iterable[Moved], live: Iterable[Page]) -> Iterator[Page]:
+    """A page at each promised address that no live page has any more."""
+    titles = {page.path: str(dict(page.front)["title"]) for page in live}
+    for item in moved:
+        yield moved_page(item, titles)
