@@ -96,9 +96,11 @@ def month(year_month: str) -> str:
     return f"articles/{year_month}.md"
 
 
-def numbered(folder: str, number: int) -> str:
-    """Page `number`, from 1, of a list in `folder` (`actors`): `actors/index.md`, `actors/2.md`."""
-    return f"{folder}/index.md" if number == 1 else f"{folder}/{number}.md"
+def numbered(first: str, number: int) -> str:
+    """Page `number`, from 1, of the list that begins at `first`: `actors/index.md` goes on in `actors/2.md`."""
+    if number == 1:
+        return first
+    return f"{first.removesuffix('.md').removesuffix('/index')}/{number}.md"
 
 
 def link(source: str, target: str) -> str | None:
@@ -134,9 +136,9 @@ def page_at(address: str) -> str:
 
 
 def list_above(path: str) -> str:
-    """The page that a list is a part of: `articles/2023-09.md` gives the list of all, `actor/x/2023.md` the actor."""
+    """The page that a list is a part of: of `articles/2023-09/2.md` the month's, of that the list of all."""
     folder = dirname(path)
-    return f"{folder}.md" if folder.startswith("actor/") else f"{folder}/index.md"
+    return f"{folder}.md" if "/" in folder else f"{folder}/index.md"
 
 
 def is_owned(path: str) -> bool:

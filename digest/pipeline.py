@@ -93,7 +93,7 @@ def export(root: Path, wish: Wish, workers: int | None = None, tell: Tell = lamb
 
 
 def freeze(root: Path, day: str, tell: Tell = lambda phase: None) -> tuple[list[Frozen], tuple[Problem, ...]]:
-    """Append the addresses that the ledger lacks, dated `day`; returns them, and what there is to tell of the inputs."""
+    """Append the addresses that the ledger lacks, dated `day`; returns them, and what to tell of the inputs."""
     project = load(root)
     with locked(root), told(root), _without_cycle_search():
         inputs = read_inputs(project)

@@ -17,7 +17,7 @@ TABLES: dict[str, Table] = {module.TABLE.name: module.TABLE for module in (artic
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for: a table (`TABLES`) in a format (`FORMATS`), with texts or not, restricted to what is public or not."""
+    """What is asked for: a table (`TABLES`) in a format (`FORMATS`), with texts, restricted to what is public."""
 
     what: str
     format: str

@@ -52,10 +52,18 @@ def _successor(
         "article": lambda: _article(id, line.sha256, catalog, hashes),
         "actor": lambda: _actor(id, line.origin, catalog, index),
         "source": lambda: None,
-        "list": lambda: paths.list_above(paths.page_at(line.address)),
+        "list": lambda: _list(paths.page_at(line.address), live),
     }
     to = find[kind]()
     return to if to in live else None
+
+
+def _list(path: str, live: Collection[str]) -> str | None:
+    """The nearest page above a list that is there: of a month's second page the month, else the list of all."""
+    above = paths.list_above(path)
+    while above not in live and not above.endswith("/index.md") and "/" in above:
+        above = paths.list_above(above)
+    return above
 
 
 def _article(id: str, sha256: str | None, catalog: Catalog, hashes: dict[str, str]) -> str | None:

@@ -15,7 +15,7 @@ _KEYS = {"key", "origin", "address", "sha256", "on"}
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _KEY = re.compile(
     rf"article:(?P<id>[0-9a-hjkmnp-tv-z]{{8}})|(?P<own>(?:actor|source):{_NAME})"
-    rf"|list:(?P<list>(?:articles|actors|sources)/{_NAME}|actor/{_NAME}/{_NAME})"
+    rf"|list:(?P<list>(?:articles|actors|sources|actor/{_NAME})/{_NAME}(?:/{_NAME})?)"
 )
 _ARTICLE = re.compile(r"/article/(?P<id>[0-9a-hjkmnp-tv-z]{8})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)/")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

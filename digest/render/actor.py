@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from digest import paths
 from digest.model import ActorEntry, Appearance, Catalog
 from digest.registry.actors import Actor
-from digest.render.cards import actor_counts, receipts, source_counts
+from digest.render.cards import ROWS, actor_counts, pager, receipts, source_counts
 from digest.render.facets import actor_facets
 from digest.render.how import IN_WORDS
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
@@ -48,7 +48,7 @@ def actor_pages(entry: ActorEntry, known: Actor | None, catalog: Catalog) -> Ite
     )
     yield Page(paths.actor(entry.id), front, tuple(body))
     for year, found in years.items():
-        yield _year_page(entry, year, found)
+        yield from _year_pages(entry, year, found)
 
 
 def _all_spellings(entry: ActorEntry, known: Actor | None) -> tuple[str, ...]:
@@ -65,14 +65,18 @@ def _by_year(entry: ActorEntry) -> dict[str, list[Appearance]]:
     return years
 
 
-def _year_page(entry: ActorEntry, year: str, found: list[Appearance]) -> Page:
-    title = f"{entry.name}: {year}"
-    body: tuple[Block, ...] = (
-        Heading(1, "top", (Name(entry.name), Text(f": {year}"))),
-        Div("d-facts", (Paragraph((Link("All about this actor", paths.actor(entry.id)),)),)),
-        receipts(found),
-    )
-    return Page(paths.actor_year(entry.id, year), (("title", title), ("kind", "list")), body)
+def _year_pages(entry: ActorEntry, year: str, found: list[Appearance]) -> Iterator[Page]:
+    first = paths.actor_year(entry.id, year)
+    pages = range(0, len(found), ROWS)
+    for number, start in enumerate(pages, start=1):
+        title = f"{entry.name}: {year}" + (f", page {number}" if number > 1 else "")
+        body: tuple[Block, ...] = (
+            Heading(1, "top", (Name(entry.name), Text(title.removeprefix(entry.name)))),
+            Div("d-facts", (Paragraph((Link("All about this actor", paths.actor(entry.id)),)),)),
+            receipts(found[start : start + ROWS]),
+            *pager(first, number, len(pages)),
+        )
+        yield Page(paths.numbered(first, number), (("title", title), ("kind", "list")), body)
 
 
 def _facts(entry: ActorEntry, known: Actor | None) -> tuple[Inline, ...]:

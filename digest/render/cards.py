@@ -9,6 +9,8 @@ from digest.model import Appearance, Card, Catalog
 from digest.render.nodes import Block, Div, Inline, Item, ItemList, Link, Name, Paragraph, Quote, Strong, Text
 from digest.render.when import counted, day_or_unknown
 
+ROWS = 200  # of a list on one page
+
 
 def article_cards(cards: Iterable[Card], catalog: Catalog) -> Div:
     """Titles with outlet, date, number of actors and the first sentence."""
@@ -72,3 +74,14 @@ def source_counts(counts: Iterable[tuple[str, int]], catalog: Catalog) -> Div:
 def note(text: str) -> Div:
     """A quiet remark, such as why a section is empty."""
     return Div("d-note", (Paragraph((Text(text),)),))
+
+
+def pager(first: str, number: int, pages: int) -> tuple[Block, ...]:
+    """Previous, where one is, next; nothing for a list of one page."""
+    links: list[Inline] = []
+    if number > 1:
+        links += [Link("Previous", paths.numbered(first, number - 1)), Text(" ")]
+    links.append(Text(f"Page {number} of {pages}"))
+    if number < pages:
+        links += [Text(" "), Link("Next", paths.numbered(first, number + 1))]
+    return (Div("d-pager", (Paragraph(tuple(links)),)),) if pages > 1 else ()

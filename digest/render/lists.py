@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from digest import paths
-from digest.model import ActorEntry, Catalog, SourceEntry
-from digest.render.cards import article_cards, note
+from digest.model import ActorEntry, Card, Catalog, SourceEntry
+from digest.render.cards import ROWS, article_cards, note, pager
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
 from digest.render.when import counted, day, day_or_unknown
 
-_ROWS = 200
 _NEWEST = 20
 
 
@@ -28,33 +27,39 @@ def article_lists(catalog: Catalog) -> Iterator[Page]:
     )
     yield _page(paths.ARTICLES, "Articles", counted(len(catalog.cards), "article"), body)
     for month, cards in catalog.months.items():
-        title = f"Articles: {day(month)}"
-        yield _page(paths.month(month), title, counted(len(cards), "article"), (article_cards(cards, catalog),))
-    count = counted(len(catalog.undated), "article")
-    if catalog.undated:
-        yield _page(
-            paths.UNDATED,
-            "Articles without a date",
-            f"{count} print no date.",
-            (article_cards(catalog.undated, catalog),),
-        )
-    else:
-        yield _page(paths.UNDATED, "Articles without a date", "Every article has a date.", ())
+        facts = counted(len(cards), "article")
+        yield from _card_pages(paths.month(month), f"Articles: {day(month)}", facts, cards, catalog)
+    facts = (
+        f"{counted(len(catalog.undated), 'article')} print no date." if catalog.undated else "Every article has a date."
+    )
+    yield from _card_pages(paths.UNDATED, "Articles without a date", facts, catalog.undated, catalog)
+
+
+def _card_pages(first: str, title: str, facts: str, cards: Sequence[Card], catalog: Catalog) -> Iterator[Page]:
+    """A list of articles, 200 a page."""
+    pages = range(0, max(len(cards), 1), ROWS)
+    for number, start in enumerate(pages, start=1):
+        some = cards[start : start + ROWS]
+        shown = (article_cards(some, catalog),) if some else ()
+        name = title if number == 1 else f"{title}, page {number}"
+        yield _page(paths.numbered(first, number), name, facts, (*shown, *pager(first, number, len(pages))))
 
 
 def actor_lists(catalog: Catalog) -> Iterator[Page]:
     """The actors by name, 200 a page."""
     entries = sorted(catalog.actors.values(), key=lambda entry: (entry.name.casefold(), entry.id))
-    pages = range(0, max(len(entries), 1), _ROWS)
+    pages = range(0, max(len(entries), 1), ROWS)
     for number, start in enumerate(pages, start=1):
-        rows = tuple(_actor_row(entry) for entry in entries[start : start + _ROWS])
+        rows = tuple(_actor_row(entry) for entry in entries[start : start + ROWS])
         table: Block = (
             Table(("Name", "Kind", "Articles", "Last named"), rows) if rows else note("No actor is named yet.")
         )
-        pager = _pager("actors", number, len(pages))
         title = "Actors" if number == 1 else f"Actors, page {number}"
         yield _page(
-            paths.numbered("actors", number), title, counted(len(entries), "actor"), (Div("d-table", (table,)), *pager)
+            paths.numbered(paths.ACTORS, number),
+            title,
+            counted(len(entries), "actor"),
+            (Div("d-table", (table,)), *pager(paths.ACTORS, number, len(pages))),
         )
 
 
@@ -64,16 +69,6 @@ def _actor_row(entry: ActorEntry) -> tuple[tuple[Inline, ...], ...]:
     last = next((appearance.card.date for appearance in entry.appearances if appearance.card.date), None)
     name = Name(entry.name, paths.actor(entry.id))
     return (name,), (Text(kind),), (Text(f"{len(entry.appearances):,}"),), (Text(day_or_unknown(last)),)
-
-
-def _pager(folder: str, number: int, pages: int) -> tuple[Block, ...]:
-    links: list[Inline] = []
-    if number > 1:
-        links += [Link("Previous", paths.numbered(folder, number - 1)), Text(" ")]
-    links.append(Text(f"Page {number} of {pages}"))
-    if number < pages:
-        links += [Text(" "), Link("Next", paths.numbered(folder, number + 1))]
-    return (Div("d-pager", (Paragraph(tuple(links)),)),) if pages > 1 else ()
 
 
 def source_list(catalog: Catalog) -> Page:

@@ -30,7 +30,8 @@ def real_base(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Iterato
     shutil.copytree(ROOT / "docs" / "about", root / "docs" / "about", ignore=shutil.ignore_patterns("index.md"))
     for article in sorted((shared / "seeds").glob("*.txt")):
         shutil.copy(article, root / "seeds" / "articles")
-    text = f"{HOSTILE}\n\n2024-12-01\n\nOfficials of Lebanon said on Sunday that the talks would go on in the coming week.\n"
+    body = "Officials of Lebanon said on Sunday that the talks would go on in the coming week.\n"
+    text = f"{HOSTILE}\n\n2024-12-01\n\n{body}"
     (root / "seeds" / "articles" / "hostile.txt").write_text(text, "utf-8")
     run = pipeline.build(root)
     assert run.counts["articles"] == 12 + 5 + 1

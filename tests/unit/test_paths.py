@@ -112,8 +112,8 @@ def test_every_address_ends_in_a_slash() -> None:
         paths.actor("x"),
         paths.source("x"),
         paths.month("2023-09"),
-        paths.numbered("actors", 1),
-        paths.numbered("actors", 2),
+        paths.numbered("actors/index.md", 1),
+        paths.numbered("actors/index.md", 2),
         paths.TODAY,
         paths.ABOUT,
     ]
