@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import dropwhile
 
 from digest.link.hits import Hit
@@ -18,7 +19,7 @@ _INITIAL = rf"[{_UPPER}]\.(?=\s)"
 _PARTICLE = "(?:bin|ibn|bint|ben|van|von|der|den|de|del|della|di|da|dos|du|la|le|abu|umm|ould)"
 _RUN = re.compile(rf"(?<![\w'’-])(?:{_INITIAL}|{_WORD_IN_NAME})(?: (?:{_PARTICLE} )*(?:{_INITIAL}|{_WORD_IN_NAME}))*")
 _WORD = re.compile(r"\S+")
-_ANY_WORD = re.compile(r"(?<![\w'’-])\w+(?:['’-]\w+)*")
+_ANY_WORD = re.compile(r"\w+")
 _CUTS = OFFICES | OPENERS | DAYS_AND_MONTHS
 # `Secretary of State Antony Blinken`: what an office is for is no part of a name.
 _MINISTRY = re.compile(r"(?:[Ss]ecretary|[Mm]inister|[Mm]inistry) (?:of|for) (?:the )?$")
@@ -48,7 +49,7 @@ def segments(text: str, hits: list[Hit]) -> list[Segment]:
     """
     masked = _mask(text, hits)
     found: list[Segment] = []
-    printed: Counter[str] | None = None
+    printed = _Printed(text)
     for run in _RUN.finditer(masked):
         if run.group().lower() in OPENERS:
             continue
@@ -57,8 +58,6 @@ def segments(text: str, hits: list[Hit]) -> list[Segment]:
             for word in _WORD.finditer(run.group())
         )
         if _opens_sentence(masked, run.start()):
-            # Every word of the text, counted once: searching the text anew for each sentence is quadratic.
-            printed = Counter(_ANY_WORD.findall(text)) if printed is None else printed
             tokens = _without_opener(tokens, printed)
         if _MINISTRY.search(masked, max(0, run.start() - _LONGEST_MINISTRY), run.start()):
             tokens = tuple(dropwhile(_is_thing, tokens))
@@ -79,7 +78,22 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before.endswith("\n") or before.rstrip(_CLOSING_MARKS).endswith(_STOPS)
 
 
-def _without_opener(tokens: Segment, printed: Counter[str]) -> Segment:
+class _Printed:
+    """The words of a text, found once: searching the text anew for each sentence would be quadratic."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(_ANY_WORD.findall(self._text))
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        return Counter(_ANY_WORD.findall(self._text))
+
+
+def _without_opener(tokens: Segment, printed: _Printed) -> Segment:
     """The run without its first words, as far as these have their capital from the sentence alone."""
     first = 0
     while first < len(tokens) and tokens[first].text.lower() in OPENERS:
@@ -89,11 +103,12 @@ def _without_opener(tokens: Segment, printed: Counter[str]) -> Segment:
     return tokens[first:]
 
 
-def _is_ordinary(word: str, printed: Counter[str]) -> bool:
+def _is_ordinary(word: str, printed: _Printed) -> bool:
     """A word that the text prints in lower case too, or a participle that stands there once: `Declaring Mosul …`."""
     if not word[1:].islower():
         return False
-    return word.lower() in printed or (len(word) >= _LEAST_PARTICIPLE and word.endswith("ing") and printed[word] == 1)
+    is_participle = len(word) >= _LEAST_PARTICIPLE and word.endswith("ing")
+    return word.lower() in printed.words or (is_participle and printed.counts[word] == 1)
 
 
 def _with_articles_joined(tokens: Segment) -> Segment:
