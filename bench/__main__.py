@@ -1,4 +1,5 @@
-"""`make bench`: what one article more costs, by stage, and what a second run costs that changes nothing.
+"""`make bench`: what one article more costs, by stage, and what a second run costs that changes nothing; the same of
+an export.
 
 The marginal cost is (t(2,000) - t(1,000)) / 1,000, of the fastest of three runs each: noise only ever adds.
 """
@@ -12,12 +13,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.corpus import write_corpus
+from bench.export import Exported, export
 
 SMALL, LARGE = 1_000, 2_000
 ROUNDS = 3
 SEED = 1
 STAGES = ("read", "clean", "link", "gather", "render", "write")
 BUDGETS = {"first run": 2.0, "second run": 0.2}  # ms of CPU an article
+EXPORTED = 10_000
+EXPORT_BUDGET = Exported(seconds=3.0, peak=200)  # when nothing changed
 
 Run = dict[str, float]  # seconds by stage, and `total`, `peak` in MB, `written` in files
 
@@ -34,6 +38,7 @@ def main() -> int:
             print_row(f"  {stage}", one.get(stage, 0.0), two.get(stage, 0.0))
         print(f"{'  peak MB':12}{one['peak']:>12.0f}{two['peak']:>12.0f}")
         print(f"{'  written':12}{one['written']:>12.0f}{two['written']:>12.0f}")
+    print_exports(*exports(EXPORTED))
     return 0
 
 
@@ -41,6 +46,22 @@ def print_row(name: str, small: float, large: float, budget: str = "") -> None:
     """Times in seconds, the marginal one in milliseconds."""
     more = (large - small) / (LARGE - SMALL) * 1_000
     print(f"{name:12}{small:>12.3f}{large:>12.3f}{more:>14.3f}{budget}")
+
+
+def print_exports(first: Exported, second: Exported) -> None:
+    """Seconds and memory of an export that converts, and of one that finds nothing changed."""
+    print(f"\n{f'mentions of {EXPORTED:,}':20}{'first':>8}{'second':>8}{'budget':>8}")
+    print(f"{'  seconds':20}{first.seconds:>8.1f}{second.seconds:>8.1f}{EXPORT_BUDGET.seconds:>8.1f}")
+    print(f"{'  peak MB':20}{first.peak:>8.0f}{second.peak:>8.0f}{EXPORT_BUDGET.peak:>8.0f}")
+
+
+def exports(n: int) -> tuple[Exported, Exported]:
+    """The first export of `n` articles, and the fastest of those after it."""
+    tell(f"exporting the mentions of {n:,} articles")
+    with TemporaryDirectory(prefix="digest-bench-") as folder:
+        write_corpus(Path(folder), n, SEED)
+        first = export(Path(folder))
+        return first, min((export(Path(folder)) for _ in range(ROUNDS)), key=lambda run: run.seconds)
 
 
 def runs(n: int) -> dict[str, Run]:

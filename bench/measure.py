@@ -12,7 +12,7 @@ from time import process_time
 
 from digest.pipeline import convert_project
 
-_A_MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10  # ru_maxrss: bytes there, kilobytes elsewhere
+A_MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10  # ru_maxrss: bytes there, kilobytes elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def measure(folder: Path) -> Measured:
     start = process_time()
     run = convert_project(folder, workers=1)
     total = process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _A_MEGABYTE
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / A_MEGABYTE
     written = len(_times_of(folder / "docs").items() - before.items())
     return Measured(total, dict(run.timings), peak, written)
 

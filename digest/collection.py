@@ -18,8 +18,9 @@ from digest.model import Catalog, Document, Repeats
 from digest.parallel import batches, ordered_map
 from digest.problems import Problem, Refusal
 from digest.project import Project
+from digest.read.file import read_file
 from digest.read.find import Found, find
-from digest.read.plain import read
+from digest.text import counted
 
 Tell = Callable[[str], None]
 _BATCH = 64
@@ -66,7 +67,7 @@ def read_inputs(project: Project) -> Inputs:
 
 def convert_inputs(project: Project, inputs: Inputs, workers: int, clock: Clock, tell: Tell) -> Collection:
     """Raises Refusal where two articles have one id."""
-    tell(f"converting {len(inputs.documents):,} articles")
+    tell(f"converting {counted(len(inputs.documents), 'article')}")
     outcomes = list(_outcomes(project, inputs.documents, workers, clock))
     converted, twins = _one_per_id(outcome for outcome in outcomes if isinstance(outcome, Converted))
     failures = (*inputs.failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure)))
@@ -77,12 +78,7 @@ def convert_inputs(project: Project, inputs: Inputs, workers: int, clock: Clock,
 
 
 def _read(item: Found, project: Project) -> Document | Failure:
-    where = f"seeds/articles/{item.origin}"
-    try:
-        outcome = read(item.origin, item.path.read_bytes(), project.settings.limits)
-    except OSError as error:
-        what = f"cannot be read: {error.strerror}; passed over"
-        outcome = Problem(where, what, "check the file and its permissions")
+    outcome = read_file(item, project.settings.limits)
     return Failure(item.origin, outcome) if isinstance(outcome, Problem) else outcome
 
 

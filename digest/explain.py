@@ -15,8 +15,9 @@ from digest.link import link
 from digest.model import Article, Document, LinkedArticle
 from digest.problems import Problem, Refusal
 from digest.project import Project, load
-from digest.read.find import find
-from digest.read.plain import read
+from digest.read.file import read_file
+from digest.read.find import Found, find
+from digest.text import counted
 
 
 def explain_article(root: Path, file: Path) -> Iterator[str]:
@@ -35,12 +36,7 @@ def explain_article(root: Path, file: Path) -> Iterator[str]:
 def _read(project: Project, file: Path) -> Document:
     inside = os.path.relpath(file, project.articles)
     origin = Path(inside).as_posix() if not inside.startswith("..") else file.name
-    try:
-        outcome = read(origin, file.read_bytes(), project.settings.limits)
-    except OSError as error:
-        raise Refusal(
-            [Problem(str(file), f"cannot be read: {error.strerror}", "check the name of the file")]
-        ) from error
+    outcome = read_file(Found(origin, file), project.settings.limits)
     if isinstance(outcome, Problem):
         raise Refusal([outcome])
     return outcome
@@ -48,7 +44,7 @@ def _read(project: Project, file: Path) -> Document:
 
 def _documents(project: Project) -> Iterator[Document]:
     for item in find(project.articles)[0]:
-        outcome = read(item.origin, item.path.read_bytes(), project.settings.limits)
+        outcome = read_file(item, project.settings.limits)
         if isinstance(outcome, Document):
             yield outcome
 
@@ -71,8 +67,8 @@ def _clean_lines(article: Article) -> Iterator[str]:
     yield f"       source: {article.source or 'unknown'} ({reasons['source']})"
     if article.byline:
         yield f"       byline: {article.byline}"
-    yield f"       text: {len(article.paragraphs)} paragraphs, {len(article.text.split()):,} words"
-    yield f"       left out: {len(article.removed)} lines"
+    yield f"       text: {counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.text.split()), 'word')}"
+    yield f"       left out: {counted(len(article.removed), 'line')}"
     for line in article.removed:
         yield f"         {line.line:>4}  {line.rule}: {_short(line.text)}"
 
@@ -81,11 +77,15 @@ def _link_lines(linked: LinkedArticle, project: Project) -> Iterator[str]:
     made = card(linked, publish_of(linked.article, project), None)
     actors = {naming.actor for naming in made.namings if naming.actor}
     found = sum(naming.key is not None for naming in made.namings)
-    yield f"link   {len(linked.mentions)} mentions of {len(actors)} actors; {found} names outside the registry"
+    yield f"link   {counted(len(linked.mentions), 'mention')} of {counted(len(actors), 'actor')}, {_names(found)}"
     for mention in linked.mentions:
         span = f"{mention.span.field} {mention.span.start}–{mention.span.end}"
         to = mention.actor or f"({mention.key})"
         yield f"         {span:<18} {_short(mention.text)} -> {to}  by {mention.how}: {mention.reason}"
+
+
+def _names(number: int) -> str:
+    return f"{counted(number, 'name')} outside the registry"
 
 
 def _short(text: str) -> str:

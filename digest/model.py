@@ -130,7 +130,7 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What pages other than its own need of an article."""
+    """What pages other than its own need of an article. Copies of one text have one `text_hash`."""
 
     id: str
     slug: str
@@ -142,6 +142,7 @@ class Card:
     source_name: str | None
     language: str | None
     lead: str
+    text_hash: str
     namings: tuple[Naming, ...]
 
 

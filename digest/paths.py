@@ -18,7 +18,9 @@ TODAY = "index.md"
 ARTICLES = "articles/index.md"
 UNDATED = "articles/undated.md"
 ACTORS = "actors/index.md"
+UNVERIFIED = "actors/unverified.md"
 SOURCES = "sources/index.md"
+UNKNOWN_SOURCE = "sources/unknown.md"
 SEARCH = "search/index.md"
 ABOUT = "about/index.md"
 
@@ -47,8 +49,12 @@ def article_id(key: str) -> str:
 
 
 def article_key(origin: str, url: str | None) -> str:
-    """What an article's id is made from: its canonical URL where it has one, else its path under `articles/`, NFC."""
-    return canonical_url(url) if url else unicodedata.normalize("NFC", origin)
+    """What an article's id is made from: its canonical http(s) URL if it has one, else its path under `articles/`, NFC.
+
+    `url: N/A` in every article must not make one article of them all.
+    """
+    made = canonical_url(url) if url else ""
+    return made if made.startswith(("http://", "https://")) else unicodedata.normalize("NFC", origin)
 
 
 def canonical_url(url: str) -> str:
@@ -139,6 +145,22 @@ def list_above(path: str) -> str:
     """The page that a list is a part of: of `articles/2023-09/2.md` the month's, of that the list of all."""
     folder = dirname(path)
     return f"{folder}.md" if "/" in folder else f"{folder}/index.md"
+
+
+def actor_of_list(path: str) -> str | None:
+    """The id of the actor whose list it is: of `actor/x/2023.md` and `actor/x/2023/2.md` it is `x`."""
+    folder, _, rest = path.partition("/")
+    return rest.partition("/")[0] if folder == "actor" and "/" in rest else None
+
+
+def same_list(path: str, id: str) -> str:
+    """The list of another actor that answers an actor's list: `actor/x/2023.md` and `y` give `actor/y/2023.md`."""
+    return f"actor/{id}/{path.split('/', 2)[2]}"
+
+
+def actor_at(path: str) -> str:
+    """The id of the actor whose page it is."""
+    return path.removeprefix("actor/").removesuffix(".md")
 
 
 def is_owned(path: str) -> bool:

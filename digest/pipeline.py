@@ -15,7 +15,7 @@ from digest.convert import index_of, publish_of, recipe
 from digest.desk.freeze import append, new_lines
 from digest.export.file import Wish
 from digest.export.file import lines as export_lines
-from digest.gather.moved import moved
+from digest.gather.moved import Today, moved
 from digest.model import Catalog
 from digest.problems import Problem, Refusal
 from digest.project import Project, load
@@ -84,11 +84,13 @@ def export(root: Path, wish: Wish, workers: int | None = None, tell: Tell = lamb
         made_from = _made_from(project, inputs)
         path = root / FOLDER / "export" / wish.name
         last = read_state(root, f"export/{wish.name}")
-        if last and last.made_from == made_from and path.is_file() and path.stat().st_size == last.counts["bytes"]:
+        content = fingerprint.of_content(path)
+        if last and last.made_from == made_from and content is not None and last.counts.get("content") == content:
             return Exported(path, last.told)
         collection = convert_inputs(project, inputs, workers or project.settings.workers, Clock(), tell)
-        size = put(path, export_lines(wish, collection, project))
-        write_state(root, f"export/{wish.name}", State(made_from, {"bytes": size}, collection.problems))
+        put(path, export_lines(wish, collection, project))
+        counts = {"content": fingerprint.of_content(path) or 0}
+        write_state(root, f"export/{wish.name}", State(made_from, counts, collection.problems))
     return Exported(path, collection.problems)
 
 
@@ -140,11 +142,16 @@ def _live_pages(project: Project, collection: Collection) -> Iterator[Page]:
 def _pages(project: Project, collection: Collection) -> list[Page]:
     """The live pages, and one at each promised address that no live page has."""
     live = list(_live_pages(project, collection))
-    hashes = {item.linked.article.sha256: item.card.id for item in collection.converted}
-    gone = moved(
-        project.ledger.lines, {page.path for page in live}, collection.catalog, hashes, index_of(recipe(project))
+    articles = [item.linked.article for item in collection.converted]
+    today = Today(
+        live=frozenset(page.path for page in live),
+        catalog=collection.catalog,
+        index=index_of(recipe(project)),
+        sources=project.sources,
+        by_sha256={article.sha256: article.id for article in articles},
+        by_origin={article.origin: article.id for article in articles},
     )
-    return [*live, *moved_pages(gone, live)]
+    return [*live, *moved_pages(moved(project.ledger.lines, today), live)]
 
 
 def _own_text(project: Project, name: str) -> str | None:

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from digest.pipeline import Run
 from digest.problems import Problem
+from digest.text import counted
 
 _SHOWN = 30  # problems of one level on a terminal; the rest is counted
 
@@ -54,13 +55,13 @@ def tell_problems(problems: Iterable[Problem]) -> None:
 def tell_run(run: Run, where: str) -> None:
     """One sentence on stdout: what was made, and of how much."""
     counts = run.counts
-    made = ", ".join(_counted(counts[f"{word}s"], word) for word in ("article", "actor", "source"))
+    made = ", ".join(counted(counts[f"{word}s"], word) for word in ("article", "actor", "source"))
     gaps = [
-        f"{counts[name]:,} {word}"
-        for name, word in (
-            ("undated", "undated"),
-            ("unverified", "unverified actors"),
-            ("failed", "inputs passed over"),
+        counted(counts[name], one, many)
+        for name, one, many in (
+            ("undated", "undated", "undated"),
+            ("unverified", "unverified actor", "unverified actors"),
+            ("failed", "input passed over", "inputs passed over"),
         )
         if counts[name]
     ]
@@ -68,10 +69,6 @@ def tell_run(run: Run, where: str) -> None:
     if counts["deleted"]:
         changed += f", {counts['deleted']:,} removed"
     print(f"{where}: {made}{' (' + ', '.join(gaps) + ')' if gaps else ''}; {changed}.")
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def _told(problem: Problem) -> str:

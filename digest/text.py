@@ -98,3 +98,8 @@ def fold(text: str) -> str:
             if mark in text:
                 text = text.replace(mark, to)
     return text.replace("-", " ").replace("`", "'").lower()
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`1 article`, `1,204 articles`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

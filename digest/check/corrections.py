@@ -8,8 +8,8 @@ from digest import paths
 from digest.model import Document
 from digest.problems import Problem
 from digest.project import Project
+from digest.read.file import read_file
 from digest.read.find import find
-from digest.read.plain import read
 
 
 def corrections(project: Project) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def corrections(project: Project) -> Iterator[Problem]:
     found, _ = find(project.articles)
     ids = set()
     for item in found:
-        document = read(item.origin, item.path.read_bytes(), project.settings.limits)
+        document = read_file(item, project.settings.limits)
         if isinstance(document, Document):
             declared = dict(document.declared)
             made = paths.article_id(paths.article_key(document.origin, declared.get("url")))

@@ -99,7 +99,7 @@ def _date(
     if byline and byline.date and written:
         return byline.date, "byline", written.number
     if dated:
-        return grammar.parse(dated.text), "dateline", dated.number
+        return kinds.printed_date(dated.text), "dateline", dated.number
     return None, "none", None
 
 

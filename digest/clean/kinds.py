@@ -30,7 +30,7 @@ _JOINT = re.compile(
       (?:\ (?:news|stories|headlines|posts|articles|videos|updates))
     | recommended(?:\ (?:for\ you|stories|articles|reading))?
     | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)
-    | (?:read|see|watch)\ (?:also|more|next)(?:\ stories)? | also\ read | more\ (?:from|on|in|about)\ .{1,50}
+    | (?:read|see|watch)\ (?:also|more|next)(?:\ stories)? | also\ read | more\ (?:from|on|in|about)\ (?:\S+\ ?){1,4}
     | editor'?s'?\ picks? | don'?t\ miss | up\ next | what\ to\ read\ next | in\ this\ section | about\ the\ author
     | tags?(?:\ ?:.*)? | topics?\ ?:.* | keywords?\ ?:.* | filed\ under\ ?:?.*
     )\ *:?""",
@@ -100,11 +100,13 @@ _CREDIT_LAST = re.compile(
     | \bvia\ (?:reuters|afp|ap|getty(?:\ images)?)\.?$ | ©\s*\w[\w\ /.]{{0,40}}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BRACKET = re.compile(r"[(\[©]|\b(?:AP|AFP|EPA|Reuters|Getty)\b")
 _BYLINE = re.compile(r"(?i:(?:written |reported |edited |story |text )?by)\s*:?\s+(?P<rest>[^\W\d_].*)")
 _STAFF = re.compile(
     r"(?:our |the )?(?:news desk|staff (?:writers?|reporters?)|web desk|newsroom|agencies)", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s*(?:[|•·–—]|\s-\s|,\s|\s(?=\d))\s*")
+_BAR = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _CASELESS = re.compile("[\u0590-\u1fff\u2e80-\ud7ff]")
 _ENDS = re.compile(r"[.!?…。؟۔！？][\"'”’»)\]]*$")
@@ -137,7 +139,7 @@ def kind(text: str) -> Kind:
             return "joint"
         if not told and _WIDGET.fullmatch(text):
             return "widget"
-        if (printed := grammar.parse(text)) and len(printed.date) > len("2024"):
+        if (printed := printed_date(text)) and len(printed.date) > len("2024"):
             return "date"
         if byline(text):
             return "byline"
@@ -146,6 +148,17 @@ def kind(text: str) -> Kind:
     if words <= _CAPTION_WORDS and _is_caption(text):
         return "caption"
     return _by_length(text, words)
+
+
+def printed_date(text: str) -> grammar.PrintedDate | None:
+    """The date that a line is; of `Published: 3 March 2024 | Updated: 5 March 2024` the first that is no update."""
+    if whole := grammar.parse(text):
+        return whole
+    parts = _BAR.split(text)
+    dates = [grammar.parse(part) for part in parts]
+    if len(parts) < 2 or not all(dates):
+        return None
+    return next((date for part, date in zip(parts, dates, strict=True) if not is_update(part)), dates[0])
 
 
 def byline(text: str) -> Byline | None:
@@ -188,7 +201,10 @@ def _is_solicitation(text: str) -> bool:
 
 def _is_caption(text: str) -> bool:
     """A credit opens the line or closes it: the middle of a sentence is not looked at."""
-    return bool(_CREDIT_FIRST.match(text) or _CREDIT_LAST.search(text, max(0, len(text) - 90)))
+    first = _CREDIT_FIRST.match(text)
+    if first and text.count(" ") >= _PROSE_WORDS and ends_sentence(text) and not _BRACKET.search(text):
+        first = None  # "Images: the committee will look at each of them, one by one."
+    return bool(first or _CREDIT_LAST.search(text, max(0, len(text) - 90)))
 
 
 def ends_sentence(text: str) -> bool:

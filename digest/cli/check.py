@@ -9,6 +9,7 @@ import click
 from digest.check import check_project
 from digest.cli.options import project_folder
 from digest.report import tell_problems
+from digest.text import counted
 
 
 @click.command()
@@ -19,5 +20,6 @@ def check(root: Path, strict: bool) -> int:
     problems = check_project(root)
     tell_problems(problems)
     errors = sum(problem.level == "error" for problem in problems)
-    print(f"{errors} errors, {len(problems) - errors} warnings" if problems else "nothing to mend")
+    found = f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}"
+    print(found if problems else "nothing to mend")
     return int(errors > 0 or (strict and bool(problems)))

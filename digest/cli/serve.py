@@ -1,10 +1,12 @@
-"""`digest serve`: show site/ on this machine."""
+"""`digest serve`: show site/ on this machine, and build it again whenever something of it changed."""
 
 from __future__ import annotations
 
 import sys
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import HTTPServer
 from pathlib import Path
 
 import click
@@ -12,44 +14,74 @@ import click
 from digest import pipeline
 from digest.cli.options import project_folder
 from digest.problems import Problem, Refusal
-from digest.report import Talk, tell_problems
+from digest.publish.reload import server
+from digest.publish.watch import Watch
+from digest.report import Talk, printable, tell_problems
 
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *values: object) -> None:
-        """Only failures are worth a line."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, "404.html")
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        content = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(content)
+_BETWEEN = 0.5  # seconds from one look at the project to the next
 
 
 @click.command()
 @project_folder
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
 def serve(root: Path, port: int) -> int:
-    """Build the website and show it at http://127.0.0.1:8000/ until Ctrl-C."""
+    """Build the website and show it at http://127.0.0.1:8000/ until Ctrl-C.
+
+    What changes in seeds/, docs/, mkdocs.yml or digest.yml is built at once, and open pages reload themselves.
+    """
+    # From before the build: what changes while it runs is seen.
+    watch = Watch(root, lambda changed: rebuild(root, changed))
     with Talk() as talk:
         run = pipeline.build(root, None, talk)
     tell_problems(run.problems)
-    try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=str(root / "site")))
-    except OSError as error:
-        what = f"cannot be opened: {error.strerror}"
-        raise Refusal([Problem(f"port {port}", what, "choose another: digest serve --port 8001")]) from error
-    with server:
-        print(f"http://127.0.0.1:{server.server_address[1]}/  (Ctrl-C stops it)", flush=True)
+    with _running(_opened(root, port)) as address:
+        print(f"{address}  (Ctrl-C stops it)", flush=True)
         try:
-            server.serve_forever()
+            _keep_watching(watch)
         except KeyboardInterrupt:
             print("stopped", file=sys.stderr)
     return 0
+
+
+def rebuild(root: Path, changed: list[str]) -> None:
+    """Build again; what stands in the way is told, and the old site stays."""
+    more = f" and {len(changed) - 1:,} more" if len(changed) > 1 else ""
+    print(f"changed: {printable(changed[0])}{more}", file=sys.stderr)
+    try:
+        with Talk() as talk:
+            # One worker: a process with threads, as a server has, is not safe to fork.
+            run = pipeline.build(root, 1, talk)
+    except Refusal as refusal:
+        tell_problems(refusal.problems)
+        print("the site is as it was; waiting for the next change", file=sys.stderr)
+        return
+    tell_problems(run.problems)
+    print("the site is new" if not run.unchanged else "nothing of the site changed", file=sys.stderr)
+
+
+def _opened(root: Path, port: int) -> HTTPServer:
+    try:
+        return server(root, port)
+    except OSError as error:
+        what = f"cannot be opened: {error.strerror}"
+        raise Refusal([Problem(f"port {port}", what, "choose another: digest serve --port 8001")]) from error
+
+
+@contextmanager
+def _running(server: HTTPServer) -> Iterator[str]:
+    """The address of the server, which answers in a thread of its own; this one builds."""
+    with server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def _keep_watching(watch: Watch) -> None:
+    pause = threading.Event()
+    while True:
+        watch.step()
+        pause.wait(_BETWEEN)

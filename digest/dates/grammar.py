@@ -88,11 +88,6 @@ def parse(text: str) -> PrintedDate | None:
     return None
 
 
-def parse_declared(text: str) -> PrintedDate | None:
-    """A date that a person wrote into front matter or a correction: the printed forms, `T` between date and time."""
-    return parse(text)
-
-
 def _checked(parts: dict[str, str | None]) -> PrintedDate | None:
     year, month, day = int(parts["y"] or 0), _month(parts), int(parts.get("d") or 0)
     if parts.get("a"):

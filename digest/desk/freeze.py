@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from digest import paths
@@ -18,9 +20,17 @@ def new_lines(
     frozen: Iterable[Frozen], pages: Iterable[str], catalog: Catalog, articles: Iterable[Article]
 ) -> list[Frozen]:
     """The lines that are missing: of a page, its key and address where the key's last line has another, or none."""
+    frozen = tuple(frozen)
     last = {line.key: line.address for line in frozen}
+    owners = {line.origin: line.key for line in frozen if line.key.startswith("article:")}
     wanted = _wanted(pages, catalog, {article.id: article for article in articles})
-    return [line for line in wanted if last.get(line.key) != line.address]
+    return [_without_second_id(line, owners) for line in wanted if last.get(line.key) != line.address]
+
+
+def _without_second_id(line: Frozen, owners: dict[str | None, str]) -> Frozen:
+    """The ledger leads from a file to one id; an article that declares another since is not found by its file."""
+    is_article = line.key.startswith("article:")
+    return replace(line, origin=None) if is_article and owners.get(line.origin, line.key) != line.key else line
 
 
 def _wanted(pages: Iterable[str], catalog: Catalog, articles: dict[str, Article]) -> Iterator[Frozen]:
@@ -34,7 +44,7 @@ def _wanted(pages: Iterable[str], catalog: Catalog, articles: dict[str, Article]
         elif folder == "actor" and "/" not in name:
             yield Frozen(f"actor:{name}", paths.address(path), catalog.actors[name].name)
         elif folder == "source":
-            yield Frozen(f"source:{name}", paths.address(path))
+            yield Frozen(f"source:{name}", paths.address(path), catalog.sources[name].name)
         else:
             yield Frozen(f"list:{path.removesuffix('.md')}", paths.address(path))
 
@@ -42,12 +52,14 @@ def _wanted(pages: Iterable[str], catalog: Catalog, articles: dict[str, Article]
 def append(root: Path, lines: Iterable[Frozen], day: str) -> None:
     """Append to the ledger, whole or not at all: a full disk leaves it as it was. `day` is `YYYY-MM-DD`."""
     text = "".join(_line(line, day) for line in lines)
-    path = root / NAME
+    path = (root / NAME).resolve()
     draft = path.with_name(f".{path.name}.new")
     try:
-        before = path.read_text("utf-8") if path.exists() else ""
-        gap = "" if not before or before.endswith("\n") else "\n"
-        draft.write_text(before + gap + text, "utf-8")
+        before = path.read_bytes() if path.exists() else b""
+        gap = b"" if not before or before.endswith((b"\n", b"\r")) else b"\n"
+        draft.write_bytes(before + gap + text.encode())
+        if path.exists():
+            shutil.copymode(path, draft)
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)

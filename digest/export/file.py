@@ -26,8 +26,9 @@ class Wish:
 
     @property
     def name(self) -> str:
-        """The name of its file in the cache."""
-        marks = ("-text" if self.with_text else "") + ("-public" if self.public else "")
+        """The name of its file in the cache. Tables that hold no texts are the same with and without them."""
+        marks = "-text" if self.with_text and TABLES[self.what].with_text else ""
+        marks += "-public" if self.public else ""
         return f"{self.what}{marks}.{self.format}"
 
 

@@ -38,11 +38,15 @@ def rows(shown: Iterator[Shown], catalog: Catalog) -> Iterator[Row]:
 
 
 def mention_id(article: str, actor: str, mention: Mention) -> str:
-    """12 hexadecimal digits of SHA-256 over article, actor and place: the same as long as these are."""
+    """16 hexadecimal digits of SHA-256 over article, actor and place: the same as long as these are.
+
+    64 bits: among ten million mentions two with one id are met once in 400,000 collections.
+    """
     place = f"{article} {actor} {mention.span.field} {mention.span.start} {mention.span.end}"
-    return hashlib.sha256(place.encode()).hexdigest()[:12]
+    return hashlib.sha256(place.encode()).hexdigest()[:16]
 
 
 def _is_exported(mention: Mention, item: Shown) -> bool:
-    length = {"title": len(item.linked.article.title), "standfirst": len(item.standfirst or ""), "text": len(item.text)}
-    return mention.span.end <= length[mention.span.field]
+    """Is it in what is shown? Of an excerpt, a mention that the end of it cuts in two is not."""
+    span = mention.span
+    return item.whole or item.field(span.field)[span.start : span.end] == mention.text

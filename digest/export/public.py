@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.gather.cards import excerpt
-from digest.model import LinkedArticle
+from digest.model import Field, LinkedArticle
 from digest.registry.sources import Publish
 
 
@@ -17,6 +17,12 @@ class Shown:
     standfirst: str | None
     text: str
     whole: bool
+
+    def field(self, name: Field) -> str:
+        """The text of one field as exported; empty where nothing of it is."""
+        if name == "title":
+            return self.linked.article.title
+        return (self.standfirst or "") if name == "standfirst" else self.text
 
 
 def whole(linked: LinkedArticle) -> Shown:

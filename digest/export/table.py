@@ -11,7 +11,8 @@ from dataclasses import dataclass
 Value = str | int | bool | list[str] | None
 Row = dict[str, Value]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# As spreadsheets read them: full-width signs too, where the locale is East Asian.
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 @dataclass(frozen=True, slots=True)

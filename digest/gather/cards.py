@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 
 from digest import paths
@@ -31,6 +32,7 @@ def card(linked: LinkedArticle, publish: Publish, slug: str | None) -> Card:
         source=article.source,
         source_name=article.source_name,
         language=article.language,
+        text_hash=hashlib.sha256(article.text.encode("utf-8", "replace")).hexdigest()[:16],
         lead="" if publish == "link" else _lead(article),
         namings=tuple(_naming(cut, actor, key, group, publish) for (actor, key), group in groups.items()),
     )

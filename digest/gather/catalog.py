@@ -9,13 +9,14 @@ from digest.gather.actors import gather_actors, most_common_of
 from digest.gather.discovered import promote
 from digest.link.index import Index
 from digest.model import ActorEntry, Card, Catalog, SourceEntry
+from digest.names.key import key
 from digest.project import Project
 
 
 def gather(cards: Iterable[Card], project: Project, index: Index) -> Catalog:
     """The catalog of a collection. The order of `cards` has no effect."""
     ordered = _newest_first(cards)
-    discovered = promote(ordered, index.known.actors)
+    discovered = promote(ordered, index.known.actors, _frozen_names(project))
     known = {id: (actor.name, actor.kind) for id, actor in index.known.actors.items()}
     actors = gather_actors(ordered, dict(known), discovered)
     months: dict[str, list[Card]] = defaultdict(list)
@@ -31,6 +32,16 @@ def gather(cards: Iterable[Card], project: Project, index: Index) -> Catalog:
         undated=tuple(card for card in ordered if not card.date),
         cutoff=ordered[0].date if ordered else None,
     )
+
+
+def _frozen_names(project: Project) -> dict[str, str]:
+    """Of each actor id of the ledger the key of its name, by age; empty for a name that the ledger does not tell."""
+    found: dict[str, str] = {}
+    for line in project.ledger.lines:
+        kind, _, id = line.key.partition(":")
+        if kind == "actor":
+            found.setdefault(id, key(line.origin or ""))
+    return found
 
 
 def _newest_first(cards: Iterable[Card]) -> tuple[Card, ...]:

@@ -2,83 +2,140 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from digest import paths
 from digest.link.index import Index
 from digest.model import Catalog
 from digest.names.key import key
 from digest.registry.permalinks import Frozen
+from digest.registry.sources import Source
 from digest.text import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The page at `path` is gone; `to` is the page that took its place, none where nothing did."""
+    """The page at `path` is gone; `to` is the live page that took its place, none where nothing did."""
 
     path: str
     to: str | None
 
 
-def moved(
-    frozen: tuple[Frozen, ...], live: Collection[str], catalog: Catalog, hashes: dict[str, str], index: Index
-) -> tuple[Moved, ...]:
-    """Every promised page that is not `live`, by path. `hashes` leads from SHA-256 of an input to its article's id."""
+@dataclass(frozen=True)
+class Today:
+    """What there is now: paths of live pages, the catalog, all known names, the registered sources.
+
+    `by_sha256` and `by_origin` lead from an input to its article's id.
+    """
+
+    live: frozenset[str]
+    catalog: Catalog
+    index: Index
+    sources: Mapping[str, Source]
+    by_sha256: Mapping[str, str]
+    by_origin: Mapping[str, str]
+
+    @cached_property
+    def slugs(self) -> dict[str, str]:
+        """Of each article, by id."""
+        return {card.id: card.slug for card in self.catalog.cards}
+
+    @cached_property
+    def by_spelling(self) -> dict[str, list[str]]:
+        """Ids of known actors by each of their names, folded."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for actor in self.index.known.actors.values():
+            for spelling in {fold(name) for name in actor.spellings}:
+                found[spelling].append(actor.id)
+        return dict(found)
+
+
+def moved(frozen: tuple[Frozen, ...], today: Today) -> tuple[Moved, ...]:
+    """Every promised page that is not live, by path. Each leads to a live page in one step."""
+    names = {line.key: line.origin for line in frozen}
     found: dict[str, Moved] = {}
     for line in frozen:
         path = paths.page_at(line.address)
-        if path not in live:
-            found[path] = Moved(path, _successor(line, live, catalog, hashes, index))
-    for path, to in _former_ids(catalog, index):
-        if path not in live:
-            found[path] = Moved(path, to)
+        if path not in today.live:
+            found[path] = Moved(path, _successor(line, names, today))
+    for former in _former_ids(today):
+        path = paths.actor(former)
+        if path not in today.live:
+            found.setdefault(path, Moved(path, _actor(former, None, today)))
     return tuple(found[path] for path in sorted(found))
 
 
-def _former_ids(catalog: Catalog, index: Index) -> Iterator[tuple[str, str]]:
-    """`was:` of the registry: the addresses of ids that an actor had before."""
-    for id in catalog.actors:
-        actor = index.known.actors.get(id)
-        for former in actor.was if actor else ():
-            yield paths.actor(former), paths.actor(id)
+def _former_ids(today: Today) -> Iterator[str]:
+    """`was:` of the registry: ids that an actor with a page had before."""
+    for id in today.catalog.actors:
+        actor = today.index.known.actors.get(id)
+        yield from actor.was if actor else ()
 
 
-def _successor(
-    line: Frozen, live: Collection[str], catalog: Catalog, hashes: dict[str, str], index: Index
-) -> str | None:
+def _successor(line: Frozen, names: Mapping[str, str | None], today: Today) -> str | None:
     kind, _, id = line.key.partition(":")
     find: dict[str, Callable[[], str | None]] = {
-        "article": lambda: _article(id, line.sha256, catalog, hashes),
-        "actor": lambda: _actor(id, line.origin, catalog, index),
-        "source": lambda: None,
-        "list": lambda: _list(paths.page_at(line.address), live),
+        "article": lambda: _article(id, line, today),
+        "actor": lambda: _actor(id, names[line.key], today),
+        "source": lambda: _source(id, names[line.key], today),
+        "list": lambda: _list(paths.page_at(line.address), names, today),
     }
     to = find[kind]()
-    return to if to in live else None
+    return to if to in today.live else None
 
 
-def _list(path: str, live: Collection[str]) -> str | None:
-    """The nearest page above a list that is there: of a month's second page the month, else the list of all."""
-    above = paths.list_above(path)
-    while above not in live and not above.endswith("/index.md") and "/" in above:
-        above = paths.list_above(above)
-    return above
+def _article(id: str, line: Frozen, today: Today) -> str | None:
+    """The article's page of today.
+
+    Where its id is gone: the article made of the same bytes (a renamed file), else of the same file (another `id:`).
+    """
+    for now in (id, today.by_sha256.get(line.sha256 or ""), today.by_origin.get(line.origin or "")):
+        if now in today.slugs:
+            return paths.article(now, today.slugs[now])
+    return None
 
 
-def _article(id: str, sha256: str | None, catalog: Catalog, hashes: dict[str, str]) -> str | None:
-    """The article's page of today; where its id is gone, the article made of the same bytes: a renamed file."""
-    slugs = {card.id: card.slug for card in catalog.cards}
-    now = id if id in slugs else hashes.get(sha256 or "", "")
-    return paths.article(now, slugs[now]) if now in slugs else None
-
-
-def _actor(id: str, name: str | None, catalog: Catalog, index: Index) -> str | None:
+def _actor(id: str, name: str | None, today: Today) -> str | None:
     """Whoever has the id, had it before, or has the name that the page had when it was frozen."""
+    catalog, known = today.catalog, today.index.known.actors
     if id in catalog.actors:
         return paths.actor(id)
-    heirs = [actor.id for actor in index.known.actors.values() if id in actor.was]
+    heirs = [actor.id for actor in known.values() if id in actor.was]
     if not heirs and name:
-        heirs = [actor.id for actor in index.known.actors.values() if fold(name) in map(fold, actor.spellings)]
-        heirs = heirs or list(index.keys.get(key(name), ())) or [catalog.discovered.get(key(name), "")]
+        heirs = today.by_spelling.get(fold(name)) or list(today.index.keys.get(key(name), ()))
+        heirs = heirs or [catalog.discovered.get(key(name), "")]
     return paths.actor(heirs[0]) if len(heirs) == 1 and heirs[0] in catalog.actors else None
+
+
+def _source(id: str, name: str | None, today: Today) -> str | None:
+    """The one source that is called as the page was, by its name or one of its title suffixes."""
+    called = {id, paths.slug(name)} if name else {id}
+    heirs = [
+        now
+        for now, entry in today.catalog.sources.items()
+        if called & {paths.slug(text) for text in (entry.name, *_suffixes(now, today))}
+    ]
+    return paths.source(heirs[0]) if len(heirs) == 1 else None
+
+
+def _suffixes(id: str, today: Today) -> tuple[str, ...]:
+    return today.sources[id].title_suffixes if id in today.sources else ()
+
+
+def _list(path: str, names: Mapping[str, str | None], today: Today) -> str | None:
+    """The nearest live page above a list: of a month's second page the month, else the list of all.
+
+    Where the actor whose list it was has gone: the same list of whoever took the actor's place, or what is above that.
+    """
+    owner = paths.actor_of_list(path)
+    if owner is not None and paths.actor(owner) not in today.live:
+        heir = _actor(owner, names.get(f"actor:{owner}"), today)
+        if heir is None:
+            return None
+        path = paths.same_list(path, paths.actor_at(heir))
+    while path not in today.live and not path.endswith("/index.md"):
+        path = paths.list_above(path)
+    return path

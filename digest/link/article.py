@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from digest.link import names
-from digest.link.hits import Hit, find
+from digest.link.hits import Hit, find, is_title_case
 from digest.link.index import Index
-from digest.link.roles import find_roles
-from digest.link.runs import Segment, segments
+from digest.link.roles import Named, find_roles
+from digest.link.runs import Segment, Token, segments
 from digest.model import Article, Field, LinkedArticle, Mention, Span
 from digest.text import fold
 
@@ -40,15 +40,32 @@ def link(article: Article, index: Index) -> LinkedArticle:
     for part in read:
         mentions += part.mentions
         for segment in part.rest:
-            mentions += _single(part, segment, surnames, defined)
+            mentions += _single(part, segment, surnames, defined, index)
+    actors = frozenset(mention.actor for mention in mentions if mention.actor)
     for part in read:
-        persons = [
+        places = [
             (mention.span.start, mention.span.end)
             for mention in mentions
             if mention.span.field == part.field and _is_personal(mention, index)
         ]
-        mentions += find_roles(part.field, part.text, part.folded, part.hits, part.titles, persons, index, article.date)
+        named = Named(places, actors)
+        mentions += find_roles(part.field, part.text, part.folded, part.hits, part.titles, named, index, article.date)
+    if is_title_case(article.title):
+        mentions = _without_words_of_titles(mentions, index)
     return LinkedArticle(article, tuple(sorted(mentions, key=_position)))
+
+
+def _without_words_of_titles(mentions: list[Mention], index: Index) -> list[Mention]:
+    """In a headline of capitals nothing marks the end of a name: a place or an organisation must be in the text too."""
+    elsewhere = {mention.actor for mention in mentions if mention.span.field != "title"}
+    return [
+        mention
+        for mention in mentions
+        if mention.span.field != "title"
+        or mention.actor is None
+        or mention.actor in elsewhere
+        or index.actor(mention.actor).kind == "person"
+    ]
 
 
 def _position(mention: Mention) -> tuple[int, int, int]:
@@ -83,7 +100,8 @@ def _from_hit(field: Field, text: str, hit: Hit, index: Index) -> Mention | None
     form = hit.forms[0]
     printed = text[hit.start : hit.end]
     actor = index.actor(form.actor)
-    what = {"demonym": "a demonym", "acronym": "an acronym"}.get(form.how, "a spelling in the registry")
+    listed = "a name in the list of states" if actor.kind == "state" else "a spelling in the registry"
+    what = {"demonym": "a demonym", "acronym": "an acronym"}.get(form.how, listed)
     if form.printed == actor.name:
         what = "the name"
     reason = f"“{form.printed}” is {what} of {actor.name}"
@@ -109,7 +127,9 @@ def _are_initials(acronym: str, name: str) -> bool:
     return len(acronym) > 1 and all(letter in initials for letter in acronym)
 
 
-def _single(part: _Read, segment: Segment, surnames: names.Surnames, defined: dict[str, Mention]) -> list[Mention]:
+def _single(
+    part: _Read, segment: Segment, surnames: names.Surnames, defined: dict[str, Mention], index: Index
+) -> list[Mention]:
     found = []
     for token in segment if len(segment) == 1 else ():
         if token.text in defined:
@@ -117,6 +137,15 @@ def _single(part: _Read, segment: Segment, surnames: names.Surnames, defined: di
             reason = f"this article explains it: “{full.text} ({token.text})”"
             span = Span(part.field, token.start, token.end)
             found.append(Mention(span, token.text, "acronym", reason, actor=full.actor))
-        elif mention := surnames.link(part.field, part.text, token):
+        elif mention := surnames.link(part.field, part.text, token) or _nickname(part, token, surnames, index):
             found.append(mention)
     return found
+
+
+def _nickname(part: _Read, token: Token, surnames: names.Surnames, index: Index) -> Mention | None:
+    """A registered name of one word, in an article where no full name ends in it."""
+    ids = index.nicknames.get(fold(token.text), ())
+    if len(ids) != 1 or surnames.claim(token.text):
+        return None
+    reason = f"“{token.text}” is a spelling in the registry of {index.actor(ids[0]).name}"
+    return Mention(Span(part.field, token.start, token.end), token.text, "alias", reason, actor=ids[0])

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from digest.link.context import is_filler, name_word_before, word_after
 from digest.link.index import Form, Index
-from digest.names.honorifics import GENERIC, OPENERS
-from digest.names.key import is_honorific
+from digest.text import fold
 
-_NEXT_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
-_LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*) $")
 _WATERS_BEFORE = re.compile(r"\b(?:Gulf|Sea|Strait|Straits|Bay) of $")
+_LOCATIVE = re.compile(r"\b(?:in|of|from|to|with|by|between|against|near|and|for|via|across|into|inside|outside) $")
+_DETERMINERS = frozenset("the a an his her its their our your my this that".split())  # Polish the silver
+_BREAKS = ("'", "’", ",", "-")  # Chad's, Chad, ... ; not Turkey prices
 _LONGEST_WORD = 40
 _OPENING_MARKS = "\"'“‘«„(["
 _PREFIXES = frozenset("pro anti non post pre ex mid inter trans neo sub".split())
@@ -40,7 +41,7 @@ def find(text: str, folded: str, index: Index) -> tuple[list[Hit], list[Hit]]:
     names: list[Hit] = []
     titles: list[Hit] = []
     joined: list[Hit] = []
-    capitals = _is_title_case(text)
+    capitals = is_title_case(text)
     for pattern, start, end in index.automaton.find_matches_as_indexes(folded, overlapping=True):
         if not _is_whole(text, start, end):
             continue
@@ -55,7 +56,8 @@ def find(text: str, folded: str, index: Index) -> tuple[list[Hit], list[Hit]]:
             titles.append(Hit(start, end, forms[-1:]))
     if joined:
         names += _of_two_names(joined, names)
-    return _leftmost_longest(names), _leftmost_longest(titles)
+    found = _leftmost_longest(names)
+    return found if capitals else _outside_of_longer_names(found, text, index), _leftmost_longest(titles)
 
 
 def _of_two_names(joined: list[Hit], names: list[Hit]) -> Iterator[Hit]:
@@ -102,9 +104,9 @@ def _fits(form: Form, text: str, start: int, end: int, index: Index, capitals: b
     ):
         return False  # a person's name: Abu Jandal al-Kuwaiti
     if form.how == "demonym":
-        return printed[0].isupper() and not _is_water(text, start, end)
+        return printed[0].isupper() and not _is_water(text, start, end) and word_after(text, end) not in _DETERMINERS
     if not form.one_word:
-        return True
+        return not printed.islower() or form.printed.islower() or index.actor(form.actor).kind not in ("state", "place")
     if form.printed[0].isupper() and not printed[0].isupper():
         return False
     if index.actor(form.actor).kind not in ("state", "place"):
@@ -117,30 +119,50 @@ def _is_state(form: Form, index: Index) -> bool:
 
 
 def _is_water(text: str, start: int, end: int) -> bool:
-    after = _NEXT_WORD.match(text, end)
+    after = word_after(text, end)
     return bool(
-        (after and after[1].lower() in _WATERS and after[1][0].isupper())
-        or _WATERS_BEFORE.search(text[max(0, start - 12) : start])
+        (after.lower() in _WATERS and after[0].isupper()) or _WATERS_BEFORE.search(text[max(0, start - 12) : start])
     )
 
 
 def _stands_alone(form: Form, text: str, start: int, end: int, index: Index) -> bool:
-    """Is a one-word place no part of a longer name: `Israel Katz` is a person, `Michael Jordan` another?"""
-    after = _NEXT_WORD.match(text, end)
-    if after and after[1][0].isupper() and not _is_filler(after[1]):
+    """Is a one-word place no part of a longer name (`Israel Katz`), and no ordinary word (`Guinea pigs`)?"""
+    after = word_after(text, end)
+    if after[:1].isupper() and not is_filler(after):
         return False
     if form.actor not in index.known.guarded:
         return True
-    before = _LAST_WORD.search(text[max(0, start - 40) : start])
-    return not (before and before[1][0].isupper() and not _is_filler(before[1]))
+    before = _LOCATIVE.search(text[max(0, start - 12) : start])
+    return bool(before) or text[end : end + 1] in _BREAKS
 
 
-def _is_filler(word: str) -> bool:
-    bare = word.lower().removesuffix("'s").removesuffix("’s")
-    return bare in GENERIC or bare in OPENERS or is_honorific(bare)
+def _outside_of_longer_names(hits: list[Hit], text: str, index: Index) -> list[Hit]:
+    """Without the organisations and places that end somebody else's name: Kataib `Hezbollah`, Times of `Israel`."""
+    ends = {hit.end: hit for hit in hits}
+    return [hit for hit in hits if not _ends_longer_name(hit, text, ends, index)]
 
 
-def _is_title_case(text: str) -> bool:
+def _ends_longer_name(hit: Hit, text: str, ends: dict[int, Hit], index: Index) -> bool:
+    form = hit.forms[0]
+    if form.how != "alias" or index.actor(form.actor).kind == "person":
+        return False
+    people = ends.get(hit.start - 1)
+    if people is not None and people.forms[0].how == "demonym":
+        return _is_of_others(form, people.forms[0], index)
+    begin, end = name_word_before(text, hit.start)
+    return begin >= 0 and end not in ends
+
+
+def _is_of_others(form: Form, people: Form, index: Index) -> bool:
+    """Does an organisation have a people in its name, and is it another one than this: Egyptian `Islamic Jihad`?"""
+    actor = index.actor(form.actor)
+    if actor.kind != "organisation" or form.one_word:
+        return False
+    words = {word for name in (actor.name, *actor.aliases) for word in fold(name).split()}
+    return bool(words & index.peoples) and fold(people.printed) not in words
+
+
+def is_title_case(text: str) -> bool:
     """Is this a headline with a capital on most words?"""
     words = [word for word in text.split() if len(word) > 3] if len(text) < 300 else []
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)

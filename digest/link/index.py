@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -31,14 +31,19 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """`forms[i]`: readings of pattern i; `keys`: person key to ids; `roles`: (title, of) to who held it, and when."""
+    """`forms[i]`: readings of pattern i; `keys`: person key to ids; `roles`: (title, of) to who held it, and when.
+
+    `nicknames`: names of one word that the registry gives to persons; each could be a surname of somebody else.
+    `peoples`: the demonyms, folded.
+    """
 
     known: Known
     automaton: AhoCorasick
     forms: tuple[tuple[Form, ...], ...]
     keys: dict[str, tuple[str, ...]]
     roles: dict[tuple[str, str], tuple[tuple[str, Role], ...]]
-    org_kinds: frozenset[str] = field(default=frozenset({"organisation", "outlet"}))
+    nicknames: dict[str, tuple[str, ...]]
+    peoples: frozenset[str]
 
     def actor(self, id: str) -> Actor:
         """A known actor; KeyError for another id."""
@@ -47,7 +52,7 @@ class Index:
     def holders(self, title: str, of: str) -> tuple[tuple[str, Role], ...]:
         """Who ever held an office; `leader`, `chief` and `head` of an organisation are whoever heads it."""
         found = self.roles.get((title, of), ())
-        if not found and title in _HEAD_WORDS and self.known.actors[of].kind in self.org_kinds:
+        if not found and title in _HEAD_WORDS and self.known.actors[of].kind in ("organisation", "outlet"):
             found = tuple(holder for head in sorted(HEADS) for holder in self.roles.get((head, of), ()))
         return found
 
@@ -56,19 +61,15 @@ def build(registry: dict[str, Actor]) -> Index:
     """The index of a registry. Costs about a second per 100,000 spellings; one is enough for a process."""
     everybody = known(registry)
     patterns: dict[str, list[Form]] = defaultdict(list)
-    keys: dict[str, set[str]] = defaultdict(set)
-    roles: dict[tuple[str, str], list[tuple[str, Role]]] = defaultdict(list)
+    nicknames: dict[str, set[str]] = defaultdict(set)
     for id, actor in everybody.actors.items():
         for form in _forms(id, actor, everybody):
-            readings = patterns[fold(form.printed)]
-            if all(form.actor != reading.actor for reading in readings):
-                readings.append(form)
-        if actor.kind == "person":
-            for name in (actor.name, *actor.aliases):
-                if " " in (made := key(name)):
-                    keys[made].add(id)
-        for role in actor.roles:
-            roles[fold(role.title), role.of or ""].append((id, role))
+            if form.one_word and actor.kind == "person" and form.printed[0].isupper():
+                nicknames[fold(form.printed)].add(id)
+            else:
+                # A state's name that the registry gives to somebody else is theirs.
+                _add(form, patterns[fold(form.printed)], alone=id not in registry)
+    roles = _roles(everybody)
     for title in sorted({title for title, _ in roles} | set(_HEAD_WORDS)):
         patterns[title].append(Form("", "title", title))
     # Several readings of one spelling: overlapping hits need the standard match kind.
@@ -77,9 +78,33 @@ def build(registry: dict[str, Actor]) -> Index:
         everybody,
         automaton,
         tuple(tuple(forms) for forms in patterns.values()),
-        {made: tuple(sorted(ids)) for made, ids in keys.items()},
-        {office: tuple(holders) for office, holders in roles.items()},
+        _keys(everybody),
+        roles,
+        {name: tuple(sorted(ids)) for name, ids in nicknames.items()},
+        frozenset(fold(name) for names in everybody.demonyms.values() for name in names),
     )
+
+
+def _add(form: Form, readings: list[Form], *, alone: bool) -> None:
+    if not readings or not (alone or any(form.actor == reading.actor for reading in readings)):
+        readings.append(form)
+
+
+def _keys(everybody: Known) -> dict[str, tuple[str, ...]]:
+    keys: dict[str, set[str]] = defaultdict(set)
+    for id, actor in everybody.actors.items():
+        for name in (actor.name, *actor.aliases) if actor.kind == "person" else ():
+            if " " in (made := key(name)):
+                keys[made].add(id)
+    return {made: tuple(sorted(ids)) for made, ids in keys.items()}
+
+
+def _roles(everybody: Known) -> dict[tuple[str, str], tuple[tuple[str, Role], ...]]:
+    roles: dict[tuple[str, str], list[tuple[str, Role]]] = defaultdict(list)
+    for id, actor in everybody.actors.items():
+        for role in actor.roles:
+            roles[fold(role.title), role.of or ""].append((id, role))
+    return {office: tuple(holders) for office, holders in roles.items()}
 
 
 def _forms(id: str, actor: Actor, everybody: Known) -> list[Form]:

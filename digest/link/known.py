@@ -50,7 +50,7 @@ def _free_id(state: State, actors: dict[str, Actor]) -> str:
 
 
 def _with_names(state: State, id: str, listed: Actor | None, taken: set[str]) -> Actor:
-    """A registry entry keeps its name; a name that the registry gives to somebody else is not taken from them."""
+    """A registry entry keeps its name and gains the list's; the index leaves a name to whom the registry gives it."""
     extra = tuple(name for name in (state.name, *state.names) if fold(name) not in taken)
     if listed is not None:
         return listed.model_copy(update={"aliases": (*listed.aliases, *extra)})

@@ -79,6 +79,10 @@ class Surnames:
             for surname in _surnames(mention.text):
                 self._owners[surname].add(owner)
 
+    def claim(self, word: str) -> bool:
+        """Does a full name of the article end in this word?"""
+        return word_key(word) in self._owners
+
     def link(self, field: Field, text: str, token: Token) -> Mention | None:
         """The mention that a single token is, where exactly one full name of the article ends in it.
 
@@ -114,11 +118,6 @@ def _has_article(text: str, start: int) -> bool:
 def _surnames(name: str) -> set[str]:
     last = words(name)[-1]
     return {surname_key(name), key(last.rsplit("-", 1)[-1])} - {""}
-
-
-def id_stem(spelling: str) -> str:
-    """What a discovered actor's id is made from: its plain form, ASCII, without honorifics."""
-    return plain(spelling)
 
 
 def _printed(text: str, part: Sequence[Token]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from digest.link.hits import Hit
 from digest.link.index import Index
@@ -14,12 +15,16 @@ from digest.registry.actors import Role
 
 # Words before an office that make it another one, or nobody's in particular.
 _UNFIT = re.compile(
-    r"\b(?:an?|this|that|these|some|any|another|each|every|no|one|senior|top|former|ex|deputy|vice|acting|interim|late|next|"
-    r"would-be|incoming|outgoing|assistant|new|first|second|political|military|local|regional|co) $"
+    r"\b(?:an?|this|that|these|some|any|another|each|every|no|one|senior|top|former|ex|deputy|vice|acting|interim|late|"
+    r"next|then|previous|future|shadow|would-be|incoming|outgoing|assistant|new|first|second|political|military|local|"
+    r"regional|co) $"
 )
 _JOINED = re.compile(
     r"^(?:'s?)? (?:resistance |militant |opposition )?(?:movement |group |party |organi[sz]ation )?(?:'s? )?$"
 )
+# The president-elect, the president's office: somebody or something else.
+_GOES_ON = re.compile(r"(?:['’]s\b|['’] |-[a-z])")
+_IN_YEAR = re.compile(r"\b(?:in|of|since|until) ((?:19|20)\d\d)\b")
 _OF = re.compile(r"^ (?:of|for) (?:the )?(?:[a-z]+ ){0,3}$")
 _OF_STATE_ORG = re.compile(r"^(?:'s)? $")
 _IN_PLACE = re.compile(r"^ (?:in|for) [A-Z]")
@@ -29,22 +34,31 @@ _NAME_AFTER = re.compile(r"^,? $")
 _NAME_BEFORE = re.compile(r"^,? (?:the |who is the |is the |was the )?$")
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who is named in an article: the places of persons' names in one field, and the ids of actors in all of them."""
+
+    places: Sequence[tuple[int, int]]
+    actors: frozenset[str]
+
+
 def find_roles(
     field: Field,
     text: str,
     folded: str,
     hits: Sequence[Hit],
     titles: Sequence[Hit],
-    names: Sequence[tuple[int, int]],
+    named: Named,
     index: Index,
     day: str | None,
 ) -> list[Mention]:
-    """The offices in a field that stand for exactly one person on `day`; with no day, only one who alone ever held it.
+    """The offices in a field that stand for exactly one person on `day`.
 
-    `names` are the places of persons' names: an office beside a name is said of that name, not a mention of its own.
+    With no day, only one who alone is known to have held it, and holds it still or is named in the article. An office
+    beside a name is said of that name, not a mention of its own.
     """
     found = []
-    beside = _Beside(names)
+    beside = _Beside(named.places)
     places = [hit.start for hit in hits]
     for title in titles:
         at = bisect_left(places, title.start)
@@ -56,13 +70,21 @@ def find_roles(
         start, end, of = office
         if _UNFIT.search(folded[max(0, start - 14) : start].replace("-", " ")) or beside.name(folded, start, end):
             continue
-        holder = _holder(title.forms[0].printed, of, index, day)
+        if _GOES_ON.match(text, end) or _is_of_another_year(folded, start, day):
+            continue
+        holder = _holder(title.forms[0].printed, of, index, day, named)
         if holder is not None:
             id, role = holder
             found.append(
                 Mention(Span(field, start, end), text[start:end], "role", _reason(index, id, role, day), actor=id)
             )
     return found
+
+
+def _is_of_another_year(folded: str, start: int, day: str | None) -> bool:
+    """Does the sentence say `in 1990` before the office, in an article of another year?"""
+    said = _IN_YEAR.findall(folded[max(0, start - 60) : start].rsplit(". ", 1)[-1])
+    return bool(said) and said[-1] != (day or "")[:4]
 
 
 def _actor_of(hit: Hit, index: Index) -> str | None:
@@ -140,13 +162,16 @@ def _without_honorifics(gap: str) -> str:
     return gap.replace('"', "")
 
 
-def _holder(title: str, of: str, index: Index, day: str | None) -> tuple[str, Role] | None:
+def _holder(title: str, of: str, index: Index, day: str | None, named: Named) -> tuple[str, Role] | None:
     holders = index.holders(title, of) if of else index.roles.get((title, ""), ())
     if day is not None:
         holders = tuple((id, role) for id, role in holders if role.in_force(day))
     if len({id for id, _ in holders}) != 1:
         return None
-    return holders[-1]
+    id, role = holders[-1]
+    if day is None and role.to and id not in named.actors:
+        return None
+    return id, role
 
 
 def _reason(index: Index, id: str, role: Role, day: str | None) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import dropwhile
 
+from digest.link.context import opens_sentence
 from digest.link.hits import Hit
 from digest.names.honorifics import DAYS_AND_MONTHS, GENERIC, OFFICES, OPENERS, THINGS
 from digest.names.key import is_honorific
@@ -25,8 +26,6 @@ _CUTS = OFFICES | OPENERS | DAYS_AND_MONTHS
 _MINISTRY = re.compile(r"(?:[Ss]ecretary|[Mm]inister|[Mm]inistry) (?:of|for) (?:the )?$")
 _LONGEST_MINISTRY = 20  # characters
 _LEAST_PARTICIPLE = 7  # letters: `Stressing`, but not `King`
-_OPENING_MARKS, _CLOSING_MARKS = " \"'“‘«„([—–-", "\"'”’)"
-_STOPS = (".", "!", "?", "…", ":", ";")
 _MASK = "\x01"
 
 
@@ -57,7 +56,7 @@ def segments(text: str, hits: list[Hit]) -> list[Segment]:
             Token(word.group(), run.start() + word.start(), run.start() + word.end())
             for word in _WORD.finditer(run.group())
         )
-        if _opens_sentence(masked, run.start()):
+        if opens_sentence(masked, run.start()):
             tokens = _without_opener(tokens, printed)
         if _MINISTRY.search(masked, max(0, run.start() - _LONGEST_MINISTRY), run.start()):
             tokens = tuple(dropwhile(_is_thing, tokens))
@@ -71,11 +70,6 @@ def _mask(text: str, hits: list[Hit]) -> str:
         parts += [text[at : hit.start], _MASK * (hit.end - hit.start)]
         at = hit.end
     return "".join([*parts, text[at:]])
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 12) : start].rstrip(_OPENING_MARKS)
-    return not before or before.endswith("\n") or before.rstrip(_CLOSING_MARKS).endswith(_STOPS)
 
 
 class _Printed:

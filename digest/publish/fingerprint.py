@@ -31,6 +31,15 @@ def of_files(top: Path, names: Iterable[str]) -> str:
     return made.hexdigest()
 
 
+def of_content(path: Path) -> int | None:
+    """48 bits of SHA-256 over the bytes of one file, read in pieces; none where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return int(hashlib.file_digest(file, "sha256").hexdigest()[:12], 16)
+    except OSError:
+        return None
+
+
 def of_texts(texts: Iterable[str]) -> str:
     """SHA-256 over texts, in order."""
     made = hashlib.sha256()

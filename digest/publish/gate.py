@@ -100,7 +100,7 @@ def _theme_scripts(site: Path) -> frozenset[str]:
 
 
 def _check_file(site: Path, page: str, scripts: frozenset[str]) -> list[Problem]:
-    where = f"{site.name}/{page}"
+    where = f"site/{page}"
     path = site / page
     if not path.is_file():
         return [Problem(where, "the page is missing", "run `digest build` again")]

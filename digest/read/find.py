@@ -10,7 +10,7 @@ from pathlib import Path
 
 from digest.problems import Problem
 
-SUFFIXES = {".txt": "text/plain", ".md": "text/markdown"}
+SUFFIXES = {".txt": "text/plain"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, field_validator
@@ -11,6 +12,8 @@ from digest.dates import grammar
 from digest.problems import Problem
 from digest.registry.yaml_file import YamlFile, read_yaml, validated
 from digest.text import normalise
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 class Correction(BaseModel):
@@ -33,6 +36,20 @@ class Correction(BaseModel):
         if value is not None and not normalise(value):
             raise ValueError("is empty")
         return normalise(value) if value is not None else None
+
+    @field_validator("url")
+    @classmethod
+    def _is_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError(f"{value!r} is no address; write https://…")
+        return value
+
+    @field_validator("language")
+    @classmethod
+    def _is_language(cls, value: str | None) -> str | None:
+        if value is not None and not _LANGUAGE.fullmatch(value):
+            raise ValueError(f"{value!r} is no language; write a code such as en or fa")
+        return value
 
     @field_validator("date")
     @classmethod

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from digest import paths
 from digest.problems import Problem
 from digest.text import lines
 
@@ -18,7 +20,7 @@ _KEY = re.compile(
     rf"|list:(?P<list>(?:articles|actors|sources|actor/{_NAME})/{_NAME}(?:/{_NAME})?)"
 )
 _ARTICLE = re.compile(r"/article/(?P<id>[0-9a-hjkmnp-tv-z]{8})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)/")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LINE = '{"key":"article:<id>","origin":"x.txt","address":"/article/<id>-<slug>/","on":"2026-11-20"}'
 
 
@@ -109,13 +111,22 @@ def _entry(line: str) -> tuple[dict[str, Any], str | None]:
         return {}, f"has a key that is neither article:<id>, actor:<id>, source:<id> nor list:<path>: {entry['key']!r}"
     if not _fits(key, entry["address"]):
         return {}, f"has an address that does not fit its key: {entry['address']!r}"
-    if not _DAY.fullmatch(entry["on"]):
+    if not _is_day(entry["on"]):
         return {}, f"has no day in `on`: {entry['on']!r}"
     return entry, None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return _DAY.fullmatch(text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _fits(key: re.Match[str], address: str) -> bool:
     if key["id"]:
         found = _ARTICLE.fullmatch(address)
-        return found is not None and found["id"] == key["id"]
+        return found is not None and found["id"] == key["id"] and len(found["slug"]) <= paths.SLUG_LENGTH + len("-page")
+    if paths.is_reserved((key["own"] or "").rpartition(":")[2]):
+        return False
     return address == f"/{key['list'] or key['own'].replace(':', '/')}/"

@@ -187,6 +187,10 @@ def _what(found: Any, place: Place) -> str:
             return f"`{entry}` is not a known key"
         case "value_error":
             return f"`{entry}`: {found['msg'].removeprefix('Value error, ')}"
+        case "literal_error":
+            return f"`{entry}` is {_shown(found['input'])}, which is none of its values"
+        case "list_type" | "tuple_type":
+            return f"`{entry}` is {_shown(found['input'])}, which is no list"
     return f"`{entry}`: {found['msg'][:1].lower()}{found['msg'][1:]}, found {_shown(found['input'])}"
 
 
@@ -195,7 +199,8 @@ def _fix(model: type[BaseModel], found: Any) -> str:
         case "missing":
             return f"add `{found['loc'][-1]}: …`"
         case "extra_forbidden" if len(found["loc"]) == 1:
-            return "use one of: " + " ".join(field.alias or name for name, field in model.model_fields.items())
+            names = (field.alias or name for name, field in model.model_fields.items() if name != "id")
+            return f"use one of: {' '.join(names)}"
         case "extra_forbidden":
             return "remove it, or check its spelling"
         case "literal_error":

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from digest import paths
 from digest.model import ActorEntry, Appearance, Catalog
-from digest.registry.actors import Actor
+from digest.registry.actors import Actor, Role
 from digest.render.cards import ROWS, actor_counts, pager, receipts, source_counts
 from digest.render.facets import actor_facets
 from digest.render.how import IN_WORDS
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
-from digest.render.when import counted, day
+from digest.render.when import day
+from digest.text import counted
 
 _NEWEST = 50  # articles on the first page
-_KINDS = {"unknown": "kind not known"}
+_KINDS = {"unknown": "kind not known", "state": "state or territory"}
 
 
-def actor_pages(entry: ActorEntry, known: Actor | None, catalog: Catalog) -> Iterator[Page]:
-    """The actor's page, and its years where it has more than 50 articles."""
+Offices = Sequence[tuple[Actor, Role]]
+
+
+def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalog: Catalog) -> Iterator[Page]:
+    """The actor's page, and its years where it has more than 50 articles. `offices`: who held which office of it."""
     shown = entry.appearances[:_NEWEST]
     years = _by_year(entry) if len(entry.appearances) > _NEWEST else {}
     body: list[Block] = [
         Heading(1, "top", (Name(entry.name),)),
-        Div("d-facts", (Paragraph(_facts(entry, known)),)),
+        Div("d-facts", (Paragraph(_facts(entry, known, catalog)),)),
     ]
     if not entry.verified:
         body.append(_unverified(entry))
     body += _roles(known, catalog)
+    body += _holders(offices, catalog)
     body += [Heading(2, "articles", (Text(f"Named in {counted(len(entry.appearances), 'article')}"),)), receipts(shown)]
     if years:
         links = tuple(
@@ -79,13 +84,16 @@ def _year_pages(entry: ActorEntry, year: str, found: list[Appearance]) -> Iterat
         yield Page(paths.numbered(first, number), (("title", title), ("kind", "list")), body)
 
 
-def _facts(entry: ActorEntry, known: Actor | None) -> tuple[Inline, ...]:
+def _facts(entry: ActorEntry, known: Actor | None, catalog: Catalog) -> tuple[Inline, ...]:
     parts: list[Inline] = [Text(_KINDS.get(entry.kind, entry.kind).capitalize())]
     for script in dict.fromkeys((known.scripts if known else {}).values()):
         parts += [Text(" · "), Name(script)]
     dated = [appearance.card.date for appearance in entry.appearances if appearance.card.date]
     if dated:
         parts.append(Text(f" · last named: {day(dated[0])}"))
+    own = next((source.id for source in catalog.sources.values() if source.actor == entry.id), None)
+    if own:
+        parts += [Text(" · "), Link("Articles of its own", paths.source(own))]
     return tuple(parts)
 
 
@@ -112,6 +120,19 @@ def _roles(known: Actor | None, catalog: Catalog) -> Iterator[Block]:
         yield Div("d-roles", (ItemList(tuple(items)),))
 
 
+def _holders(offices: Offices, catalog: Catalog) -> Iterator[Block]:
+    """Who held the offices of an organisation or a state, as far as the registry knows."""
+    items = []
+    for actor, role in sorted(offices, key=lambda office: (office[1].from_ or "", office[0].id), reverse=True):
+        to = paths.actor(actor.id) if actor.id in catalog.actors else None
+        years = _years(role.from_, role.to)
+        title = role.title[:1].upper() + role.title[1:]
+        items.append(Item((Text(f"{title}: "), Name(actor.name, to), *((Text(f", {years}"),) if years else ()))))
+    if items:
+        yield Heading(2, "offices", (Text("Its offices, by the registry"),))
+        yield Div("d-roles", (ItemList(tuple(items)),))
+
+
 def _years(first: str | None, last: str | None) -> str:
     if first and last:
         return f"{day(first)} – {day(last)}"
@@ -128,7 +149,8 @@ def _relations(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
     else:
         yield Paragraph((Text("No other actor is named in these articles."),))
     yield Heading(2, "sources", (Text("According to which sources"),))
-    yield source_counts(entry.sources, catalog)
+    if entry.sources:
+        yield source_counts(entry.sources, catalog)
     unknown = len(entry.appearances) - sum(1 for appearance in entry.appearances if appearance.card.source)
     if unknown:
         yield Paragraph((Text(f"{counted(unknown, 'article')} from a source that is not known."),))

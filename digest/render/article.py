@@ -84,8 +84,11 @@ def _facts(article: Article) -> tuple[Inline, ...]:
         else Text("Source unknown")
     )
     parts: list[Inline] = [source]
-    when = f"{day(article.date)} ({basis(article.date_basis)})" if article.date else "Date unknown"
-    parts.append(Text(f" · {when}"))
+    if article.date:
+        parts += [Text(" · "), Link(day(article.date), paths.month(article.date[:7]))]
+        parts.append(Text(f" ({basis(article.date_basis)})"))
+    else:
+        parts += [Text(" · "), Link("Date unknown", paths.UNDATED)]
     if article.language:
         parts.append(Text(f" · {language_name(article.language)}"))
     if article.byline:

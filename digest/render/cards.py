@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from digest import paths
 from digest.model import Appearance, Card, Catalog
 from digest.render.nodes import Block, Div, Inline, Item, ItemList, Link, Name, Paragraph, Quote, Strong, Text
-from digest.render.when import counted, day_or_unknown
+from digest.render.when import day_or_unknown
+from digest.text import counted
 
 ROWS = 200  # of a list on one page
 

@@ -10,7 +10,8 @@ from digest.gather.actors import most_common_of
 from digest.model import Catalog
 from digest.render.cards import actor_counts, article_cards
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Own, Page, Paragraph, Strong, Text
-from digest.render.when import counted, day
+from digest.render.when import day
+from digest.text import counted
 
 _NEWEST = 7
 _HOME = "Articles, the actors they name, and the sentences they name them in. Every statement is its outlet’s own."
@@ -63,9 +64,9 @@ def _gaps(catalog: Catalog, failed: int) -> Iterator[Block]:
     if catalog.undated:
         items.append(Item((Link(f"{counted(len(catalog.undated), 'article')} without a date", paths.UNDATED),)))
     if unknown := sum(card.source is None for card in catalog.cards):
-        items.append(Item((Link(f"{counted(unknown, 'article')} of an unknown source", paths.SOURCES),)))
+        items.append(Item((Link(f"{counted(unknown, 'article')} of an unknown source", paths.UNKNOWN_SOURCE),)))
     if unverified := sum(not entry.verified for entry in catalog.actors.values()):
-        items.append(Item((Link(f"{counted(unverified, 'actor')} not verified", paths.ACTORS),)))
+        items.append(Item((Link(f"{counted(unverified, 'actor')} not verified", paths.UNVERIFIED),)))
     if failed:
         items.append(Item((Text(f"{counted(failed, 'input')} could not be read"),)))
     if items:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from digest.model import How
 
 IN_WORDS: dict[How, str] = {
-    "alias": "a name the registry lists",
+    "alias": "a listed name",
     "key": "another spelling of the name",
-    "surname": "surname, after the full name",
+    "surname": "surname of a full name in the article",
     "acronym": "acronym",
-    "role": "office held at the time",
+    "role": "office, by the registry",
     "demonym": "demonym",
     "metonym": "metonym",
     "discovered": "name found in the text, in no registry",

@@ -8,7 +8,8 @@ from digest import paths
 from digest.model import ActorEntry, Card, Catalog, SourceEntry
 from digest.render.cards import ROWS, article_cards, note, pager
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
-from digest.render.when import counted, day, day_or_unknown
+from digest.render.when import day, day_or_unknown
+from digest.text import counted
 
 _NEWEST = 20
 
@@ -46,21 +47,23 @@ def _card_pages(first: str, title: str, facts: str, cards: Sequence[Card], catal
 
 
 def actor_lists(catalog: Catalog) -> Iterator[Page]:
-    """The actors by name, 200 a page."""
+    """The actors by name, 200 a page; and those that no registry lists."""
     entries = sorted(catalog.actors.values(), key=lambda entry: (entry.name.casefold(), entry.id))
+    yield from _actor_pages(paths.ACTORS, "Actors", entries)
+    if unverified := [entry for entry in entries if not entry.verified]:
+        yield from _actor_pages(paths.UNVERIFIED, "Actors not verified", unverified)
+
+
+def _actor_pages(first: str, title: str, entries: Sequence[ActorEntry]) -> Iterator[Page]:
     pages = range(0, max(len(entries), 1), ROWS)
     for number, start in enumerate(pages, start=1):
         rows = tuple(_actor_row(entry) for entry in entries[start : start + ROWS])
         table: Block = (
             Table(("Name", "Kind", "Articles", "Last named"), rows) if rows else note("No actor is named yet.")
         )
-        title = "Actors" if number == 1 else f"Actors, page {number}"
-        yield _page(
-            paths.numbered(paths.ACTORS, number),
-            title,
-            counted(len(entries), "actor"),
-            (Div("d-table", (table,)), *pager(paths.ACTORS, number, len(pages))),
-        )
+        name = title if number == 1 else f"{title}, page {number}"
+        body = (Div("d-table", (table,)), *pager(first, number, len(pages)))
+        yield _page(paths.numbered(first, number), name, counted(len(entries), "actor"), body)
 
 
 def _actor_row(entry: ActorEntry) -> tuple[tuple[Inline, ...], ...]:
@@ -71,16 +74,20 @@ def _actor_row(entry: ActorEntry) -> tuple[tuple[Inline, ...], ...]:
     return (name,), (Text(kind),), (Text(f"{len(entry.appearances):,}"),), (Text(day_or_unknown(last)),)
 
 
-def source_list(catalog: Catalog) -> Page:
-    """The sources by name, and how many articles are of none."""
+def source_lists(catalog: Catalog) -> Iterator[Page]:
+    """The sources by name; and the articles of none that is known."""
     entries = sorted(catalog.sources.values(), key=lambda entry: (entry.name.casefold(), entry.id))
     rows = tuple(_source_row(entry) for entry in entries)
     table: Block = Table(("Name", "Articles", "Last article"), rows) if rows else note("No article names its source.")
     body: tuple[Block, ...] = (Div("d-table", (table,)),)
-    unknown = sum(card.source is None for card in catalog.cards)
+    unknown = [card for card in catalog.cards if card.source is None]
     if unknown:
-        body += (note(f"{counted(unknown, 'article')} of a source that is not known."),)
-    return _page(paths.SOURCES, "Sources", counted(len(entries), "source"), body)
+        text = f"{counted(len(unknown), 'article')} of a source that is not known"
+        body += (Div("d-note", (Paragraph((Link(text, paths.UNKNOWN_SOURCE),)),)),)
+    yield _page(paths.SOURCES, "Sources", counted(len(entries), "source"), body)
+    if unknown:
+        facts = f"{counted(len(unknown), 'article')}; sources.yml tells how a source is recognised"
+        yield from _card_pages(paths.UNKNOWN_SOURCE, "Articles of an unknown source", facts, unknown, catalog)
 
 
 def _source_row(entry: SourceEntry) -> tuple[tuple[Inline, ...], ...]:

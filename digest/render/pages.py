@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.gather.moved import Moved
 from digest.model import Card, Catalog, LinkedArticle
-from digest.registry.actors import Actor
+from digest.registry.actors import Actor, Role
 from digest.registry.sources import Publish
 from digest.render.actor import actor_pages
 from digest.render.article import article_page
 from digest.render.front_page import about_page, search_page, today_page
-from digest.render.lists import actor_lists, article_lists, source_list
+from digest.render.lists import actor_lists, article_lists, source_lists
 from digest.render.moved import moved_page
 from digest.render.nodes import Page
 from digest.render.source import source_page
@@ -33,13 +34,17 @@ def all_pages(
     """One page after the other; `known` are the registered actors by id."""
     for linked, card, publish in articles:
         yield article_page(linked, card, catalog, publish)
-    for actor in catalog.actors.values():
-        yield from actor_pages(actor, known.get(actor.id), catalog)
+    offices: dict[str, list[tuple[Actor, Role]]] = defaultdict(list)
+    for actor in known.values():
+        for role in actor.roles:
+            offices[role.of or ""].append((actor, role))
+    for entry in catalog.actors.values():
+        yield from actor_pages(entry, known.get(entry.id), offices.get(entry.id, ()), catalog)
     for source in catalog.sources.values():
         yield source_page(source, catalog)
     yield from article_lists(catalog)
     yield from actor_lists(catalog)
-    yield source_list(catalog)
+    yield from source_lists(catalog)
     yield today_page(catalog, own.home, own.failed)
     yield search_page()
     yield about_page(own.about)

@@ -10,12 +10,13 @@ from digest.render.cards import actor_counts, article_cards
 from digest.render.facets import source_facets
 from digest.render.language import language_name
 from digest.render.nodes import Block, Div, Heading, Inline, Link, Name, Page, Paragraph, Text
-from digest.render.when import counted, day_or_unknown
+from digest.render.when import day_or_unknown
+from digest.text import counted
 
 _NEWEST = 50
 _RIGHTS = {
     "full": "articles are shown in full",
-    "excerpt": "two sentences of each article are shown",
+    "excerpt": "two sentences of each article are shown, and single ones on the pages of actors",
     "link": "articles are linked, not shown",
 }
 
@@ -30,7 +31,9 @@ def source_page(entry: SourceEntry, catalog: Catalog) -> Page:
     ]
     if len(entry.cards) > _NEWEST:
         body.append(
-            Paragraph((Text(f"The newest {_NEWEST}; all are found by "), Link("searching", paths.SEARCH), Text(".")))
+            Paragraph(
+                (Text(f"The newest {_NEWEST}; all are in the "), Link("lists by month", paths.ARTICLES), Text("."))
+            )
         )
     body += [Heading(2, "actors", (Text("Actors it names most"),))]
     body.append(actor_counts(entry.names, catalog) if entry.names else Paragraph((Text("No actor is named."),)))

@@ -37,8 +37,3 @@ def basis(basis: DateBasis) -> str:
 def hinted(hints: tuple[str, ...]) -> str:
     """What a text without a date says of its time, as printed: `“on Wednesday”, “October 7”`."""
     return ", ".join(f"“{hint}”" for hint in hints)
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """`1 article`, `1,204 articles`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -3,7 +3,8 @@
 A comment before a code block says what it is. Blocks of one page are run in order, in one project folder, as a reader
 would do it:
 
-    <!-- sh -->              a session: `$ ` and a command, then what it prints; a line `…` stands for any lines
+    <!-- sh -->              a session: `$ ` and a command, then what it prints; `…` stands for
+                             any text in a line, and as a line of its own for any lines
     <!-- file: PATH -->      the whole of a file, which is written
     <!-- yaml: PATH -->      keys of a YAML file: each takes the place of the key of that name, or is added
     <!-- json: COMMAND -->   the first line that a command prints, spread over several lines
@@ -75,9 +76,13 @@ def steps(session: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def agrees(printed: list[str], shown: list[str]) -> bool:
-    """Are these the printed lines, `…` standing for any number of them?"""
-    pattern = "".join(r"(?:.*\n)*" if line.strip() == "…" else re.escape(line.rstrip()) + r"\n" for line in shown)
+    """Are these the printed lines?"""
+    pattern = "".join(r"(?:.*\n)*" if line.strip() == "…" else _line(line) for line in shown)
     return re.fullmatch(pattern, "".join(f"{line.rstrip()}\n" for line in printed)) is not None
+
+
+def _line(shown: str) -> str:
+    return ".*".join(map(re.escape, shown.rstrip().split("…"))) + r"\n"
 
 
 @dataclass
@@ -99,8 +104,8 @@ class Shell:
         return printed.replace(date.today().isoformat(), DAY).splitlines()  # noqa: TID251 - `freeze` dates its lines
 
     def _digest(self, words: list[str]) -> str:
-        if words[:1] == ["serve"]:
-            return self._serve(words)
+        if words == ["serve"]:
+            return self._serve()
         target = None
         if ">" in words:
             words, (target,) = words[: words.index(">")], words[words.index(">") + 1 :]
@@ -124,10 +129,10 @@ class Shell:
         (self.folder / target).write_text(_text(out), "utf-8", newline="")
         return _text(err)
 
-    def _serve(self, words: list[str]) -> str:
+    def _serve(self) -> str:
         """Until its first line, and then Ctrl-C. It takes a free port, and is shown at its usual one."""
         server = subprocess.Popen(
-            [sys.executable, "-m", "digest", *words, "--port", "0"],
+            [sys.executable, "-m", "digest", "serve", "--port", "0"],
             cwd=self.folder,
             env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from digest import cli, convert, pipeline
+from digest import cli, collection, convert, pipeline
 from digest.problems import Refusal
 from digest.publish.lock import locked
 from tests.site.projects import ARTICLES, ROOT, command, disk_full, in_trouble, make_project, put, tree
@@ -121,7 +121,7 @@ def test_a_broken_article_is_not_told_once_it_is_mended(project: Path, digest: D
     put(project, "seeds/articles/x.txt", "")
     assert "x.txt" in digest("convert", "-C", project)[2]
     (project / "seeds/articles/x.txt").unlink()
-    assert digest("convert", "-C", project)[2].splitlines() == ["converting 3 articles", "gathering and writing pages"]
+    assert digest("convert", "-C", project)[2].splitlines() == ["converting 3 articles", "writing pages"]
     assert (project / ".cache/digest/quarantine.jsonl").read_text("utf-8") == ""
 
 
@@ -134,7 +134,7 @@ def test_without_articles_nothing_is_removed(project: Path, built: Path, digest:
     assert (code, out) == (1, "")
     ((where, what, _),) = told(err)
     assert where == "seeds/articles/"
-    assert what == ("holds no article (.txt or .md)" if gone.endswith("*") else "is missing")
+    assert what == ("holds no article (a .txt file)" if gone.endswith("*") else "is missing")
     assert nothing_changed(project, built)
 
 
@@ -252,7 +252,7 @@ def test_our_bug_in_one_article_costs_that_article_alone(
 def test_a_bug_anywhere_else_ends_with_3_and_one_line_that_names_a_log(
     project: Path, built: Path, digest: Digest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "gather", lambda *_: 1 / 0)
+    monkeypatch.setattr(collection, "gather", lambda *_: 1 / 0)
     put(project, "seeds/articles/new.txt", ARTICLES["daily/bridge.txt"])
     code, out, err = digest("build", "-C", project)
     assert (code, out) == (3, "")
@@ -359,7 +359,7 @@ def test_results_on_stdout_talk_on_stderr(tmp_path: Path) -> None:
     )
     assert first.err.splitlines() == [
         "converting 3 articles",
-        "gathering and writing pages",
+        "writing pages",
         "building the site",
         "checking every page",
         "indexing for the search",
@@ -401,16 +401,20 @@ def test_nobody_reads_the_output(project: Path) -> None:
 
 INTERRUPTED = """
 import os, signal, sys
-from digest import cli, pipeline
+from digest import cli, collection
+from digest.publish import built
 def interrupted(*_):
     os.kill(os.getpid(), signal.SIGINT)
     for _ in range(10**9): pass
-setattr(pipeline, sys.argv.pop(1), interrupted)
+module, name = sys.argv.pop(1).split(".")
+setattr({"collection": collection, "built": built}[module], name, interrupted)
 sys.exit(cli.main())
 """
 
 
-@pytest.mark.parametrize("stage", ["gather", "render_site", "check_site", "index_search", "swap"])
+@pytest.mark.parametrize(
+    "stage", ["collection.gather", "built.render_site", "built.check_site", "built.index", "built.swap"]
+)
 def test_interrupted(project: Path, built: Path, stage: str) -> None:
     put(project, "seeds/articles/new.txt", ARTICLES["daily/bridge.txt"])
     run = subprocess.run(
@@ -434,7 +438,7 @@ def test_interrupted_with_several_processes(tmp_path: Path) -> None:
     root = make_project(tmp_path / "project", {f"{number}.txt": f"{number}. {body}" for number in range(200)})
     code = """
 import os, signal, sys
-from digest import cli, pipeline
+from digest import cli, collection
 from digest.parallel import ordered_map
 def interrupted(executor, function, items):
     for number, outcome in enumerate(ordered_map(executor, function, items)):
@@ -442,7 +446,7 @@ def interrupted(executor, function, items):
             os.killpg(0, signal.SIGINT)
             for _ in range(10**9): pass
         yield outcome
-pipeline.ordered_map = interrupted
+collection.ordered_map = interrupted
 sys.exit(cli.main())
 """
     run = subprocess.run(

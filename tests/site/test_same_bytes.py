@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest import pipeline
+from digest import collection, pipeline
 from tests.site.projects import ARTICLES, ROOT, command, make_project, tree
 
 MANY = {
@@ -56,7 +56,7 @@ def test_another_order_of_the_inputs(tmp_path: Path, expected: Path) -> None:
 def test_another_number_of_processes(
     tmp_path: Path, expected: Path, monkeypatch: pytest.MonkeyPatch, batch: int
 ) -> None:
-    monkeypatch.setattr(pipeline, "_BATCH", batch)
+    monkeypatch.setattr(collection, "_BATCH", batch)
     for workers in (1, 2):
         root = make_project(tmp_path / str(workers), MANY)
         pipeline.build(root, workers=workers)
