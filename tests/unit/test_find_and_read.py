@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import unicodedata
 from pathlib import Path
@@ -63,9 +64,17 @@ def test_a_missing_folder_holds_nothing(tmp_path: Path) -> None:
     assert find(tmp_path / "none") == ([], [])
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
-def test_a_folder_that_may_not_be_read_is_named(tmp_path: Path) -> None:
-    (tmp_path / "locked").mkdir(mode=0)
+def test_a_folder_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    scandir = os.scandir
+
+    def refused(path: str) -> object:  # root may read every folder, so the refusal is made here
+        if os.fspath(path) == str(locked):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(locked))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
     found, problems = find(tmp_path)
     assert found == []
     assert [item.where for item in problems] == ["seeds/articles/locked"]
