@@ -184,7 +184,7 @@ def _counts(collection: Collection, pages: int) -> dict[str, int]:
 
 @contextmanager
 def _without_cycle_search() -> Iterator[None]:
-    """Cards and pages are trees without cycles; looking for some among millions of them is a third of a run's time."""
+    """Cards and pages are trees without cycles; looking for some among all of them costs time for nothing."""
     was_on = gc.isenabled()
     gc.disable()
     try:

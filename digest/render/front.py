@@ -59,7 +59,7 @@ def front_matter(pairs: Iterable[tuple[str, FrontValue]]) -> str:
     pairs = tuple(pairs)
     if len({key for key, _ in pairs}) != len(pairs) or not dict(pairs).get("title"):
         raise ValueError(f"front matter needs a title, and each key once: {[key for key, _ in pairs]}")
-    # Events go straight to libyaml's emitter: representing and resolving each value costs three times as much.
+    # Events go straight to libyaml's emitter: representing and resolving each value cost more than the emitting.
     events = (
         yaml.StreamStartEvent(),
         yaml.DocumentStartEvent(explicit=False),
