@@ -88,7 +88,31 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def _watched(context: BrowserContext, told: list[str]) -> Page:
+def _context(browser: Browser, width: int, height: int) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light")
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """One profile for the pages at a desk: the search and the theme are fetched once."""
+    yield from _context(browser, 1280, 800)
+
+
+@pytest.fixture(scope="session")
+def pocket(browser: Browser) -> Iterator[BrowserContext]:
+    """The same on the narrowest phone."""
+    yield from _context(browser, 320, 640)
+
+
+def watched(context: BrowserContext) -> Iterator[Page]:
+    """A new page, closed at the end. What it told on the console, or asked of other hosts, fails the test.
+
+    Nothing is forgiven: an open page asks its server for news, so a server must outlive the page. Hence every server
+    here is a fixture of module or session scope, which ends after the page.
+    """
+    told: list[str] = []
     page = context.new_page()
     page.on("console", lambda said: told.append(said.text) if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: told.append(str(error)))
@@ -100,24 +124,25 @@ def _watched(context: BrowserContext, told: list[str]) -> Page:
             else told.append(f"asked another host: {asked.url}")
         ),
     )
-    return page
+    yield page
+    page.close()
+    assert told == []
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(desk: BrowserContext) -> Iterator[Page]:
     """A page at a desk. The test fails on console errors, refusals by the policy and requests to other hosts."""
-    told: list[str] = []
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
-    yield _watched(context, told)
-    context.close()
-    assert told == []
+    yield from watched(desk)
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(pocket: BrowserContext) -> Iterator[Page]:
     """The same on the narrowest phone."""
-    told: list[str] = []
-    context = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme="light")
-    yield _watched(context, told)
-    context.close()
-    assert told == []
+    yield from watched(pocket)
+
+
+@pytest.fixture
+def newcomer(browser: Browser) -> Iterator[Page]:
+    """A page at a desk, in a profile of its own: nothing is remembered before or after."""
+    for context in _context(browser, 1280, 800):
+        yield from watched(context)

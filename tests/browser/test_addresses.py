@@ -60,16 +60,20 @@ def test_what_is_gone_says_so(page: Page, below: str) -> None:
     page.wait_for_url(f"{below}articles/")
 
 
-def test_an_open_page_shows_the_new_site(page: Page, project: Path) -> None:
+@pytest.fixture(scope="module")
+def served(project: Path) -> Iterator[str]:
+    """The address as `digest serve` serves it. Of module scope: it must outlive the page, which asks it for news."""
     with server(project, 0) as found:
         thread = threading.Thread(target=found.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
-        try:
-            page.goto(f"http://127.0.0.1:{found.server_port}/")
-            assert page.get_by_text("Words that were not there").count() == 0
-            put(project, "docs/about/home.md", "Words that were not there.\n")
-            pipeline.build(project)
-            page.get_by_text("Words that were not there").wait_for()
-        finally:
-            found.shutdown()
-            thread.join()
+        yield f"http://127.0.0.1:{found.server_port}/"
+        found.shutdown()
+        thread.join()
+
+
+def test_an_open_page_shows_the_new_site(page: Page, project: Path, served: str) -> None:
+    page.goto(served)
+    assert page.get_by_text("Words that were not there").count() == 0
+    put(project, "docs/about/home.md", "Words that were not there.\n")
+    pipeline.build(project)
+    page.get_by_text("Words that were not there").wait_for()

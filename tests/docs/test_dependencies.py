@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib import import_module
 from importlib.metadata import metadata, packages_distributions
 from pathlib import Path
@@ -19,6 +20,7 @@ DUAL = {"text-unidecode": "Artistic Licence"}
 GPL = re.compile(r"\bA?GPL|(?<!Lesser )General Public License|Affero", re.IGNORECASE)
 
 
+@cache  # it reads the files of every distribution
 def modules() -> dict[str, list[str]]:
     """Top-level modules by the distribution that brings them, private ones left out."""
     found: dict[str, list[str]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,31 +22,49 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
-    config = write_project(tmp_path, site_url=URL)
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site without an address, as MkDocs left it. Tests read it; those that change it copy it (`site`)."""
+    folder = tmp_path_factory.mktemp("plain")
+    render_site(write_project(folder), folder / "site", EPOCH)
+    return folder / "site"
+
+
+@pytest.fixture
+def site(plain: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(plain, tmp_path / "site"))
+
+
+@pytest.fixture(scope="module")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with an address."""
+    folder = tmp_path_factory.mktemp("addressed")
+    render_site(write_project(folder, site_url=URL), folder / "site", EPOCH)
+    return folder / "site"
+
+
+def test_two_runs_give_the_same_bytes(addressed: Path, tmp_path: Path) -> None:
+    render_site(write_project(tmp_path, site_url=URL), tmp_path / "one", EPOCH)
+    shutil.copytree(addressed, tmp_path / "two")
     for name in ("one", "two"):
-        render_site(config, tmp_path / name, EPOCH)
         close_policy(tmp_path / name)
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
-def test_the_sitemap_has_every_page_once_and_no_date_of_today(tmp_path: Path) -> None:
-    render_site(write_project(tmp_path, site_url=URL), tmp_path / "site", EPOCH)
-    sitemap = (tmp_path / "site" / "sitemap.xml").read_text(encoding="utf-8")
+def test_the_sitemap_has_every_page_once_and_no_date_of_today(addressed: Path) -> None:
+    sitemap = (addressed / "sitemap.xml").read_text(encoding="utf-8")
     assert sitemap.count("<loc>") == len(REPORTS) + len(ACTORS) + len(SOURCES) + 7
     assert f"<loc>{URL}actor/hamas/</loc>" in sitemap
     assert "lastmod" not in sitemap
 
 
-def test_without_an_address_there_is_no_sitemap_and_no_canonical_link(tmp_path: Path) -> None:
-    render_site(write_project(tmp_path), tmp_path / "site", EPOCH)
-    assert not list((tmp_path / "site").glob("sitemap*"))
-    assert 'rel="canonical"' not in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+def test_without_an_address_there_is_no_sitemap_and_no_canonical_link(plain: Path) -> None:
+    assert not list(plain.glob("sitemap*"))
+    assert 'rel="canonical"' not in (plain / "index.html").read_text(encoding="utf-8")
 
 
-def test_below_a_path_the_missing_page_leads_there(tmp_path: Path) -> None:
-    render_site(write_project(tmp_path, site_url=URL), tmp_path / "site", EPOCH)
-    page = (tmp_path / "site" / "404.html").read_text(encoding="utf-8")
+def test_below_a_path_the_missing_page_leads_there(addressed: Path) -> None:
+    page = (addressed / "404.html").read_text(encoding="utf-8")
     assert 'href="/below/search/"' in page
     assert 'src="/below/assets/digest/digest.js"' in page
 
@@ -92,14 +111,13 @@ def test_a_missing_configuration_is_refused(tmp_path: Path) -> None:
         render_site(tmp_path / "mkdocs.yml", tmp_path / "site", EPOCH)
 
 
-def test_a_script_in_a_page_stops_the_build_and_is_not_allowed(tmp_path: Path) -> None:
-    render_site(write_project(tmp_path), tmp_path / "site", EPOCH)
-    page = tmp_path / "site" / "about" / "index.html"
+def test_a_script_in_a_page_stops_the_build_and_is_not_allowed(site: Path) -> None:
+    page = site / "about" / "index.html"
     page.write_text(
         page.read_text(encoding="utf-8").replace("</h1>", "</h1><SCRIPT>alert(1)</SCRIPT>"), encoding="utf-8"
     )
     with pytest.raises(Refusal, match=r"about/index\.html: 4 inline scripts where 3 are expected"):
-        close_policy(tmp_path / "site")
+        close_policy(site)
     assert "'unsafe-inline'" in page.read_text(encoding="utf-8")
 
 
@@ -123,19 +141,17 @@ def test_a_template_that_drops_the_policy_is_refused(tmp_path: Path) -> None:
         close_policy(tmp_path / "site")
 
 
-def test_closing_twice_changes_nothing(tmp_path: Path) -> None:
-    render_site(write_project(tmp_path), tmp_path / "site", EPOCH)
-    hashes = close_policy(tmp_path / "site")
-    before = contents(tmp_path / "site")
-    assert close_policy(tmp_path / "site") == hashes
-    assert contents(tmp_path / "site") == before
+def test_closing_twice_changes_nothing(site: Path) -> None:
+    hashes = close_policy(site)
+    before = contents(site)
+    assert close_policy(site) == hashes
+    assert contents(site) == before
 
 
-def test_the_index_counts_articles_actors_and_sources(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    render_site(write_project(tmp_path), tmp_path / "site", EPOCH)
-    assert index(tmp_path / "site") == len(REPORTS) + len(ACTORS) + len(SOURCES)
+def test_the_index_counts_articles_actors_and_sources(site: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert index(site) == len(REPORTS) + len(ACTORS) + len(SOURCES)
     assert capfd.readouterr() == ("", "")
-    assert (tmp_path / "site" / "pagefind" / "pagefind.js").is_file()
+    assert (site / "pagefind" / "pagefind.js").is_file()
 
 
 def test_an_index_that_cannot_be_written_is_refused(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from digest import cli, collection, convert, pipeline
 from digest.problems import Refusal
+from digest.publish import built as publish_built
 from digest.publish.lock import locked
 from tests.site.projects import ARTICLES, ROOT, command, disk_full, in_trouble, make_project, put, tree
 
@@ -399,36 +400,36 @@ def test_nobody_reads_the_output(project: Path) -> None:
     assert run.returncode == 0
 
 
-INTERRUPTED = """
-import os, signal, sys
-from digest import cli, collection
-from digest.publish import built
-def interrupted(*_):
+def interrupted(*_: object) -> None:
+    """As Ctrl-C does it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # it is ignored where the tests run in the background
     os.kill(os.getpid(), signal.SIGINT)
-    for _ in range(10**9): pass
-module, name = sys.argv.pop(1).split(".")
-setattr({"collection": collection, "built": built}[module], name, interrupted)
-sys.exit(cli.main())
-"""
+    for _ in range(10**9):
+        pass
 
 
-@pytest.mark.parametrize(
-    "stage", ["collection.gather", "built.render_site", "built.check_site", "built.index", "built.swap"]
-)
+STAGES = {
+    "gather": (collection, "gather"),
+    "render": (publish_built, "render_site"),
+    "check": (publish_built, "check_site"),
+    "index": (publish_built, "index"),
+    "swap": (publish_built, "swap"),
+}
+
+
+@pytest.mark.parametrize("stage", STAGES)
 def test_interrupted(project: Path, built: Path, stage: str) -> None:
     put(project, "seeds/articles/new.txt", ARTICLES["daily/bridge.txt"])
-    run = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED, stage, "build"],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert run.returncode == 130
-    assert run.stdout == ""
-    assert "Traceback" not in run.stderr
-    assert run.stderr.rstrip().endswith("interrupted; nothing is half-written")
+
+    def act() -> int:
+        setattr(*STAGES[stage], interrupted)
+        sys.argv = ["digest", "build", "-C", str(project)]
+        return cli.main()
+
+    ended = in_trouble(act, project, 10**6, disk_full)
+    assert (ended.code, ended.out) == (130, ""), ended
+    assert "Traceback" not in ended.err
+    assert ended.err.rstrip().endswith("interrupted; nothing is half-written")
     assert tree(project / "site") == tree(built / "site")
     assert pipeline.build(project).counts["articles"] == 4
 
@@ -491,7 +492,7 @@ def test_a_site_that_is_a_link_is_refused(project: Path, digest: Digest) -> None
 
 def test_plain_mkdocs_builds_what_was_converted(tmp_path: Path) -> None:
     root = make_project(tmp_path / "project")
-    assert command("convert", cwd=root).code == 0
+    pipeline.convert_project(root)
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=root,

@@ -22,7 +22,19 @@ from digest.export.mentions import mention_id
 from digest.export.table import as_csv
 from digest.model import Mention, Span
 from digest.problems import Refusal
-from tests.site.projects import ARTICLES, ROOT, command, disk_full, in_trouble, kill, make_project, put, stamps, tree
+from tests.site.projects import (
+    ARTICLES,
+    ROOT,
+    command,
+    disk_full,
+    here,
+    in_trouble,
+    kill,
+    make_project,
+    put,
+    stamps,
+    tree,
+)
 
 Rows = list[dict[str, Any]]
 FIELDS = {
@@ -253,8 +265,8 @@ def test_what_a_spreadsheet_would_run_is_text_and_everything_else_survives() -> 
 def test_stdout_holds_data_only_and_a_broken_article_is_named(project: Path) -> None:
     put(project, "seeds/articles/times/empty.txt", "")
     put(project, "seeds/articles/times/broken.txt", "---\na: [\n---\nText of it.\n")
-    for _ in range(2):
-        ended = command("export", "articles", cwd=project)
+    for run in (command, here):
+        ended = run("export", "articles", cwd=project)
         assert ended.code == 0
         assert len([json.loads(line) for line in ended.out.splitlines()]) == 3
         assert "seeds/articles/times/empty.txt: is empty; passed over" in ended.err
@@ -265,7 +277,7 @@ def test_stdout_holds_data_only_and_a_broken_article_is_named(project: Path) -> 
 
 @pytest.mark.parametrize("words", [("quotes",), ("mentions", "--format", "xml"), (), ("mentions", "actors")])
 def test_wrong_usage_names_the_choices(project: Path, words: tuple[str, ...]) -> None:
-    ended = command("export", *words, cwd=project)
+    ended = here("export", *words, cwd=project)
     assert (ended.code, ended.out) == (2, "")
     if words[:1] == ("quotes",):
         assert "'actors', 'articles', 'mentions'" in ended.err
@@ -280,10 +292,12 @@ def test_a_reader_that_leaves_early_is_no_failure(project: Path) -> None:
 
 
 # Determinism, and the cache.
-def test_processes_make_the_same_bytes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("many", [70, pytest.param(150, marks=pytest.mark.slow)])
+def test_processes_make_the_same_bytes(tmp_path: Path, many: int) -> None:
+    """More than one batch, which has 64: else one process would do it all."""
     root = tmp_path / "project"
     root.mkdir()
-    write_corpus(root, 150, 1)
+    write_corpus(root, many, 1)
     for what, form in (("articles", "jsonl"), ("mentions", "csv"), ("actors", "jsonl")):
         alone = pipeline.export(root, Wish(what, form, True), 1).path.read_bytes()
         shutil.rmtree(root / ".cache")

@@ -13,7 +13,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from digest import paths, pipeline
-from tests.site.projects import command, disk_full, fail, in_trouble, kill, make_project, put, tree
+from tests.site.projects import command, disk_full, fail, here, in_trouble, kill, make_project, put, tree
 
 LEDGER = "seeds/permalinks.jsonl"
 DAY = "2026-11-20"
@@ -96,18 +96,28 @@ def make(folder: Path, *, crowd: bool = False) -> Path:
     return root
 
 
-@pytest.fixture(scope="module")
-def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A converted and frozen project with every kind of page, lists of two pages and years of an actor among them."""
-    root = make(tmp_path_factory.mktemp("frozen") / "project", crowd=True)
+def frozen(folder: Path, *, crowd: bool) -> Path:
+    root = make(folder / "project", crowd=crowd)
     pipeline.freeze(root, DAY)
     pipeline.convert_project(root)
     return root
 
 
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A converted and frozen project of four articles."""
+    return frozen(tmp_path_factory.mktemp("small"), crowd=False)
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One with every kind of page, lists of two pages and years of an actor among them; it takes ten times as long."""
+    return frozen(tmp_path_factory.mktemp("large"), crowd=True)
+
+
 @pytest.fixture
-def project(frozen: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(frozen, tmp_path / "project"))
+def project(small: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(small, tmp_path / "project"))
 
 
 def pages(root: Path) -> dict[str, str]:
@@ -266,8 +276,20 @@ CHANGES: dict[str, tuple[Change, dict[str, str]]] = {
 }
 
 
-@pytest.mark.parametrize("name", CHANGES)
-def test_every_address_stays_or_leads_on_and_undone_all_is_as_it_was(project: Path, name: str) -> None:
+CROWDED = (
+    *("actor renamed", "actor merged", "actor merged, and its years are too few", "fewer actors", "fewer years"),
+)
+SIZES = [
+    *((name, "large" if name in CROWDED else "small") for name in CHANGES),
+    *(pytest.param(name, "large", marks=pytest.mark.slow) for name in CHANGES if name not in CROWDED),
+]
+
+
+@pytest.mark.parametrize(("name", "size"), SIZES)
+def test_every_address_stays_or_leads_on_and_undone_all_is_as_it_was(
+    request: pytest.FixtureRequest, tmp_path: Path, name: str, size: str
+) -> None:
+    project = Path(shutil.copytree(request.getfixturevalue(size), tmp_path / "project"))
     change, expected = CHANGES[name]
     before, seeds, docs = pages(project), tree(project / "seeds"), tree(project / "docs")
     assert set(before.values()) == {"live"}
@@ -383,7 +405,7 @@ def test_freezing_twice_adds_nothing_and_building_writes_nothing_under_seeds(tmp
     assert (ended.code, ended.err) == (0, "converting 4 articles\n")
     assert re.fullmatch(r"seeds/permalinks\.jsonl: \d+ addresses added\.\n", ended.out)
     ledger = (root / LEDGER).read_bytes()
-    again = command("freeze", cwd=root)
+    again = here("freeze", cwd=root)
     assert (again.code, again.out) == (0, "seeds/permalinks.jsonl: nothing new.\n")
     assert (root / LEDGER).read_bytes() == ledger
     for line in map(json.loads, ledger.decode().splitlines()):
@@ -458,7 +480,7 @@ def test_a_broken_ledger_is_told_with_its_line_and_nothing_is_written(tmp_path: 
     text = "".join(f"\n{lines}\n" for lines, _ in BAD.values())
     put(root, LEDGER, text)
     before = tree(root, but=".cache")
-    ended = command(verb, *(["articles"] if verb == "export" else []), cwd=root)
+    ended = here(verb, *(["articles"] if verb == "export" else []), cwd=root)
     assert ended.code == 1
     places = re.findall(rf"^{LEDGER}:(\d+): (.*)\n  fix: .+", ended.err, re.MULTILINE)
     assert [what for _, (_, what) in zip(places, BAD.values(), strict=True) if what] == [

@@ -27,7 +27,7 @@ from tests.site.projects import (
 )
 
 # A build has some 500 moments; its conversion, the first 60. Every 3rd in the slow run.
-FEW = (*range(0, 60, 11), *range(60, 10_000, 89))
+FEW = (*range(0, 60, 19), *range(60, 10_000, 149))
 MANY = range(0, 10_000, 3)
 moments = pytest.mark.parametrize("moments", [FEW, pytest.param(MANY, marks=pytest.mark.slow)], ids=["few", "many"])
 CACHE = ".cache/digest"

@@ -59,27 +59,32 @@ SHAPES = {
 }
 
 
-@pytest.mark.parametrize("by_default", [False, True], ids=["source", "digest.yml"])
-@pytest.mark.parametrize("shape", SHAPES)
-def test_of_a_linked_source_no_sentence_is_anywhere(tmp_path: Path, shape: str, by_default: bool) -> None:
+# A site is made of docs/ alone. For two shapes it is looked at too, for all of them in the slow run.
+MAKE = {"docs": pipeline.convert_project, "site": pipeline.build}
+BUILT = ("declared", "goes on behind its end")
+CASES = [
+    *((shape, by_default, "docs") for shape in SHAPES for by_default in (False, True)),
+    *((shape, False, "site") for shape in BUILT),
+    *(pytest.param(shape, False, "site", marks=pytest.mark.slow) for shape in SHAPES if shape not in BUILT),
+]
+
+
+@pytest.mark.parametrize(("shape", "by_default", "made"), CASES)
+def test_of_a_linked_source_no_sentence_is_anywhere(tmp_path: Path, shape: str, by_default: bool, made: str) -> None:
     root = project(tmp_path / "project", "link", SHAPES[shape], by_default=by_default)
-    run = pipeline.convert_project(root) if by_default else pipeline.build(root)
+    run = MAKE[made](root)
     assert run.counts["articles"] == 2
     assert words(root) == set()
     if shape != "without a headline":
         assert any(HEADLINE in path.read_text("utf-8") for path in (root / "docs" / "article").iterdir())
 
 
-@pytest.mark.parametrize("by_default", [False, True], ids=["source", "digest.yml"])
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(("shape", "by_default", "made"), CASES)
 def test_of_an_excerpted_source_two_sentences_and_a_receipt_an_actor(
-    tmp_path: Path, shape: str, by_default: bool
+    tmp_path: Path, shape: str, by_default: bool, made: str
 ) -> None:
     root = project(tmp_path / "project", "excerpt", SHAPES[shape], by_default=by_default)
-    if by_default:
-        pipeline.convert_project(root)
-    else:
-        pipeline.build(root)
+    MAKE[made](root)
     # Sentence 6 is the receipt of Harbour Council, 7 that of a name outside the registry.
     allowed = {"markone", "marktwo", "markthree", "markfive", "marksix", "markseven"}
     assert words(root) <= allowed

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest import paths
@@ -179,8 +179,14 @@ ACTORS = st.lists(
 )
 
 
-@given(st.lists(LINES, max_size=8), st.lists(st.sampled_from([A, B]), unique=True), ACTORS)
-def test_every_promise_is_kept_in_one_step(lines: list[Frozen], articles: list[str], actors: list[Actor]) -> None:
+@pytest.mark.parametrize("examples", [30, pytest.param(100, marks=pytest.mark.slow)])
+def test_every_promise_is_kept_in_one_step(examples: int) -> None:
+    """An example makes a whole index, and that takes a while."""
+    some = given(st.lists(LINES, max_size=8), st.lists(st.sampled_from([A, B]), unique=True), ACTORS)
+    settings(max_examples=examples)(some(kept_in_one_step))()
+
+
+def kept_in_one_step(lines: list[Frozen], articles: list[str], actors: list[Actor]) -> None:
     day = today(articles=articles, actors=actors, sha256=dict(zip("12", articles, strict=False)))
     found = moved(tuple(lines), day)
     there = day.live | {item.path for item in found}
