@@ -8,7 +8,7 @@ CODE := digest bench tests
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test test-all check browser bench lock clean
+.PHONY: help site serve test test-all check browser bench quality lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,9 @@ browser: ## Chromium for the browser tests, where there is none (Debian, Ubuntu)
 
 bench: $(VENV)/.runtime ## CPU time an article, by stage, and peak memory
 	@$(PY) -m bench
+
+quality: $(VENV)/.dev ## names, mentions and actors against the shared corpora
+	@$(PY) -m tests.quality
 
 lock: $(VENV)/.dev ## write the lock files anew, with the newest versions that pyproject.toml allows
 	@echo "Locking"

@@ -1,5 +1,5 @@
 """`make bench`: what one article more costs, by stage, and what a second run costs that changes nothing; the same of
-an export.
+an export and of the queue of `digest review`; and linking against big registries.
 
 The marginal cost is (t(2,000) - t(1,000)) / 1,000, of the fastest of three runs each: noise only ever adds.
 """
@@ -12,16 +12,20 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench import linking
+from bench.command import Ran, command
 from bench.corpus import write_corpus
-from bench.export import Exported, export
 
 SMALL, LARGE = 1_000, 2_000
 ROUNDS = 3
 SEED = 1
 STAGES = ("read", "clean", "link", "gather", "render", "write")
 BUDGETS = {"first run": 2.0, "second run": 0.2}  # ms of CPU an article
-EXPORTED = 10_000
-EXPORT_BUDGET = Exported(seconds=3.0, peak=200)  # when nothing changed
+ARCHIVE = 10_000  # articles
+VERBS: dict[tuple[str, ...], Ran] = {
+    ("export", "mentions"): Ran(seconds=3.0, peak=200),
+    ("review", "--json"): Ran(seconds=1.0, peak=200),
+}
 
 Run = dict[str, float]  # seconds by stage, and `total`, `peak` in MB, `written` in files
 
@@ -38,7 +42,8 @@ def main() -> int:
             print_row(f"  {stage}", one.get(stage, 0.0), two.get(stage, 0.0))
         print(f"{'  peak MB':12}{one['peak']:>12.0f}{two['peak']:>12.0f}")
         print(f"{'  written':12}{one['written']:>12.0f}{two['written']:>12.0f}")
-    print_exports(*exports(EXPORTED))
+    print_verbs(verbs(ARCHIVE))
+    print_linking()
     return 0
 
 
@@ -48,20 +53,39 @@ def print_row(name: str, small: float, large: float, budget: str = "") -> None:
     print(f"{name:12}{small:>12.3f}{large:>12.3f}{more:>14.3f}{budget}")
 
 
-def print_exports(first: Exported, second: Exported) -> None:
-    """Seconds and memory of an export that converts, and of one that finds nothing changed."""
-    print(f"\n{f'mentions of {EXPORTED:,}':20}{'first':>8}{'second':>8}{'budget':>8}")
-    print(f"{'  seconds':20}{first.seconds:>8.1f}{second.seconds:>8.1f}{EXPORT_BUDGET.seconds:>8.1f}")
-    print(f"{'  peak MB':20}{first.peak:>8.0f}{second.peak:>8.0f}{EXPORT_BUDGET.peak:>8.0f}")
+def print_verbs(measured: dict[tuple[str, ...], tuple[Ran, Ran]]) -> None:
+    """Seconds and memory of a first run, and of one that finds nothing changed."""
+    for words, (first, second) in measured.items():
+        budget, called = VERBS[words], " ".join(words)
+        print(f"\n{f'{called}, {ARCHIVE:,}':28}{'first':>8}{'second':>8}{'budget':>8}")
+        print(f"{'  seconds':28}{first.seconds:>8.1f}{second.seconds:>8.2f}{budget.seconds:>8.1f}")
+        print(f"{'  peak MB':28}{first.peak:>8.0f}{second.peak:>8.0f}{budget.peak:>8.0f}")
 
 
-def exports(n: int) -> tuple[Exported, Exported]:
-    """The first export of `n` articles, and the fastest of those after it."""
-    tell(f"exporting the mentions of {n:,} articles")
+def print_linking() -> None:
+    """Articles a second against registries of two sizes."""
+    print(f"\n{'names':>10}{'articles/s':>12}{'budget':>10}{'index s':>10}{'peak MB':>10}")
+    for names in linking.SIZES:
+        tell(f"linking against {names:,} names")
+        output = subprocess.run(
+            [sys.executable, "-m", "bench.linking", str(names)], check=True, stdout=subprocess.PIPE
+        ).stdout
+        one = linking.Linked(**json.loads(output))
+        print(f"{names:>10,}{one.rate:>12,.0f}{linking.BUDGETS[names]:>10,}{one.index:>10.2f}{one.peak:>10.0f}")
+    print(f"budgets for {max(linking.SIZES):,} names: index {linking.INDEX_BUDGET} s, {linking.PEAK_BUDGET} MB")
+
+
+def verbs(n: int) -> dict[tuple[str, ...], tuple[Ran, Ran]]:
+    """Each verb's first run on `n` articles, and the fastest of those after it."""
     with TemporaryDirectory(prefix="digest-bench-") as folder:
         write_corpus(Path(folder), n, SEED)
-        first = export(Path(folder))
-        return first, min((export(Path(folder)) for _ in range(ROUNDS)), key=lambda run: run.seconds)
+        return {words: _twice(Path(folder), words) for words in VERBS}
+
+
+def _twice(folder: Path, words: tuple[str, ...]) -> tuple[Ran, Ran]:
+    tell(f"digest {' '.join(words)}")
+    first = command(folder, *words)
+    return first, min((command(folder, *words) for _ in range(ROUNDS)), key=lambda run: run.seconds)
 
 
 def runs(n: int) -> dict[str, Run]:

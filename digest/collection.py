@@ -14,6 +14,7 @@ from digest.clean.repeats import own_hashes, survey
 from digest.clock import Clock
 from digest.convert import Converted, Failure, convert_batch, index_of, recipe
 from digest.gather import gather
+from digest.link.decided import unapplied
 from digest.model import Catalog, Document, Repeats
 from digest.parallel import batches, ordered_map
 from digest.problems import Problem, Refusal
@@ -73,7 +74,9 @@ def convert_inputs(project: Project, inputs: Inputs, workers: int, clock: Clock,
     failures = (*inputs.failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure)))
     with clock.stage("gather"):
         catalog = gather((item.card for item in converted), project, index_of(recipe(project)))
-    told = (*inputs.problems, *twins, *(failure.problem for failure in failures))
+    articles = (item.linked.article for item in converted)
+    gone = unapplied(project.decisions, articles)
+    told = (*inputs.problems, *twins, *(failure.problem for failure in failures), *gone)
     return Collection(converted, catalog, failures, told)
 
 

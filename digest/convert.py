@@ -60,7 +60,7 @@ def recipe(project: Project) -> Recipe:
 @lru_cache(maxsize=1)
 def index_of(recipe: Recipe) -> Index:
     """The index of a recipe's registry, built once in each process."""
-    return build(recipe.project.actors)
+    return build(recipe.project.actors, recipe.project.decisions)
 
 
 def convert_batch(recipe: Recipe, work: Sequence[tuple[Document, Repeats]]) -> Batch:

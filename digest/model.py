@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Field = Literal["title", "standfirst", "text"]
 DateBasis = Literal["corrected", "declared", "byline", "dateline", "feed", "filename", "none"]
-How = Literal["alias", "key", "surname", "acronym", "role", "demonym", "metonym", "discovered", "decision"]
+How = Literal["alias", "key", "surname", "short", "acronym", "role", "demonym", "metonym", "discovered", "decision"]
 ActorKind = Literal["person", "organisation", "state", "outlet", "place", "unknown"]
 
 
@@ -94,7 +94,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where an article names somebody: a registry actor's id, or a discovered name's key; never both."""
+    """A place where an article names somebody: a registry actor's id, or a discovered name's key; never both.
+
+    `kind` is what the article takes a discovered name for; none for an actor, whose kind is known.
+    """
 
     span: Span
     text: str
@@ -102,6 +105,7 @@ class Mention:
     reason: str
     actor: str | None = None
     key: str | None = None
+    kind: ActorKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ class Naming:
     """How one article names one actor: first mention with the sentence around it, and every spelling met.
 
     `sentence_span` and `first` point into the same field. `spellings` are (text, how, count), most frequent first.
+    `kinds` are the kinds that a discovered name is taken for, with their mentions, most frequent first.
     """
 
     actor: str | None
@@ -126,6 +131,7 @@ class Naming:
     first: Span
     count: int
     spellings: tuple[tuple[str, How, int], ...]
+    kinds: tuple[tuple[ActorKind, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +197,8 @@ class SourceEntry:
 class Catalog:
     """Who appears where: everything that needs more than one article. Cards newest first, undated last.
 
-    `discovered` leads from a name key to the id of its page, for keys that have one. `months` are `YYYY-MM` or `YYYY`
+    `discovered` leads from a name key to the id of its page, for keys that have one; `joined` tells why, of those whose
+    page is another name's. `months` are `YYYY-MM` or `YYYY`
     to cards; `cutoff` is the newest date of all.
     """
 
@@ -202,6 +209,12 @@ class Catalog:
     months: dict[str, tuple[Card, ...]]
     undated: tuple[Card, ...]
     cutoff: str | None
+    joined: dict[str, str] = field(default_factory=dict)
+
+    def settled(self, mention: Mention) -> Mention:
+        """A mention as all articles together tell it: a discovered name may be another spelling of somebody's."""
+        reason = self.joined.get(mention.key or "")
+        return replace(mention, how="key", reason=reason) if reason and mention.how == "discovered" else mention
 
     def actor_of(self, actor: str | None, key: str | None) -> ActorEntry | None:
         """The entry that a mention leads to; none for a discovered name without a page."""

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from digest.check.aliases import aliases
 from digest.check.config import config as unsafe_config
 from digest.clock import Clock
 from digest.collection import Collection, Inputs, convert_inputs, read_inputs
 from digest.convert import index_of, publish_of, recipe
+from digest.desk.apply import applied, strangers
+from digest.desk.files import NAMES, Files, read_files, write_files
 from digest.desk.freeze import append, new_lines
+from digest.desk.journal import read_journal, write_journal
+from digest.desk.lists import actor_rows, name_rows
+from digest.desk.queue import rows as queue_rows
+from digest.desk.undo import taken_back
+from digest.desk.verdicts import Verdict
 from digest.export.file import Wish
 from digest.export.file import lines as export_lines
+from digest.gather.doubts import doubts
 from digest.gather.moved import Today, moved
 from digest.model import Catalog
 from digest.problems import Problem, Refusal
 from digest.project import Project, load
-from digest.publish import fingerprint, write
+from digest.publish import fingerprint, kept, write
 from digest.publish.built import build_site
 from digest.publish.config import read_config
 from digest.publish.disk import told
@@ -31,6 +43,7 @@ from digest.render.nodes import Page
 from digest.render.pages import Own, all_pages, moved_pages
 
 Tell = Callable[[str], None]
+_JOURNAL = FOLDER / "desk" / "journal.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +119,84 @@ def freeze(root: Path, day: str, tell: Tell = lambda phase: None) -> tuple[list[
         if lines:
             append(root, lines, day)
     return lines, collection.problems
+
+
+def desk_table(root: Path, name: str, tell: Tell = lambda phase: None) -> kept.Table:
+    """What the desk looks into, a row an object: `doubts`, `actors` or `names`. All are made at once, and kept."""
+    project = load(root)
+    with locked(root), told(root), _without_cycle_search():
+        before = kept.before(root)
+        inputs = read_inputs(project)
+        made_from = fingerprint.of_texts([fingerprint.of_code(), project.hash, *inputs.identity()])
+        table = kept.made(root, name, made_from)
+        if table is None:
+            collection = convert_inputs(project, inputs, project.settings.workers, Clock(), tell)
+            tell("comparing names")
+            kept.keep(root, _desk_tables(project, collection), made_from, collection.problems)
+            table = kept.made(root, name, made_from)
+        kept.remember(root, before)
+    return table or kept.Table((), ())
+
+
+def _desk_tables(project: Project, collection: Collection) -> Mapping[str, Iterator[str]]:
+    catalog = collection.catalog
+    known = index_of(recipe(project)).known.actors
+    articles = {item.linked.article.id: item.linked.article for item in collection.converted}
+    cards = {card.id: card for card in catalog.cards}
+    return {
+        "doubts": queue_rows(doubts(catalog, known, project.decisions), cards, articles),
+        "actors": actor_rows(catalog),
+        "names": name_rows(catalog, known, project.actors),
+    }
+
+
+def decide(root: Path, verdicts: Sequence[Verdict], tell: Tell = lambda phase: None, *, as_one: bool = False) -> int:
+    """Write verdicts into `seeds/`, all or none; returns how many of them changed something (`as_one`: 0 or 1).
+
+    Raises Refusal for what contradicts the registry or another verdict, at the place that the verdict came from.
+    """
+    project = load(root)
+    pages: dict[str, tuple[str, str]] = {}
+    if strangers(verdicts, project.actors):
+        rows = map(json.loads, desk_table(root, "actors", tell).rows)
+        pages = {row["id"]: (row["name"], row["kind"]) for row in rows if not row["verified"]}
+    with locked(root), told(root):
+        before = read_files(root)
+        made = applied(verdicts, before, project.actors, pages, as_one=as_one)
+        try:
+            _must_hold_together(root, made.files, project)
+        except Refusal as refusal:
+            raise Refusal(made.placed(problem) for problem in refusal.problems) from None
+        write_files(root, before, made.files)
+        journal = root / _JOURNAL
+        write_journal(journal, [*read_journal(journal), *made.entries])
+    return len(made.entries)
+
+
+def take_back(root: Path) -> str:
+    """Undo the newest verdict; returns what it was, as the line that was written. Raises Refusal if there is none."""
+    with locked(root), told(root):
+        before = read_files(root)
+        back = taken_back(before, read_journal(root / _JOURNAL))
+        write_files(root, before, back.files)
+        write_journal(root / _JOURNAL, back.journal)
+    return back.said
+
+
+def _must_hold_together(root: Path, files: Files, project: Project) -> None:
+    """Raises Refusal if the project could not be loaded with these files, or if a spelling would get two owners."""
+    with TemporaryDirectory(dir=root / FOLDER) as folder:
+        draft = Path(folder)
+        (draft / "seeds").mkdir()
+        for path in (root / "mkdocs.yml", root / "digest.yml", *(root / "seeds").glob("*.*")):
+            if path.is_file():
+                shutil.copyfile(path, draft / path.relative_to(root))
+        for name in NAMES:
+            (draft / name).write_bytes(files[name] or b"")
+        known = {problem.what for problem in aliases(project)}
+        new = (problem for problem in aliases(load(draft)) if problem.what not in known)
+        if errors := [problem for problem in new if problem.level == "error"]:
+            raise Refusal(errors)
 
 
 def _pages_written(project: Project, workers: int, tell: Tell) -> Run:

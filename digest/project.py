@@ -8,7 +8,10 @@ from pathlib import Path
 
 from digest.problems import Problem, Refusal
 from digest.registry.actors import Actor, read_actors
+from digest.registry.contradictions import contradictions
 from digest.registry.corrections import Correction, read_corrections
+from digest.registry.decisions import NAME as DECISIONS
+from digest.registry.decisions import Decisions, read_decisions, settled
 from digest.registry.permalinks import Ledger, read_permalinks
 from digest.registry.settings import Settings, read_settings
 from digest.registry.sources import Source, read_sources
@@ -18,6 +21,7 @@ _FILES = (
     "mkdocs.yml",
     "digest.yml",
     *tuple(f"seeds/{name}" for name in ("actors.yml", "sources.yml", "corrections.yml", "permalinks.jsonl")),
+    DECISIONS,
 )
 
 
@@ -31,6 +35,7 @@ class Project:
     sources: dict[str, Source]
     corrections: dict[str, Correction]
     ledger: Ledger
+    decisions: Decisions
     files: dict[str, YamlFile]
     hash: str
 
@@ -57,10 +62,15 @@ def load(root: Path) -> Project:
     problems += found
     ledger, found = read_permalinks(root / "seeds" / "permalinks.jsonl", "seeds/permalinks.jsonl")
     problems += found
+    decisions, found = read_decisions(root / DECISIONS, DECISIONS)
+    problems += found
+    # With entries missing, decisions about them would seem to be about nobody.
+    problems = problems or contradictions(decisions.lines, DECISIONS, actors, actors_file)
     if problems:
         raise Refusal(problems)
+    decisions = settled(decisions.lines, actors)
     files = {file.name: file for file in (actors_file, sources_file, corrections_file) if file is not None}
-    return Project(root, settings, actors, sources, corrections, ledger, files, _hash(root))
+    return Project(root, settings, actors, sources, corrections, ledger, decisions, files, _hash(root))
 
 
 def _must_be_project(root: Path) -> None:

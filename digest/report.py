@@ -6,12 +6,15 @@ import re
 import sys
 from collections.abc import Iterable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from digest.pipeline import Run
 from digest.problems import Problem
 from digest.text import counted
+
+if TYPE_CHECKING:  # what only reads the cache need not wait for it
+    from digest.pipeline import Run
 
 _SHOWN = 30  # problems of one level on a terminal; the rest is counted
 

@@ -15,7 +15,7 @@ def actor_ids(project: Project) -> Iterator[Problem]:
     for id, actor in project.actors.items():
         for number, former in enumerate(actor.was):
             where = file.where((id, "was", number))
-            if former in project.actors:
+            if former in project.actors and project.decisions.actor(former) != project.decisions.actor(id):
                 fix = f"remove it, or remove the entry `{former}:` if the two are one actor"
                 yield Problem(where, f"`{id}` was `{former}`, which is an actor of its own", fix)
             elif former in claimed:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
+from digest.check.common_words import COMMON
+from digest.names.homoglyphs import deception
 from digest.names.honorifics import GENERIC, OPENERS
 from digest.names.key import key
 from digest.problems import Problem
@@ -18,7 +21,7 @@ def aliases(project: Project) -> Iterator[Problem]:
     """Shared spellings (an error: neither is linked), shared name keys, one-word aliases of persons, common words."""
     file = project.files["seeds/actors.yml"]
     for actor in project.actors.values():
-        for spelling, place in _places(actor):
+        for spelling, place in actor.places():
             if found := _doubtful(spelling, place, actor):
                 yield Problem(file.where(place), *found, "warning")
     yield from _shared_spellings(project, file)
@@ -30,8 +33,13 @@ def _doubtful(spelling: str, place: Place, actor: Actor) -> tuple[str, str] | No
     if place[1] == "acronyms" and not any(character.isupper() for character in spelling):
         what = f"“{spelling}” has no capital: acronyms are matched as they are written"
         return what, "write it in capitals, or as an alias"
+    if deceives := deception(spelling):
+        return f"“{spelling}” looks like another name: {deceives}", "write it in the letters of one script"
     if fold(spelling) in GENERIC or fold(spelling) in OPENERS:
         what = f"“{spelling}” is a common word, and would link wherever it has a capital"
+        return what, "remove it, or write the full name"
+    if place[1] == "aliases" and fold(spelling) in COMMON:
+        what = f"“{spelling}” is an ordinary word too, and would link wherever it has a capital"
         return what, "remove it, or write the full name"
     if actor.kind == "person" and place[1] == "aliases" and " " not in fold(spelling):
         what = f"“{spelling}” is one word: it may be the surname of others"
@@ -42,8 +50,8 @@ def _doubtful(spelling: str, place: Place, actor: Actor) -> tuple[str, str] | No
 def _shared_spellings(project: Project, file: YamlFile) -> Iterator[Problem]:
     owners: dict[str, list[tuple[str, Place]]] = defaultdict(list)
     for id, actor in project.actors.items():
-        for spelling, place in _places(actor):
-            owners[fold(spelling)].append((id, place))
+        for spelling, place in actor.places():
+            owners[fold(spelling)].append((project.decisions.actor(id), place))
     for spelling, found in owners.items():
         others = sorted({id for id, _ in found})
         if len(others) > 1:
@@ -52,25 +60,23 @@ def _shared_spellings(project: Project, file: YamlFile) -> Iterator[Problem]:
 
 
 def _shared_keys(project: Project, file: YamlFile) -> Iterator[Problem]:
-    keys: dict[str, set[str]] = defaultdict(set)
-    spellings: dict[str, set[str]] = defaultdict(set)
+    """Two of one kind whose names differ as spellings of one name do, and that no decision tells apart."""
+    keys: dict[tuple[str, str], set[str]] = defaultdict(set)
+    spellings: dict[tuple[str, str], set[str]] = defaultdict(set)
     for id, actor in project.actors.items():
-        for name in (actor.name, *actor.aliases) if actor.kind == "person" else ():
-            if " " in (made := key(name)):
-                keys[made].add(id)
-                spellings[made].add(fold(name))
-    for made, ids in keys.items():
-        if len(ids) > 1 and len(spellings[made]) > 1:  # one spelling of two is told above
+        for name in (actor.name, *actor.aliases):
+            if " " in (made := key(name)) or (made and actor.kind != "person"):
+                keys[actor.kind, made].add(project.decisions.actor(id))
+                spellings[actor.kind, made].add(fold(name))
+    for (kind, made), ids in keys.items():
+        # One spelling of two is told above.
+        if len(spellings[kind, made]) > 1 and not _are_parted(ids, project):
             names = " and ".join(f"`{id}`" for id in sorted(ids))
-            what = f"{names} have the same name key ({made}): other spellings of it link to neither"
-            fix = "merge the two entries if they are one person; else add to each the spellings met as aliases"
+            told = ": other spellings of it link to neither" if kind == "person" else ": are they one?"
+            what = f"{names} have the same name key ({made}){told}"
+            fix = f"merge the two if they are one {kind}; else add a line `different` to seeds/decisions.jsonl"
             yield Problem(file.where((sorted(ids)[-1],)), what, fix, "warning")
 
 
-def _places(actor: Actor) -> Iterator[tuple[str, Place]]:
-    yield actor.name, (actor.id, "name")
-    for field in ("aliases", "acronyms"):
-        for number, spelling in enumerate(getattr(actor, field)):
-            yield spelling, (actor.id, field, number)
-    for language, spelling in actor.scripts.items():
-        yield spelling, (actor.id, "scripts", language)
+def _are_parted(ids: set[str], project: Project) -> bool:
+    return all(project.decisions.are_different(a, b) for a, b in combinations(sorted(ids), 2))

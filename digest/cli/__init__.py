@@ -14,31 +14,23 @@ from pathlib import Path
 
 import click
 
-from digest.cli import build, check, convert, explain, export, freeze, init, serve
+from digest.cli.late import Verbs
 from digest.problems import Refusal
 from digest.report import tell_problems
 
+_VERBS = "actors build check convert explain export freeze init review serve"
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(
+    commands=Verbs({verb: f"digest.cli.{verb}" for verb in _VERBS.split()}),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("-C", "root", type=click.Path(path_type=Path), default=Path(), help="The project folder. Default: here.")
 @click.version_option(package_name="newsdigest", message="%(version)s")
 @click.pass_context
 def digest(context: click.Context, root: Path) -> None:
     """Articles in, a searchable static site of what they say about whom out."""
     context.obj = root
-
-
-for verb in (
-    build.build,
-    check.check,
-    convert.convert,
-    explain.explain,
-    export.export,
-    freeze.freeze,
-    init.init,
-    serve.serve,
-):
-    digest.add_command(verb)
 
 
 def main() -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from digest.check import check_project
+from digest.check import ON_DEMAND, RULES, check_project
 from digest.cli.options import project_folder
 from digest.report import tell_problems
 from digest.text import counted
@@ -15,9 +15,10 @@ from digest.text import counted
 @click.command()
 @project_folder
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
-def check(root: Path, strict: bool) -> int:
+@click.option("--unused", is_flag=True, help="Tell too which spellings no article prints.")
+def check(root: Path, strict: bool, unused: bool) -> int:
     """Check the registries: what contradicts itself, what leads nowhere, what is unsafe."""
-    problems = check_project(root)
+    problems = check_project(root, (*RULES, *ON_DEMAND) if unused else RULES)
     tell_problems(problems)
     errors = sum(problem.level == "error" for problem in problems)
     found = f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}"

@@ -32,7 +32,7 @@ def rows(shown: Iterator[Shown], catalog: Catalog) -> Iterator[Row]:
                 "start": span.start,
                 "end": span.end,
                 "text": mention.text,
-                "how": mention.how,
+                "how": catalog.settled(mention).how,
                 "verified": entry.verified,
             }
 

@@ -4,41 +4,65 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from digest.model import ActorEntry, ActorKind, Appearance, Card, How
+from digest.gather.discovered import Promoted
+from digest.model import ActorEntry, ActorKind, Appearance, Card, How, Naming
 
+_BY_KEY: How = "key"
 _MOST = 12  # companions and sources listed on a page
 
 
 def gather_actors(
-    cards: Sequence[Card], known: dict[str, tuple[str, ActorKind]], discovered: dict[str, tuple[str, str]]
+    cards: Sequence[Card], known: dict[str, tuple[str, ActorKind]], discovered: dict[str, Promoted]
 ) -> dict[str, ActorEntry]:
     """Entries by id, in order of id. `known` gives name and kind of registered actors; `cards` are newest first."""
     appearances: dict[str, list[Appearance]] = defaultdict(list)
     companions: dict[str, Counter[str]] = defaultdict(Counter)
     for card in cards:
-        present = []
-        for naming in card.namings:
-            id = naming.actor or discovered.get(naming.key or "", ("", ""))[0]
+        present: dict[str, Naming] = {}
+        for found in card.namings:
+            page = discovered.get(found.key or "")
+            id = found.actor or (page.id if page else "")
+            naming = _respelled(found) if page and page.reason else found
             if id:
-                appearances[id].append(Appearance(card, naming))
-                present.append(id)
+                present[id] = _together(present[id], naming) if id in present else naming
+        for id, naming in present.items():
+            appearances[id].append(Appearance(card, naming))
         for id in present:
-            companions[id].update(present)
-    names = known | {id: (name, "unknown") for id, name in discovered.values()}
+            companions[id].update(present.keys())
+    names = {page.id: (page.name, page.kind) for page in discovered.values()} | known
     return {
         id: ActorEntry(
             id=id,
             name=names[id][0],
             kind=names[id][1],
             verified=id in known,
-            appearances=tuple(found),
-            spellings=_spellings(found),
-            sources=most_common(found_in.card.source for found_in in found),
+            appearances=tuple(own),
+            spellings=_spellings(own),
+            sources=most_common(appearance.card.source for appearance in own),
             companions=most_common_of(companions[id], leave_out=id),
         )
-        for id, found in sorted(appearances.items())
+        for id, own in sorted(appearances.items())
     }
+
+
+def _respelled(naming: Naming) -> Naming:
+    """The naming of a name that turned out to be another spelling of somebody's."""
+    spellings = tuple((text, _BY_KEY if how == "discovered" else how, count) for text, how, count in naming.spellings)
+    return replace(naming, spellings=spellings)
+
+
+def _together(a: Naming, b: Naming) -> Naming:
+    """Two namings of one article that turned out to be of one actor: the place is the first's."""
+    spellings = Counter({(text, how): count for text, how, count in (*a.spellings, *b.spellings)})
+    kinds = Counter(dict(a.kinds)) + Counter(dict(b.kinds))
+    return replace(
+        a,
+        count=a.count + b.count,
+        spellings=tuple((*item, spellings[item]) for item in sorted(spellings, key=lambda one: (-spellings[one], one))),
+        kinds=tuple(sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
+    )
 
 
 def most_common(values: Iterable[str | None]) -> tuple[tuple[str, int], ...]:

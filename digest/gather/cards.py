@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 
 from digest import paths
-from digest.model import Article, Card, Field, How, LinkedArticle, Mention, Naming, Span
+from digest.model import ActorKind, Article, Card, Field, How, LinkedArticle, Mention, Naming, Span
 from digest.registry.sources import Publish
 from digest.text import sentences
 
@@ -70,7 +70,13 @@ def _naming(cut: _Sentences, actor: str | None, key: str | None, mentions: list[
         spellings=tuple(
             (text, how, count) for (text, how), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         ),
+        kinds=_kinds(mentions),
     )
+
+
+def _kinds(mentions: list[Mention]) -> tuple[tuple[ActorKind, int], ...]:
+    counts = Counter(mention.kind for mention in mentions if mention.kind is not None)
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 class _Sentences:

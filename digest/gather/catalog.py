@@ -9,16 +9,16 @@ from digest.gather.actors import gather_actors, most_common_of
 from digest.gather.discovered import promote
 from digest.link.index import Index
 from digest.model import ActorEntry, Card, Catalog, SourceEntry
-from digest.names.key import key
 from digest.project import Project
 
 
 def gather(cards: Iterable[Card], project: Project, index: Index) -> Catalog:
     """The catalog of a collection. The order of `cards` has no effect."""
     ordered = _newest_first(cards)
-    discovered = promote(ordered, index.known.actors, _frozen_names(project))
+    discovered = promote(ordered, index.known.actors, _frozen_names(project), project.decisions)
     known = {id: (actor.name, actor.kind) for id, actor in index.known.actors.items()}
     actors = gather_actors(ordered, dict(known), discovered)
+    pages = {key: page.id for key, page in discovered.items()}
     months: dict[str, list[Card]] = defaultdict(list)
     for card in ordered:
         if card.date:
@@ -26,8 +26,9 @@ def gather(cards: Iterable[Card], project: Project, index: Index) -> Catalog:
     return Catalog(
         cards=ordered,
         actors=actors,
-        discovered={key: id for key, (id, _) in discovered.items()},
-        sources=_sources(ordered, actors, {key: id for key, (id, _) in discovered.items()}, project),
+        discovered=pages,
+        joined={key: page.reason for key, page in discovered.items() if page.reason},
+        sources=_sources(ordered, actors, pages, project),
         months={month: tuple(months[month]) for month in sorted(months, reverse=True)},
         undated=tuple(card for card in ordered if not card.date),
         cutoff=ordered[0].date if ordered else None,
@@ -40,7 +41,7 @@ def _frozen_names(project: Project) -> dict[str, str]:
     for line in project.ledger.lines:
         kind, _, id = line.key.partition(":")
         if kind == "actor":
-            found.setdefault(id, key(line.origin or ""))
+            found.setdefault(id, project.decisions.name_key(line.origin or ""))
     return found
 
 
@@ -64,7 +65,7 @@ def _source(
     id: str, cards: tuple[Card, ...], actors: dict[str, ActorEntry], discovered: dict[str, str], project: Project
 ) -> SourceEntry:
     listed = project.sources.get(id)
-    own = listed.actor if listed else None
+    own = project.decisions.actor(listed.actor) if listed and listed.actor else None
     named: Counter[str] = Counter()
     for card in cards:
         named.update({naming.actor or discovered.get(naming.key or "", "") for naming in card.namings} - {""})

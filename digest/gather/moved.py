@@ -10,7 +10,7 @@ from functools import cached_property
 from digest import paths
 from digest.link.index import Index
 from digest.model import Catalog
-from digest.names.key import key
+from digest.names.organisations import body_key
 from digest.registry.permalinks import Frozen
 from digest.registry.sources import Source
 from digest.text import fold
@@ -50,6 +50,8 @@ class Today:
         for actor in self.index.known.actors.values():
             for spelling in {fold(name) for name in actor.spellings}:
                 found[spelling].append(actor.id)
+        for spelling, line in self.index.decided.items():
+            found.setdefault(spelling, [self.index.decisions.actor(line.actor)])
         return dict(found)
 
 
@@ -105,9 +107,15 @@ def _actor(id: str, name: str | None, today: Today) -> str | None:
         return paths.actor(id)
     heirs = [actor.id for actor in known.values() if id in actor.was]
     if not heirs and name:
-        heirs = today.by_spelling.get(fold(name)) or list(today.index.keys.get(key(name), ()))
-        heirs = heirs or [catalog.discovered.get(key(name), "")]
+        heirs = today.by_spelling.get(fold(name)) or _by_key(name, today)
     return paths.actor(heirs[0]) if len(heirs) == 1 and heirs[0] in catalog.actors else None
+
+
+def _by_key(name: str, today: Today) -> list[str]:
+    """Whose name has the same key; a spelling that a decision parts from them has nobody's."""
+    made = today.index.decisions.name_key(name)
+    pages = today.catalog.discovered
+    return list(today.index.keys.get(made, ())) or [pages.get(made) or pages.get(body_key(name), "")]
 
 
 def _source(id: str, name: str | None, today: Today) -> str | None:

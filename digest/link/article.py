@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
+import sys
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from digest.link import names
+from digest.link import decided, names
+from digest.link.discover import discover
+from digest.link.discovery import Found
+from digest.link.grammar import Piece, pieces_of
 from digest.link.hits import Hit, find, is_title_case
-from digest.link.index import Index
+from digest.link.index import Index, searched
 from digest.link.roles import Named, find_roles
-from digest.link.runs import Segment, Token, segments
+from digest.link.runs import Printed, Run, mask, runs
 from digest.model import Article, Field, LinkedArticle, Mention, Span
 from digest.text import fold
 
 FIELDS: tuple[Field, ...] = ("title", "standfirst", "text")
-_DEFINITION = re.compile(r" \(([A-Z][A-Z.]{1,9})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +26,21 @@ class _Read:
 
     field: Field
     text: str
+    masked: str
     folded: str
     hits: list[Hit]
     titles: list[Hit]
     mentions: list[Mention]
-    rest: list[Segment]
+    founds: list[Found]
 
 
 def link(article: Article, index: Index) -> LinkedArticle:
     """Every mention of an actor in title, standfirst and text. Only an office and its organisation may overlap."""
     read = [_read(field, article.field(field), index) for field in FIELDS if article.field(field)]
-    defined = _defined_acronyms(read, index)
-    full = [mention for part in read for mention in part.mentions]
-    surnames = names.Surnames(full, {part.field: part.text for part in read}, index)
-    mentions: list[Mention] = []
-    for part in read:
-        mentions += part.mentions
-        for segment in part.rest:
-            mentions += _single(part, segment, surnames, defined, index)
+    mentions = [mention for part in read for mention in part.mentions]
+    founds = [found for part in read for found in part.founds]
+    new = discover(article, {part.field: part.masked for part in read}, index, founds, mentions)
+    mentions = [*_without_absorbed(mentions, new), *new]
     actors = frozenset(mention.actor for mention in mentions if mention.actor)
     for part in read:
         places = [
@@ -52,7 +52,22 @@ def link(article: Article, index: Index) -> LinkedArticle:
         mentions += find_roles(part.field, part.text, part.folded, part.hits, part.titles, named, index, article.date)
     if is_title_case(article.title):
         mentions = _without_words_of_titles(mentions, index)
+    mentions = decided.settled(mentions, article, index)
     return LinkedArticle(article, tuple(sorted(mentions, key=_position)))
+
+
+def _without_absorbed(mentions: list[Mention], new: list[Mention]) -> list[Mention]:
+    """Without the states that are a part of an organisation's name: `US` in `US Air Force`."""
+    bodies = [mention.span for mention in new if mention.actor is None and mention.kind in ("organisation", "outlet")]
+    if not bodies:
+        return mentions
+    inside = sorted((span.field, span.start, span.end) for span in bodies)
+    return [mention for mention in mentions if not _is_inside(mention.span, inside)]
+
+
+def _is_inside(span: Span, outer: list[tuple[Field, int, int]]) -> bool:
+    at = bisect_right(outer, (span.field, span.start, sys.maxsize)) - 1
+    return at >= 0 and outer[at][0] == span.field and span.end <= outer[at][2]
 
 
 def _without_words_of_titles(mentions: list[Mention], index: Index) -> list[Mention]:
@@ -73,24 +88,41 @@ def _position(mention: Mention) -> tuple[int, int, int]:
 
 
 def _is_personal(mention: Mention, index: Index) -> bool:
-    return mention.actor is None or index.actor(mention.actor).kind == "person"
+    if mention.actor is None:
+        return mention.kind in ("person", "unknown")
+    return index.actor(mention.actor).kind == "person"
 
 
 def _read(field: Field, text: str, index: Index) -> _Read:
-    folded = fold(text)
+    folded = searched(text)
     hits, titles = find(text, folded, index)
     mentions = [mention for hit in hits if (mention := _from_hit(field, text, hit, index))]
-    rest: list[Segment] = []
-    for segment in segments(text, hits):
-        known, left = names.by_key(field, text, segment, index)
-        mentions += known
-        for part in left:
-            new = names.discovered(field, text, part)
-            if new:
-                mentions.append(new)
-            else:
-                rest.append(part)
-    return _Read(field, text, folded, hits, titles, mentions, rest)
+    masked = mask(text, hits, index)
+    founds: list[Found] = []
+    is_headline = field == "title" and is_title_case(text)
+    for run in runs(masked, Printed(text), is_headline=is_headline):
+        for piece in run.pieces:
+            known, left = _known(field, text, run, piece, index)
+            mentions += known
+            founds += left
+    if is_headline:
+        founds = [found._replace(is_headline=True) for found in founds]
+    return _Read(field, text, masked, folded, hits, titles, mentions, founds)
+
+
+def _known(field: Field, text: str, run: Run, piece: Piece, index: Index) -> tuple[list[Mention], list[Found]]:
+    """The registry's persons in a piece, and what is left of it."""
+    pieces = [piece]
+    known: list[Mention] = []
+    if index.keys and len(piece.tokens) > 1:
+        known, left = names.by_key(field, text, run.start, piece.tokens, index)
+        if known:
+            pieces = [new for tokens in left for new in pieces_of("", tokens)]
+    founds = []
+    for own in pieces:
+        start, end = run.start + own.start, run.start + own.end
+        founds.append(Found(field, start, end, text[start:end], own, run.opens and own.start == 0))
+    return known, founds
 
 
 def _from_hit(field: Field, text: str, hit: Hit, index: Index) -> Mention | None:
@@ -101,51 +133,11 @@ def _from_hit(field: Field, text: str, hit: Hit, index: Index) -> Mention | None
     printed = text[hit.start : hit.end]
     actor = index.actor(form.actor)
     listed = "a name in the list of states" if actor.kind == "state" else "a spelling in the registry"
-    what = {"demonym": "a demonym", "acronym": "an acronym"}.get(form.how, listed)
+    what = {"demonym": "a demonym", "acronym": "an acronym", "metonym": "a metonym"}.get(form.how, listed)
     if form.printed == actor.name:
         what = "the name"
     reason = f"“{form.printed}” is {what} of {actor.name}"
+    if form.how == "decision":
+        reason = decided.reason(index.decided[fold(form.printed)].line)
     how = "alias" if form.how == "title" else form.how
     return Mention(Span(field, hit.start, hit.end), printed, how, reason, actor=form.actor)
-
-
-def _defined_acronyms(read: list[_Read], index: Index) -> dict[str, Mention]:
-    """`Islamic Jihad (IJ)`: an acronym in brackets behind an organisation, made of its initials."""
-    found: dict[str, Mention] = {}
-    for part in read:
-        for mention in part.mentions:
-            if mention.actor is None or index.actor(mention.actor).kind == "person":
-                continue
-            bracket = _DEFINITION.match(part.text, mention.span.end)
-            if bracket and _are_initials(bracket[1].replace(".", ""), mention.text):
-                found.setdefault(bracket[1], mention)
-    return found
-
-
-def _are_initials(acronym: str, name: str) -> bool:
-    initials = iter(word[0].upper() for word in re.split(r"[\s-]+", name) if word)
-    return len(acronym) > 1 and all(letter in initials for letter in acronym)
-
-
-def _single(
-    part: _Read, segment: Segment, surnames: names.Surnames, defined: dict[str, Mention], index: Index
-) -> list[Mention]:
-    found = []
-    for token in segment if len(segment) == 1 else ():
-        if token.text in defined:
-            full = defined[token.text]
-            reason = f"this article explains it: “{full.text} ({token.text})”"
-            span = Span(part.field, token.start, token.end)
-            found.append(Mention(span, token.text, "acronym", reason, actor=full.actor))
-        elif mention := surnames.link(part.field, part.text, token) or _nickname(part, token, surnames, index):
-            found.append(mention)
-    return found
-
-
-def _nickname(part: _Read, token: Token, surnames: names.Surnames, index: Index) -> Mention | None:
-    """A registered name of one word, in an article where no full name ends in it."""
-    ids = index.nicknames.get(fold(token.text), ())
-    if len(ids) != 1 or surnames.claim(token.text):
-        return None
-    reason = f"“{token.text}” is a spelling in the registry of {index.actor(ids[0]).name}"
-    return Mention(Span(part.field, token.start, token.end), token.text, "alias", reason, actor=ids[0])

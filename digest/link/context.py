@@ -23,6 +23,8 @@ _LONGEST = 44  # characters: a word and " of "
 
 def opens_sentence(text: str, start: int) -> bool:
     """Does a sentence begin at `start`, opening marks apart?"""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False
     before = text[max(0, start - 12) : start].rstrip(_OPENING_MARKS)
     return not before or before.endswith("\n") or before.rstrip(_CLOSING_MARKS).endswith(_STOPS)
 

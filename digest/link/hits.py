@@ -11,10 +11,18 @@ from dataclasses import dataclass
 
 from digest.link.context import is_filler, name_word_before, word_after
 from digest.link.index import Form, Index
+from digest.names.scripts_clitics import is_prefixed
 from digest.text import fold
 
 _WATERS_BEFORE = re.compile(r"\b(?:Gulf|Sea|Strait|Straits|Bay) of $")
 _LOCATIVE = re.compile(r"\b(?:in|of|from|to|with|by|between|against|near|and|for|via|across|into|inside|outside) $")
+# In the Kremlin, outside Tel Aviv: the place itself, not the power whose seat it is.
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|inside|outside|around|across|over|into|through|via"
+    r"|(?:north|south|east|west)(?:-?(?:east|west))? of) (?:the |central |downtown |[a-z]+ern )?$",
+    re.IGNORECASE,
+)
+_LONGEST_PLACE = 34  # characters: "south-west of " and an adjective
 _DETERMINERS = frozenset("the a an his her its their our your my this that".split())  # Polish the silver
 _BREAKS = ("'", "’", ",", "-")  # Chad's, Chad, ... ; not Turkey prices
 _LONGEST_WORD = 40
@@ -43,7 +51,7 @@ def find(text: str, folded: str, index: Index) -> tuple[list[Hit], list[Hit]]:
     joined: list[Hit] = []
     capitals = is_title_case(text)
     for pattern, start, end in index.automaton.find_matches_as_indexes(folded, overlapping=True):
-        if not _is_whole(text, start, end):
+        if not is_whole(text, start, end) and not is_prefixed(text, start, end):
             continue
         forms = index.forms[pattern]
         fitting = tuple(
@@ -75,7 +83,7 @@ def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
+def is_whole(text: str, start: int, end: int) -> bool:
     """Do words begin and end here? Scripts without spaces between words have no such boundary."""
     if "\u2e80" <= text[start] <= "\u9fff" or "\uac00" <= text[start] <= "\ud7ff":
         return True
@@ -97,6 +105,8 @@ def _fits(form: Form, text: str, start: int, end: int, index: Index, capitals: b
     printed = text[start:end]
     if form.how == "acronym":
         return printed == form.printed
+    if form.how == "metonym":
+        return _has_capitals(printed, form.printed) and _is_power(text, start, end, capitals)
     if (
         text[start - 2 : start - 1] == "l"
         and _is_state(form, index)
@@ -112,6 +122,19 @@ def _fits(form: Form, text: str, start: int, end: int, index: Index, capitals: b
     if index.actor(form.actor).kind not in ("state", "place"):
         return True
     return not _is_water(text, start, end) and (capitals or _stands_alone(form, text, start, end, index))
+
+
+def _has_capitals(printed: str, name: str) -> bool:
+    """Is it written with the capitals of the name, or in capitals alone? Marks may differ: d'Orsay, d’Orsay."""
+    return printed.isupper() or list(map(str.isupper, printed)) == list(map(str.isupper, name))
+
+
+def _is_power(text: str, start: int, end: int, capitals: bool) -> bool:
+    """Does a place stand for the power whose seat it is, not for itself (`in Moscow`, `Moscow State University`)?"""
+    if word_after(text, end)[:1].isupper() and not capitals and not text[start:end].isupper():
+        return False
+    has_genitive = text[end : end + 2] in ("'s", "’s")  # in the Kremlin's view
+    return has_genitive or not _PLACE_BEFORE.search(text, max(0, start - _LONGEST_PLACE), start)
 
 
 def _is_state(form: Form, index: Index) -> bool:
@@ -144,7 +167,7 @@ def _outside_of_longer_names(hits: list[Hit], text: str, index: Index) -> list[H
 
 def _ends_longer_name(hit: Hit, text: str, ends: dict[int, Hit], index: Index) -> bool:
     form = hit.forms[0]
-    if form.how != "alias" or index.actor(form.actor).kind == "person":
+    if form.how in ("acronym", "demonym") or index.actor(form.actor).kind == "person":
         return False
     people = ends.get(hit.start - 1)
     if people is not None and people.forms[0].how == "demonym":

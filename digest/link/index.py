@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,12 +12,15 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from digest.link.known import Known, known
 from digest.model import How
 from digest.names.key import key
+from digest.names.scripts_fold import fold_script
 from digest.registry.actors import Actor, Role
+from digest.registry.decisions import Decisions, Same
 from digest.text import fold
 
 # Words for whoever is at the head of an organisation, whatever the office is called there.
 HEADS = frozenset({"leader", "chief", "head", "secretary general", "general secretary", "chairman", "chairwoman"})
 _HEAD_WORDS = ("leader", "chief", "head")
+_NO_DECISIONS = Decisions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Index:
     """`forms[i]`: readings of pattern i; `keys`: person key to ids; `roles`: (title, of) to who held it, and when.
 
     `nicknames`: names of one word that the registry gives to persons; each could be a surname of somebody else.
-    `peoples`: the demonyms, folded.
+    `peoples`: the demonyms, folded. `decided`: folded spellings to the line that gives them to an actor.
     """
 
     known: Known
@@ -44,6 +48,8 @@ class Index:
     roles: dict[tuple[str, str], tuple[tuple[str, Role], ...]]
     nicknames: dict[str, tuple[str, ...]]
     peoples: frozenset[str]
+    decisions: Decisions
+    decided: dict[str, Same]
 
     def actor(self, id: str) -> Actor:
         """A known actor; KeyError for another id."""
@@ -57,18 +63,20 @@ class Index:
         return found
 
 
-def build(registry: dict[str, Actor]) -> Index:
+def build(registry: dict[str, Actor], decisions: Decisions = _NO_DECISIONS) -> Index:
     """The index of a registry. 1,272 spellings take 0.04 s; one is enough for a process."""
-    everybody = known(registry)
+    everybody = known(registry, decisions)
+    given = _given(decisions)
     patterns: dict[str, list[Form]] = defaultdict(list)
     nicknames: dict[str, set[str]] = defaultdict(set)
     for id, actor in everybody.actors.items():
-        for form in _forms(id, actor, everybody):
+        for form in _forms(id, actor, everybody, given.get(id, ())):
             if form.one_word and actor.kind == "person" and form.printed[0].isupper():
                 nicknames[fold(form.printed)].add(id)
             else:
                 # A state's name that the registry gives to somebody else is theirs.
-                _add(form, patterns[fold(form.printed)], alone=id not in registry)
+                alone = id not in registry and form.how != "decision"
+                _add(form, patterns[searched(form.printed)], alone=alone)
     roles = _roles(everybody)
     for title in sorted({title for title, _ in roles} | set(_HEAD_WORDS)):
         patterns[title].append(Form("", "title", title))
@@ -78,11 +86,21 @@ def build(registry: dict[str, Actor]) -> Index:
         everybody,
         automaton,
         tuple(tuple(forms) for forms in patterns.values()),
-        _keys(everybody),
+        _keys(everybody, given),
         roles,
         {name: tuple(sorted(ids)) for name, ids in nicknames.items()},
         frozenset(fold(name) for names in everybody.demonyms.values() for name in names),
+        decisions,
+        {fold(line.name): line for line in reversed(decisions.of_names)},
     )
+
+
+def searched(text: str) -> str:
+    """Texts and spellings as they are compared: folded, also in scripts that write one letter in several ways.
+
+    A zero-width non-joiner is a space: Persian writes the parts of a name with one or the other.
+    """
+    return fold(fold_script(text)).replace("\u200c", " ")
 
 
 def _add(form: Form, readings: list[Form], *, alone: bool) -> None:
@@ -90,10 +108,18 @@ def _add(form: Form, readings: list[Form], *, alone: bool) -> None:
         readings.append(form)
 
 
-def _keys(everybody: Known) -> dict[str, tuple[str, ...]]:
+def _given(decisions: Decisions) -> dict[str, list[str]]:
+    """Of each actor the spellings that decisions give it."""
+    given: dict[str, list[str]] = defaultdict(list)
+    for line in decisions.of_names:
+        given[decisions.actor(line.actor)].append(line.name)
+    return given
+
+
+def _keys(everybody: Known, given: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     keys: dict[str, set[str]] = defaultdict(set)
     for id, actor in everybody.actors.items():
-        for name in (actor.name, *actor.aliases) if actor.kind == "person" else ():
+        for name in (actor.name, *actor.aliases, *given.get(id, ())) if actor.kind == "person" else ():
             if " " in (made := key(name)):
                 keys[made].add(id)
     return {made: tuple(sorted(ids)) for made, ids in keys.items()}
@@ -107,7 +133,14 @@ def _roles(everybody: Known) -> dict[tuple[str, str], tuple[tuple[str, Role], ..
     return {office: tuple(holders) for office, holders in roles.items()}
 
 
-def _forms(id: str, actor: Actor, everybody: Known) -> list[Form]:
-    forms = [Form(id, "alias", name, " " not in fold(name)) for name in actor.spellings]
+def _forms(id: str, actor: Actor, everybody: Known, given: Iterable[str]) -> list[Form]:
+    # A decided spelling that is listed as well is told with the decision, which has a day and a reason.
+    forms = [_form(id, "decision", name) for name in given]
+    forms += [_form(id, "alias", name) for name in actor.spellings]
+    forms += [_form(id, "metonym", name) for name in actor.metonyms]
     forms += [Form(id, "acronym", name) for name in (*actor.acronyms, *everybody.acronyms.get(id, ()))]
     return forms + [Form(id, "demonym", name) for name in everybody.demonyms.get(id, ())]
+
+
+def _form(id: str, how: How, name: str) -> Form:
+    return Form(id, how, name, " " not in fold(name))

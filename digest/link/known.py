@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digest import paths
-from digest.names.states import State, read_states
+from digest.names.states import State
 from digest.registry.actors import Actor
+from digest.registry.decisions import Decisions
+from digest.registry.merging import merged_registry
+from digest.registry.states import states_by_id
 from digest.text import fold
+
+_NONE = Decisions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,33 +24,20 @@ class Known:
     guarded: frozenset[str]
 
 
-def known(registry: dict[str, Actor]) -> Known:
-    """The registry's actors, each state of the table bound to the registry's entry of that name or added to it."""
+def known(registry: dict[str, Actor], decisions: Decisions = _NONE) -> Known:
+    """The registry's actors after all merges, and each state of the table, bound to the entry of its name or added."""
+    registry = merged_registry(registry, decisions.who.merged)
     actors = dict(registry)
-    owners = {fold(name): actor.id for actor in registry.values() if actor.kind == "state" for name in _latin(actor)}
-    demonyms: dict[str, tuple[str, ...]] = {}
-    acronyms: dict[str, tuple[str, ...]] = {}
-    guarded: set[str] = set()
     taken = {fold(name) for actor in registry.values() for name in actor.spellings}
-    for state in read_states():
-        owner = next((owners[fold(name)] for name in (state.name, *state.names) if fold(name) in owners), None)
-        id = owner or _free_id(state, actors)
-        listed = registry.get(id) if owner else None
-        actors[id] = _with_names(state, id, listed, taken)
-        demonyms[id] = state.demonyms
-        acronyms[id] = state.acronyms
-        if state.ambiguous and owner is None:
-            guarded.add(id)
-    return Known(actors, demonyms, acronyms, frozenset(guarded))
-
-
-def _latin(actor: Actor) -> tuple[str, ...]:
-    return (actor.name, *actor.aliases)
-
-
-def _free_id(state: State, actors: dict[str, Actor]) -> str:
-    id = paths.slug(state.name, state.code.lower())
-    return f"{id}-state" if id in actors else id
+    by_id = states_by_id(registry)
+    for id, state in by_id.items():
+        actors[id] = _with_names(state, id, registry.get(id), taken)
+    return Known(
+        actors,
+        {id: state.demonyms for id, state in by_id.items()},
+        {id: state.acronyms for id, state in by_id.items()},
+        frozenset(id for id, state in by_id.items() if state.ambiguous and id not in registry),
+    )
 
 
 def _with_names(state: State, id: str, listed: Actor | None, taken: set[str]) -> Actor:

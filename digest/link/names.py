@@ -1,34 +1,38 @@
-"""Names that the alias pass left over: known persons by key, surnames inside one article, discovered names."""
+"""Known persons by key, and single words that are a part of one full name of the article."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from digest.link.index import Index
-from digest.link.runs import Segment, Token
+from digest.link.tokens import Token
 from digest.model import Field, Mention, Span
-from digest.names.honorifics import GENERIC, THINGS
 from digest.names.key import key, plain, surname_key, word_key, words
 
-_SHORTEST = 2  # tokens of a full name
-_LONGEST_NAME = 6
-_ACRONYM = 4  # letters, all capitals
-_FULL = ("alias", "key", "discovered", "decision")
+SHORTEST = 2  # tokens of a full name
+LONGEST_NAME = 6
 
 
-def by_key(field: Field, text: str, segment: Segment, index: Index) -> tuple[list[Mention], list[Segment]]:
-    """Known persons in a run, leftmost and longest, and what is left of it: `Political Bureau | Salih al-Aruri`."""
-    keys = [word_key(token.text) for token in segment]
+def by_key(
+    field: Field, text: str, start: int, segment: Sequence[Token], index: Index
+) -> tuple[list[Mention], list[Sequence[Token]]]:
+    """Known persons in a run at `start`, leftmost and longest, and what is left of it."""
     mentions: list[Mention] = []
-    left: list[Segment] = []
+    left: list[Sequence[Token]] = []
+    keys = [word_key(token.text) for token in segment]
     at = free = 0
     while at < len(segment):
-        for size in range(min(len(segment) - at, _LONGEST_NAME), _SHORTEST - 1, -1):
+        for size in range(min(len(segment) - at, LONGEST_NAME), SHORTEST - 1, -1):
             ids = index.keys.get(" ".join(filter(None, keys[at : at + size])), ())
-            if len(ids) == 1:
+            if len(ids) != 1:
+                continue
+            span = Span(field, start + segment[at].start, start + segment[at + size - 1].end)
+            if not index.decisions.is_parted(text[span.start : span.end]):
                 left.append(segment[free:at])
-                mentions.append(_known(field, text, segment[at : at + size], ids[0], index))
+                mentions.append(_known(text, span, ids[0], index))
                 at = free = at + size
                 break
         else:
@@ -37,92 +41,78 @@ def by_key(field: Field, text: str, segment: Segment, index: Index) -> tuple[lis
     return mentions, [part for part in left if part]
 
 
-def _known(field: Field, text: str, part: Segment, id: str, index: Index) -> Mention:
-    printed = _printed(text, part)
+def _known(text: str, span: Span, id: str, index: Index) -> Mention:
+    printed = text[span.start : span.end]
     reason = f"“{printed}” and “{index.actor(id).name}” have the same name key ({key(printed)})"
-    return Mention(_span(field, part), printed, "key", reason, actor=id)
+    return Mention(span, printed, "key", reason, actor=id)
 
 
-def discovered(field: Field, text: str, segment: Segment) -> Mention | None:
-    """A full name that no registry knows; its key is that of persons, so that its spellings meet."""
-    if not _SHORTEST <= len(segment) <= _LONGEST_NAME or field == "title":
-        return None
-    printed = _printed(text, segment)
-    made = key(printed)
-    if " " not in made or printed.isupper() or any(token.text.isdigit() for token in segment):
-        return None
-    return Mention(
-        _span(field, segment), printed, "discovered", "a run of capitals that the registry does not know", key=made
-    )
+class Owner(NamedTuple):
+    """Whose full name an article prints: an actor's id, or the key of a discovered name."""
+
+    actor: str | None
+    key: str | None
 
 
 class Surnames:
-    """Whose surnames the full names of one article end in. A surname of two persons belongs to neither.
+    """Whose surnames the full names of one article end in. A surname of two persons belongs to neither."""
 
-    `texts` are the fields that the mentions are in. A discovered name may be a thing's: `the Bible Church` gives none.
-    """
+    def __init__(self) -> None:
+        self._owners: dict[str, set[Owner]] = defaultdict(set)
+        self._given: dict[str, set[Owner]] = defaultdict(set)
+        self._full: dict[Owner, str] = {}
+        self._printed: set[tuple[Owner, str]] = set()
 
-    def __init__(self, mentions: Iterable[Mention], texts: Mapping[Field, str], index: Index) -> None:
-        self._owners: dict[str, set[tuple[str | None, str | None]]] = defaultdict(set)
-        self._full: dict[tuple[str | None, str | None], str] = {}
-        self._printed: set[tuple[str | None, str]] = set()
-        for mention in mentions:
-            if mention.actor is not None and index.actor(mention.actor).kind != "person":
-                continue
-            if mention.how not in _FULL or len(words(mention.text)) < _SHORTEST:
-                continue
-            if mention.actor is None and _is_thing(mention, texts[mention.span.field]):
-                continue
-            owner = (mention.actor, mention.key)
-            self._full.setdefault(owner, mention.text)
-            self._printed.add((mention.key, plain(words(mention.text)[-1])))
-            for surname in _surnames(mention.text):
-                self._owners[surname].add(owner)
+    def add(self, full: str, owner: Owner, *, is_sure: bool = True) -> None:
+        """A full name of a person that the article prints; of one who is not surely a person only the surname."""
+        parts = _parts(full)
+        if parts is None:
+            return
+        first, last, surnames = parts
+        self._full.setdefault(owner, full)
+        self._printed.add((owner, last))
+        for surname in surnames:
+            self._owners[surname].add(owner)
+        if is_sure:
+            self._given[first].add(owner)
 
     def claim(self, word: str) -> bool:
         """Does a full name of the article end in this word?"""
         return word_key(word) in self._owners
 
-    def link(self, field: Field, text: str, token: Token) -> Mention | None:
-        """The mention that a single token is, where exactly one full name of the article ends in it.
+    def owner(self, word: str) -> tuple[Owner, str] | None:
+        """Whose surname a word is, and why, where exactly one full name of the article ends in it.
 
         A surname of the registry may be spelled in another way; that of a discovered name, a guess itself, may not.
         """
-        owners = self._owners.get(word_key(token.text), set())
+        owners = self._owners.get(word_key(word), set())
         if len(owners) != 1:
             return None
         (owner,) = owners
-        actor, made = owner
-        if actor is None and (_has_article(text, token.start) or (made, plain(token.text)) not in self._printed):
+        if owner.actor is None and (owner, plain_word(word)) not in self._printed:
             return None
-        reason = f"the only full name in this article that ends in it is “{self._full[owner]}”"
-        return Mention(_span(field, (token,)), _printed(text, (token,)), "surname", reason, actor=actor, key=made)
+        return owner, f"the only full name in this article that ends in it is “{self._full[owner]}”"
+
+    def first(self, word: str) -> tuple[Owner, str] | None:
+        """Whose given name a word is, where exactly one full name of the article begins with it."""
+        owners = self._given.get(word, set())
+        if len(owners) != 1:
+            return None
+        (owner,) = owners
+        return owner, f"the only full name in this article that begins with it is “{self._full[owner]}”"
 
 
-def _is_thing(mention: Mention, text: str) -> bool:
-    """Is a discovered name one of no person: `the Silver Clouds`, `Palmer Fire`, `Southern California`, `pro DAB`?"""
-    tokens = mention.text.split()
-    last = tokens[-1]
-    return (
-        last.lower() in THINGS
-        or any(token.lower() in GENERIC for token in tokens)
-        or (last.isupper() and len(last) <= _ACRONYM)
-        or _has_article(text, mention.span.start)
-    )
+@lru_cache(maxsize=65536)
+def _parts(full: str) -> tuple[str, str, tuple[str, ...]] | None:
+    """The first word, the last one in plain form, and the keys under which it is a surname; none of one word."""
+    tokens = words(full)
+    if len(tokens) < SHORTEST:
+        return None
+    keys = {surname_key(full), key(tokens[-1].rsplit("-", 1)[-1])} - {""}
+    return tokens[0], plain_word(tokens[-1]), tuple(sorted(keys))
 
 
-def _has_article(text: str, start: int) -> bool:
-    return text[max(0, start - 4) : start].lower() == "the "
-
-
-def _surnames(name: str) -> set[str]:
-    last = words(name)[-1]
-    return {surname_key(name), key(last.rsplit("-", 1)[-1])} - {""}
-
-
-def _printed(text: str, part: Sequence[Token]) -> str:
-    return text[part[0].start : part[-1].end]
-
-
-def _span(field: Field, part: Sequence[Token]) -> Span:
-    return Span(field, part[0].start, part[-1].end)
+@lru_cache(maxsize=65536)
+def plain_word(word: str) -> str:
+    """One word of a name in plain form."""
+    return plain(word)

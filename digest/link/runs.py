@@ -1,78 +1,107 @@
-"""Runs of capitals in what the registry did not explain: full names, glued names, single tokens."""
+"""Runs of capitals in what the registry did not explain."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import dropwhile
+from typing import NamedTuple
 
 from digest.link.context import opens_sentence
+from digest.link.grammar import Piece, parsed, words_of
 from digest.link.hits import Hit
-from digest.names.honorifics import DAYS_AND_MONTHS, GENERIC, OFFICES, OPENERS, THINGS
-from digest.names.key import is_honorific
+from digest.link.index import Index
+from digest.link.shapes import HIT_MARK, PEOPLE_MARK, PLACE_START, STATE_MARK
 
 _UPPER = "".join(chr(code) for code in range(0x590) if chr(code).isupper() or chr(code).istitle())
-_ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa][sdrntz]|[Aa]sh)[-‑ ])?"
+_ARTICLE = r"(?:[AaEe]l[-‑ ]|(?:[Uu]l|[Aa][sdrntz]|[Aa]sh)[-‑])?"
 _WORD_IN_NAME = rf"{_ARTICLE}[{_UPPER}]\w*(?:['’](?!s\b)\w+)*(?:[-‑]\w+)*"
-_INITIAL = rf"[{_UPPER}]\.(?=\s)"
-_PARTICLE = "(?:bin|ibn|bint|ben|van|von|der|den|de|del|della|di|da|dos|du|la|le|abu|umm|ould)"
-_RUN = re.compile(rf"(?<![\w'’-])(?:{_INITIAL}|{_WORD_IN_NAME})(?: (?:{_PARTICLE} )*(?:{_INITIAL}|{_WORD_IN_NAME}))*")
-_WORD = re.compile(r"\S+")
+_INITIAL = rf"(?:[{_UPPER}]\.)+(?=[\s,'’)-])(?:-\w+)?"
+_SHORTENED = (
+    r"(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|Adm|Rev|Prof|Brig|Hon|Mt|Ft|Bros)"
+    r"\.(?=[\s,'’)])"
+)
+_PEOPLE = (
+    r"(?:People|Children|Women|Men|Lord|King|Queen)['’]s(?= [A-Z])|(?:Workers|Farmers|Teachers|Veterans)['’](?= [A-Z])"
+)
+_NUMBER = r"\d+(?:st|nd|rd|th)(?= [A-Z])|\d\ders\b"
+_STATE = f"{STATE_MARK}+|{PEOPLE_MARK}+"
+_TOKEN = f"(?:{_SHORTENED}|{_PEOPLE}|{_INITIAL}|{_WORD_IN_NAME}|{_STATE}|{_NUMBER})"
+_PARTICLE = "(?:bin|ibn|bint|ben|van|von|der|den|de|del|della|di|da|dos|du|la|le|abu|umm|ould|of|for|and|&|on|at|the)"
+_NICKNAME = r"(?: [\"'“‘`(]{1,2}[A-Z][\w.]*[a-z.](?: [A-Z]\w+)?[\"'”’)`]{1,2}(?= [A-Z]))?"
+_RUN = re.compile(
+    rf"(?<![\w'’])(?:(?<!\w[-‑])|(?<=counter-)|(?<=anti-)|(?<=pro-))"
+    rf"{_TOKEN}(?:{_NICKNAME} (?:{_PARTICLE} ){{0,3}}{_TOKEN})*"
+)
+_START = re.compile(rf"[{_UPPER}{STATE_MARK}{PEOPLE_MARK}0-9]\w*")
+_HYPHENS = ("-", "‑")
+_ARTICLES = frozenset(
+    f"{article}{hyphen}" for article in ("al", "el", "ul", "as", "ad", "ar", "an", "at", "az") for hyphen in _HYPHENS
+)
 _ANY_WORD = re.compile(r"\w+")
-_CUTS = OFFICES | OPENERS | DAYS_AND_MONTHS
-# `Secretary of State Antony Blinken`: what an office is for is no part of a name.
-_MINISTRY = re.compile(r"(?:[Ss]ecretary|[Mm]inister|[Mm]inistry) (?:of|for) (?:the )?$")
-_LONGEST_MINISTRY = 20  # characters
+_SHORT_TEXT = 20_000  # characters
 _LEAST_PARTICIPLE = 7  # letters: `Stressing`, but not `King`
-_MASK = "\x01"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word of a run, with its place in the text."""
+class Run(NamedTuple):
+    """A run of capitals: where it starts, whether a sentence opens with it, and its parts that may be names.
 
-    text: str
-    start: int
-    end: int
-
-
-Segment = tuple[Token, ...]
-
-
-def segments(text: str, hits: list[Hit]) -> list[Segment]:
-    """The runs outside `hits`, openers of sentences, honorifics and offices cut off: each may be a name.
-
-    `Foreign Minister Hossein Amir-Abdollahian` gives the last two tokens; `Deputy Head` gives none.
+    Their places count from `start`.
     """
-    masked = _mask(text, hits)
-    found: list[Segment] = []
-    printed = _Printed(text)
-    for run in _RUN.finditer(masked):
-        if run.group().lower() in OPENERS:
+
+    start: int
+    opens: bool
+    pieces: Sequence[Piece]
+
+
+def runs(masked: str, printed: Printed, *, is_headline: bool = False) -> Iterator[Run]:
+    """The runs of a masked text with the names that may be in them. A name may hold a state's: `US Air Force`."""
+    for at, run in _runs(masked):
+        start = at
+        if is_headline:
+            yield Run(start, False, words_of(run))
             continue
-        tokens = tuple(
-            Token(word.group(), run.start() + word.start(), run.start() + word.end())
-            for word in _WORD.finditer(run.group())
-        )
-        if opens_sentence(masked, run.start()):
-            tokens = _without_opener(tokens, printed)
-        if _MINISTRY.search(masked, max(0, run.start() - _LONGEST_MINISTRY), run.start()):
-            tokens = tuple(dropwhile(_is_thing, tokens))
-        found += _parts(_with_articles_joined(tokens))
-    return found
+        opens = opens_sentence(masked, start)
+        pieces = parsed(run, opens)
+        if opens and " " in run and pieces and pieces[0].start == 0 and printed.is_ordinary(run, pieces[0]):
+            behind = len(run.split(" ", 1)[0]) + 1
+            start, opens = start + behind, False
+            pieces = parsed(run[behind:], opens=False)
+        if pieces:
+            yield Run(start, opens, pieces)
 
 
-def _mask(text: str, hits: list[Hit]) -> str:
+def _runs(masked: str) -> Iterator[tuple[int, str]]:
+    """Where the runs stand. To look for a first capital alone, then match, takes a third of searching for runs."""
+    at = 0
+    while first := _START.search(masked, at):
+        start = first.start()
+        if masked[start - 1 : start] in _HYPHENS and masked[max(at, start - 3) : start].lower() in _ARTICLES:
+            start -= 3
+        found = _RUN.match(masked, start)
+        if found:
+            yield start, found.group()
+            at = found.end()
+        else:
+            at = first.end()
+
+
+def mask(text: str, hits: list[Hit], index: Index) -> str:
+    """The text with a mark for every character of a known name: one for states, another for the rest."""
     parts, at = [], 0
     for hit in hits:
-        parts += [text[at : hit.start], _MASK * (hit.end - hit.start)]
+        parts += [text[at : hit.start], _mark_of(hit, index) * (hit.end - hit.start)]
         at = hit.end
-    return "".join([*parts, text[at:]])
+    return "".join([*parts, text[at:]]) if parts else text
 
 
-class _Printed:
+def _mark_of(hit: Hit, index: Index) -> str:
+    if index.actor(hit.forms[0].actor).kind != "state":
+        return HIT_MARK
+    return PEOPLE_MARK if hit.forms[0].how == "demonym" else STATE_MARK
+
+
+class Printed:
     """The words of a text, found once: searching the text anew for each sentence would be quadratic."""
 
     def __init__(self, text: str) -> None:
@@ -82,72 +111,23 @@ class _Printed:
     def words(self) -> frozenset[str]:
         return frozenset(_ANY_WORD.findall(self._text))
 
-    @cached_property
-    def counts(self) -> Counter[str]:
-        return Counter(_ANY_WORD.findall(self._text))
+    def is_ordinary(self, run: str, piece: Piece | None = None) -> bool:
+        """Is the first word one that the text prints in lower case too, or a participle that stands there once?"""
+        word = run.split(" ", 1)[0]
+        is_place = piece is not None and len(piece.tokens) > 1 and piece.tokens[0].bits & PLACE_START
+        if not word[1:].islower() or is_place or (piece is not None and piece.is_sure):
+            return False
+        is_participle = len(word) >= _LEAST_PARTICIPLE and word.endswith("ing")
+        return self._is_printed(word.lower()) or (is_participle and self._text.count(word) == 1)
 
-
-def _without_opener(tokens: Segment, printed: _Printed) -> Segment:
-    """The run without its first words, as far as these have their capital from the sentence alone."""
-    first = 0
-    while first < len(tokens) and tokens[first].text.lower() in OPENERS:
-        first += 1
-    if first < len(tokens) and _is_ordinary(tokens[first].text, printed):
-        first += 1
-    return tokens[first:]
-
-
-def _is_ordinary(word: str, printed: _Printed) -> bool:
-    """A word that the text prints in lower case too, or a participle that stands there once: `Declaring Mosul …`."""
-    if not word[1:].islower():
+    def _is_printed(self, word: str) -> bool:
+        """Is the word in the text, as a whole? A few searches cost less than to take a short text apart."""
+        text = self._text
+        if len(text) > _SHORT_TEXT:
+            return word in self.words
+        at = text.find(word)
+        while at >= 0:
+            if not (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
+                return True
+            at = text.find(word, at + 1)
         return False
-    is_participle = len(word) >= _LEAST_PARTICIPLE and word.endswith("ing")
-    return word.lower() in printed.words or (is_participle and printed.counts[word] == 1)
-
-
-def _with_articles_joined(tokens: Segment) -> Segment:
-    """`Al Nakhalah` is one token of a name, as `al-Nakhalah` is."""
-    joined: list[Token] = []
-    for token in tokens:
-        if joined and joined[-1].text.lower() in ("al", "el"):
-            joined[-1] = Token(f"{joined[-1].text} {token.text}", joined[-1].start, token.end)
-        else:
-            joined.append(token)
-    return tuple(joined)
-
-
-def _parts(tokens: Segment) -> list[Segment]:
-    """Cut at offices, days and months; strip honorifics; leave out what is made of general words alone."""
-    parts: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.text.lower() in _CUTS:
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return [part for raw in parts if (part := _bare(raw))]
-
-
-def _bare(tokens: list[Token]) -> Segment:
-    start = 0
-    while start < len(tokens) and is_honorific(tokens[start].text):
-        start += 1
-    bare = tuple(tokens[start:])
-    return () if all(map(_is_thing, bare)) else _unglued(bare)
-
-
-def _unglued(tokens: Segment) -> Segment:
-    """`Political Bureau Salih al-Aruri`: two general words and then none is a thing glued to a name."""
-    general = 0
-    while general < len(tokens) and is_general(tokens[general]):
-        general += 1
-    rest = tokens[general:]
-    return rest if general > 1 and len(rest) > 1 and not any(map(is_general, rest)) else tokens
-
-
-def _is_thing(token: Token) -> bool:
-    return is_general(token) or token.text.lower() in THINGS
-
-
-def is_general(token: Token) -> bool:
-    """Is the word one that names things and no actor (Bureau, Strip, Wednesday)?"""
-    return token.text.lower() in GENERIC

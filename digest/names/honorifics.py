@@ -9,7 +9,8 @@ HONORIFICS: frozenset[str] = frozenset(
     hujjatulislam imam mullah mulla mawlana maulana hajj haj hajji haji hadji agha aga ustad hazrat bey effendi pasha
     martyr comrade general gen lt lieutenant colonel col major maj captain capt brigadier brig admiral adm commander
     marshal sergeant sgt his her excellency highness majesty royal hon honourable honorable judge justice rabbi rav
-    grand
+    grand mufti mawlawi mawlavi maulvi moulavi molla mullo hodjatoleslam hajjah alhaj ustadh ustaz ostad allamah efendi
+    monsignor msgr monsieur madame mme mlle herr frau senor senora signor signora shri
     """.split()
 )
 

@@ -2,7 +2,8 @@
 
 A key is built token by token: Latin letters (`anyascii`), no honorifics, no articles (al-, el-), apostrophes dropped,
 then sound classes for what transliteration leaves open: q/k/c, o/ou/u, e/i/ee/ei, doubled letters, -eh/-ah/-a. What
-tells names apart stays: Hassan is not Hussein, Khamenei not Khomeini.
+tells names apart stays: Hassan is not Hussein, Khamenei not Khomeini. In tokens of one syllable the vowel is all that
+tells them apart, so Lee is not Li. Names in Chinese characters stay as they are: each character has a meaning.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from digest.names.common import common_name
 from digest.names.honorifics import HONORIFICS
 
 _APOSTROPHES = re.compile("['’‘ʼʻ`´ʿʾ\u200c\u200d]")
@@ -49,6 +51,10 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 # Given names so frequent, and so often spelled with the other vowel, that no sound class is needed to know them:
 # Mohammed / Muhammad, Ahmed / Ahmad, Youssef / Yusuf, Abdullah / Abdallah.
 _SAME = {"muhamid": "muhamad", "ahmid": "ahmad", "iYusif": "iYusuf", "abdula": "abdala"}
+# The vowel of a token of one syllable, and what it is in a key: Bell and Bill are two names, Lei is not Li.
+_ONE_VOWEL = re.compile(r"([^aeiouy]*)(e|i|o|ee|ie|(?:ei|ai|ey|ay)(?=$))((?!w)[^aeiouy]*)")
+_VOWELS = {"e": "e", "i": "i", "o": "o", "ee": "ee", "ie": "ee", "ei": "E", "ai": "E", "ey": "E", "ay": "E"}
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]+")
 
 
 def words(name: str) -> list[str]:
@@ -99,19 +105,30 @@ def _without_articles(tokens: list[str]) -> list[str]:
 def is_honorific(token: str) -> bool:
     """True for Dr., Sayyed in any spelling, Ayatollah, General."""
     folded = _fold(token).replace("-", " ").strip(". ")
-    return folded in HONORIFICS or sound(folded) in _HONORIFIC_SOUNDS
+    # Said is a given name, however near a Sayyid sounds.
+    return folded in HONORIFICS or (sound(folded) in _HONORIFIC_SOUNDS and common_name(folded) is None)
 
 
 @lru_cache(maxsize=65536)
 def sound(token: str) -> str:
     """The sound class of one lower-case Latin token: `hiya` and `hayya` are both `hiYa`."""
+    if found := _ONE_VOWEL.fullmatch(token):
+        before, vowel, after = found.groups()
+        return _classes(before + "a")[:-1] + _VOWELS[vowel] + _classes("a" + after)[1:]
+    token = _classes(token)
+    return _SAME.get(token, token)
+
+
+def _classes(token: str) -> str:
     for pattern, to in _SOUNDS:
         token = pattern.sub(to, token)
-    return _SAME.get(token, token)
+    return token
 
 
 @lru_cache(maxsize=65536)
 def _parts(word: str) -> tuple[str, ...]:
+    if not word.isascii() and (characters := _HAN.findall(word)):
+        return ("".join(characters),)
     folded = _ARTICLE.sub("", _fold(word))
     parts = tuple(part for part in _NOT_LETTERS.split(folded) if part)
     return tuple(part for part in parts if part not in _GLUED_ARTICLE) or parts

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from digest import paths
 from digest.problems import Problem
-from digest.registry.yaml_file import YamlFile, read_yaml, validated
+from digest.registry.yaml_file import Place, YamlFile, read_yaml, validated
 from digest.text import normalise
 
 RegistryKind = Literal["person", "organisation", "state", "outlet", "place"]
@@ -24,6 +24,10 @@ def _named(text: str) -> str:
     if not any(character.isalnum() for character in clean):
         raise ValueError(f"{text!r} is no name")
     return clean
+
+
+def _without_article(name: str) -> str:
+    return name[4:] if name[:4].lower() == "the " else name
 
 
 class Role(BaseModel):
@@ -52,7 +56,10 @@ class Role(BaseModel):
 
 
 class Actor(BaseModel):
-    """One entry. `id` is its key in the file; a name in any spelling leads here."""
+    """One entry. `id` is its key in the file; a name in any spelling leads here.
+
+    `metonyms` are names of places that stand for it in print: “the Kremlin said” of a state.
+    """
 
     model_config = _CLOSED
     id: str
@@ -60,6 +67,7 @@ class Actor(BaseModel):
     kind: RegistryKind
     aliases: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
     scripts: Mapping[str, str] = {}
     roles: tuple[Role, ...] = ()
     was: tuple[str, ...] = ()
@@ -70,6 +78,16 @@ class Actor(BaseModel):
     @classmethod
     def _all_named(cls, values: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(_named(value) for value in values)
+
+    @field_validator("metonyms")
+    @classmethod
+    def _of_powers(cls, values: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        """Without `the`: they are met as `The Kremlin` and in `Kremlin officials` too."""
+        if values and info.data.get("kind") not in ("state", "organisation"):
+            raise ValueError("only states and organisations have metonyms")
+        if small := next((value for value in values if not any(map(str.isupper, value))), None):
+            raise ValueError(f"{small!r} has no capital, and would link as an ordinary word")
+        return tuple(_without_article(_named(value)) for value in values)
 
     @field_validator("was")
     @classmethod
@@ -86,8 +104,17 @@ class Actor(BaseModel):
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """Name, aliases and names in other scripts: what is looked for in texts, acronyms apart."""
+        """Name, aliases and names in other scripts: what is looked for in texts, acronyms and metonyms apart."""
         return (self.name, *self.aliases, *self.scripts.values())
+
+    def places(self) -> Iterator[tuple[str, Place]]:
+        """Every spelling of the entry, acronyms and metonyms too, with its place in the file."""
+        yield self.name, (self.id, "name")
+        for field in ("aliases", "acronyms", "metonyms"):
+            for number, spelling in enumerate(getattr(self, field)):
+                yield spelling, (self.id, field, number)
+        for language, spelling in self.scripts.items():
+            yield spelling, (self.id, "scripts", language)
 
 
 def read_actors(path: Path, name: str) -> tuple[dict[str, Actor], YamlFile | None, list[Problem]]:

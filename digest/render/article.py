@@ -174,7 +174,7 @@ def linked_text(text: str, offset: int, mentions: Sequence[Mention], catalog: Ca
         if start > at:
             inlines.append(Text(text[at:start]))
         to = None if entry.id in seen else paths.actor(entry.id)
-        inlines.append(Name(text[start:end], to, _how(mention, entry) if to else None))
+        inlines.append(Name(text[start:end], to, _how(catalog.settled(mention), entry) if to else None))
         seen.add(entry.id)
         at = end
     if at < len(text):
@@ -218,7 +218,8 @@ def _recognised(linked: LinkedArticle, catalog: Catalog) -> tuple[Block, ...]:
         entry = catalog.actor_of(mention.actor, mention.key)
         if entry is not None:
             name = Name(entry.name, paths.actor(entry.id))
-            row = ((Name(mention.text),), (name,), (Text(f"{mention.how}: {mention.reason}"),))
+            settled = catalog.settled(mention)
+            row = ((Name(mention.text),), (name,), (Text(f"{settled.how}: {settled.reason}"),))
             rows.setdefault((entry.id, mention.text), row)
     if not rows:
         return (Paragraph((Text("No actor with a page is named in this article."),)),)

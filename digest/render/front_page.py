@@ -23,6 +23,7 @@ _HOW = (
     ("alias", "the text prints a name or spelling that the registry lists"),
     ("key", "honorifics and the usual ways of transliteration apart, the name is the same as one in the registry"),
     ("surname", "a surname alone, in an article that has exactly one full name ending in it"),
+    ("short", "a shorter form, in an article that has exactly one organisation whose full name it shortens"),
     ("acronym", "an acronym in the registry, or one that the article itself explains"),
     ("role", "an office (“the … leader”), when the registry knows one holder on the day of the article"),
     ("demonym", "the adjective or the people of a state"),

@@ -8,6 +8,7 @@ IN_WORDS: dict[How, str] = {
     "alias": "a listed name",
     "key": "another spelling of the name",
     "surname": "surname of a full name in the article",
+    "short": "short form of a full name in the article",
     "acronym": "acronym",
     "role": "office, by the registry",
     "demonym": "demonym",

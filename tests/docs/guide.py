@@ -87,7 +87,7 @@ def _line(shown: str) -> str:
 
 @dataclass
 class Shell:
-    """As much of a shell as the guide needs: the commands of `_PLAIN`, `digest`, `cd`, `echo $?` and `>`."""
+    """As much of a shell as the guide needs: the commands of `_PLAIN`, `digest`, `cd`, `echo $?`, `>` and `<`."""
 
     folder: Path
     code: int = 0
@@ -109,6 +109,10 @@ class Shell:
         target = None
         if ">" in words:
             words, (target,) = words[: words.index(">")], words[words.index(">") + 1 :]
+        typed = sys.stdin
+        if "<" in words:
+            words, (source,) = words[: words.index("<")], words[words.index("<") + 1 :]
+            typed = io.TextIOWrapper(io.BytesIO((self.folder / source).read_bytes()), encoding="utf-8")
         out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
         err = out if target is None else io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
         before = Path.cwd()
@@ -116,6 +120,7 @@ class Shell:
         try:
             with (
                 patch.object(sys, "argv", ["digest", *words]),
+                patch.object(sys, "stdin", typed),
                 patch.object(Talk, "__call__", lambda talk, phase: None),
                 patch.dict(os.environ, {"COLUMNS": "80"}),
                 redirect_stdout(out),

@@ -24,7 +24,9 @@ from digest.read import front_matter
 from digest.read.plain import read
 from digest.registry.actors import Actor, Role, read_actors
 from digest.registry.corrections import Correction, read_corrections
+from digest.registry.decisions import read_decisions
 from digest.registry.settings import Limits, Settings, read_settings
+from digest.registry.shapes import SAMPLES
 from digest.registry.sources import Match, Source, read_sources
 
 _SPEC = importlib.util.spec_from_file_location("guide", Path(__file__).with_name("guide.py"))
@@ -91,6 +93,8 @@ class Reader:
 
     def _file(self, example: guide.Example) -> None:
         self.shell.write(example.argument, example.text)
+        if example.argument == "seeds/decisions.jsonl":
+            assert not read_decisions(self.shell.folder / example.argument, example.argument)[-1]
         if example.argument.startswith("seeds/articles/"):
             document = read(example.argument.removeprefix("seeds/articles/"), example.text.encode(), Limits())
             assert isinstance(document, Document), str(document)
@@ -227,6 +231,16 @@ def test_every_key_of_a_registry_is_told() -> None:
     assert set(first_cells(section("publishing.md", "digest.yml"))) == keys_of(Settings) - {"report_to"}
 
 
+def test_every_verdict_is_told() -> None:
+    listed = section("decisions.md", "Verdicts").css("tbody tr")
+    told = {
+        verdict.text(): [key.text() for key in row.css("td:nth-child(2) code")]
+        for row in listed
+        for verdict in row.css("td:first-child code")
+    }
+    assert told == {verdict: list(sample) for verdict, sample in SAMPLES.items()}
+
+
 def test_every_key_of_front_matter_is_told() -> None:
     keys = first_cells(section("own-articles.md", "Saying it yourself: front matter"))
     assert keys == list(front_matter.KEYS)
@@ -239,4 +253,4 @@ def test_every_basis_of_a_date_is_told() -> None:
 
 def test_every_way_to_match_a_name_is_told() -> None:
     told = first_cells(section("registries.md", "How names are matched"))
-    assert set(told) == set(How.__args__) - {"metonym", "decision"}
+    assert set(told) == set(How.__args__)

@@ -6,9 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from digest.check import check_project
+from digest.check import ON_DEMAND, check_project
 from tests.conftest import ROOT
+from tests.unit.test_decisions import written
 from tests.unit.test_registries import ID, PERSON, project
+
+
+def nowhere() -> dict[str, object]:
+    """A decision on the second “Ada” of an article."""
+    return {"verdict": "this-mention", "article": ID, "text": "Ada", "nth": 2, "actor": None}
+
 
 OTHER = "c-d:\n  name: C D\n  kind: person\n"
 LEAGUE = "league: {name: League, kind: organisation}\n"
@@ -26,6 +33,22 @@ def found(root: Path) -> list[tuple[str, str, str]]:
         ("actors", f"{PERSON}  aliases: [E F]\n{OTHER}  aliases: [e-f]\n", "actors.yml:8", "error", "links to neither"),
         ("actors", f"{PERSON}  aliases: [Bulani]\n", "actors.yml:4", "warning", "is one word"),
         ("actors", f"{PERSON}  aliases: [Monday]\n", "actors.yml:4", "warning", "is a common word"),
+        ("actors", f"{LEAGUE[:-2]}, aliases: [Hope]}}\n", "actors.yml:1", "warning", "“Hope” is an ordinary word too"),
+        ("actors", "l: {name: H\u0430mas, kind: organisation}\n", "actors.yml:1", "warning", "looks like another name"),
+        (
+            "actors",
+            "a: {name: Hizbullah, kind: organisation}\nb: {name: Hizboullah, kind: organisation}\n",
+            "actors.yml:2",
+            "warning",
+            "`a` and `b` have the same name key",
+        ),
+        (
+            "actors",
+            "a: {name: Norway, kind: state, metonyms: [Holmen Hall]}\nb: {name: Holmen Hall, kind: place}\n",
+            "actors.yml:2",
+            "error",
+            "links to neither",
+        ),
         (
             "actors",
             "a:\n  name: Tarek Balouni\n  kind: person\nb:\n  name: Tareq Baluni\n  kind: person\n",
@@ -51,6 +74,14 @@ def found(root: Path) -> list[tuple[str, str, str]]:
             "claimed by `a` and `b`",
         ),
         ("corrections", f"{ID}: {{title: T}}\n", "corrections.yml:1", "warning", "no article has the id"),
+        ("decisions", written(nowhere()), "decisions.jsonl:1", "warning", f"no article has the id `{ID}`"),
+        (
+            "decisions",
+            written({"verdict": "not-an-actor", "name": "Georgia"}),
+            "decisions.jsonl:1",
+            "warning",
+            "“Georgia” is known as Georgia: the line has no effect",
+        ),
     ],
 )
 def test_a_rule_fires(tmp_path: Path, name: str, text: str, where: str, level: str, what: str) -> None:
@@ -106,6 +137,47 @@ def test_a_correction_finds_its_article(tmp_path: Path) -> None:
     root = project(tmp_path, corrections=f"{ID}: {{title: T}}\n")
     (root / "seeds" / "articles" / "x.txt").write_text(f"---\nid: {ID}\n---\nText.\n", encoding="utf-8")
     assert found(root) == []
+
+
+def test_a_decision_finds_its_place(tmp_path: Path) -> None:
+    root = project(tmp_path, decisions=written(nowhere()))
+    article = root / "seeds" / "articles" / "x.txt"
+    article.write_text(f"---\nid: {ID}\n---\nAda opens\n\nThis is said to be Ada's harbour now.\n", encoding="utf-8")
+    assert found(root) == []
+    article.write_text(f"---\nid: {ID}\n---\nAda opens\n\nThis is said to be the harbour.\n", encoding="utf-8")
+    assert [(where, "prints “Ada” 1 time," in what) for where, _, what in found(root)] == [
+        ("seeds/decisions.jsonl:1", True)
+    ]
+
+
+TWINS = "a:\n  name: Tarek Balouni\n  kind: person\nb:\n  name: Tareq Baluni\n  kind: person\n"
+
+
+@pytest.mark.parametrize(
+    "line", [{"verdict": "different", "a": "a", "b": "b"}, {"verdict": "merge", "from": "a", "into": "b"}]
+)
+def test_what_a_decision_settles_is_not_told_again(tmp_path: Path, line: dict[str, object]) -> None:
+    assert found(project(tmp_path, actors=TWINS, decisions=written(line))) == []
+
+
+def test_merged_actors_may_share_a_spelling_and_a_former_id(tmp_path: Path) -> None:
+    registry = f"{PERSON}  aliases: [E F]\n  was: [c-d]\n{OTHER}  aliases: [E F]\n"
+    line = {"verdict": "merge", "from": "c-d", "into": "a-b"}
+    assert found(project(tmp_path, actors=registry, decisions=written(line))) == []
+
+
+def test_spellings_that_no_article_prints_are_told_on_demand(tmp_path: Path) -> None:
+    registry = (
+        "a-b:\n  name: A B\n  kind: organisation\n  aliases: [Ab Corp, Never Said, Said Once]\n  acronyms: [NVR]\n"
+        "  scripts: {ar: ألف, ru: Аб, zh: 阿}\n"
+    )
+    root = project(tmp_path, actors=registry)
+    text = "Then AB CORP was\nnamed, and said once. Slabcorp and Ab Corporation were not. По-русски. 說阿爸。\n"
+    (root / "seeds" / "articles" / "x.txt").write_text(text, encoding="utf-8")
+    assert found(root) == []
+    (problem,) = check_project(root, ON_DEMAND)
+    assert (problem.where, problem.level) == ("seeds/actors.yml:4", "warning")
+    assert problem.what == "`a-b`: no article prints “Never Said”, “NVR”, “Аб”"
 
 
 def test_this_project_is_clean() -> None:

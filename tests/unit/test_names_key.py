@@ -58,6 +58,12 @@ def test_spellings_that_meet(a: str, b: str) -> None:
         ("Ali Hassan", "Hassan Ali"),
         ("Sinwar", "Anwar"),
         ("Abbas", "Abbasi"),
+        ("Dan Lee", "Dan Li"),
+        ("Wang Lei", "Wang Li"),
+        ("Bill Reed", "Bell Rid"),
+        ("Ron Ross", "Run Russ"),
+        ("Saeed Ahmed", "Ahmed"),
+        ("习近朋", "习近平"),
     ],
 )
 def test_names_that_stay_apart(a: str, b: str) -> None:
@@ -83,6 +89,8 @@ def test_an_honorific_alone_is_kept() -> None:
         ("General", True),
         ("Genoa", False),
         ("Sara", False),
+        ("Saeed", False),
+        ("Said", False),
         ("", False),
     ],
 )

@@ -18,7 +18,7 @@ def project(root: Path, **files: str) -> Path:
     (root / "seeds" / "articles").mkdir(parents=True)
     (root / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
     for name, text in files.items():
-        suffix = "jsonl" if name == "permalinks" else "yml"
+        suffix = "jsonl" if name in ("permalinks", "decisions") else "yml"
         path = root / "digest.yml" if name == "digest" else root / "seeds" / f"{name}.{suffix}"
         path.write_text(text, encoding="utf-8")
     return root
@@ -47,6 +47,8 @@ PERSON = "a-b:\n  name: A B\n  kind: person\n"
         ("actors", f"{PERSON}  aliases: X\n", "seeds/actors.yml:4", "is X, which is no list", "[X]"),
         ("actors", f"{PERSON}  aliases: [X, '…']\n", "seeds/actors.yml:4", "is no name", ""),
         ("actors", f"{PERSON}  scripts: {{ar: '-'}}\n", "seeds/actors.yml:4", "is no name", ""),
+        ("actors", f"{PERSON}  metonyms: [the Palace]\n", "seeds/actors.yml:4", "only states and organisations", ""),
+        ("actors", "u:\n  name: U\n  kind: state\n  metonyms: [palace]\n", "seeds/actors.yml:4", "no capital", ""),
         ("actors", f"{PERSON}  was: [../x]\n", "seeds/actors.yml:4", "cannot have been an actor's id", ""),
         ("actors", f"{PERSON}  roles:\n  - of: x\n", "seeds/actors.yml:5", "roles.0.title` is missing", "title"),
         ("actors", f"{PERSON}  roles:\n  - {{title: ''}}\n", "seeds/actors.yml:5", "is no name", ""),
@@ -190,8 +192,9 @@ def test_the_hash_is_of_the_content(tmp_path: Path) -> None:
         changed(actors=PERSON + "\n").hash,
         changed(sources="a: {name: A}\n").hash,
         changed(digest="workers: 2\n").hash,
+        changed(decisions='{"verdict":"not-an-actor","name":"N","by":"b","on":"2026-11-20","why":"w"}').hash,
     }
-    assert len(hashes) == 5
+    assert len(hashes) == 6
     assert changed(actors=PERSON).hash in hashes
 
 

@@ -1,0 +1,29 @@
+"""`digest explain article FILE`: what each stage made of one input."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from digest.cli.options import project_folder
+from digest.explain import explain_article
+from digest.report import printable
+
+
+@click.command("article")
+@project_folder
+@click.argument("file", type=click.Path(path_type=Path))
+def article(root: Path, file: Path) -> int:
+    """What became of each line of FILE: title, date and source and why, lines left out,
+    each mention with its reason.
+    """
+    for line in explain_article(root, _found(file, root)):
+        click.echo(printable(line))
+    return 0
+
+
+def _found(file: Path, root: Path) -> Path:
+    """FILE from where the caller stands; else from the project folder, else from its articles."""
+    places = (file.absolute(), root / file, root / "seeds" / "articles" / file)
+    return next((place for place in places if place.exists()), places[0])

@@ -1,0 +1,146 @@
+"""What all articles say under each name key, and which keys are one name's."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from digest.link.shorts import initials
+from digest.model import ActorKind, Card, How, Naming
+from digest.names.fuller import fullest
+from digest.names.organisations import organisation_key
+from digest.registry.decisions import Decisions
+
+_SHORT: tuple[How, ...] = ("acronym", "short")
+_LEAST_INITIALS = 3  # letters that are taken for the initials of a name with no article that says so
+_OF_ALL = 4  # one in so many articles that print a short form must explain it
+_ORGANISATION = "org:"  # what keys of organisations begin with
+
+
+@dataclass(slots=True)
+class Group:
+    """All that articles say under one key, or under several that are one name's."""
+
+    texts: set[str] = field(default_factory=set)
+    spellings: Counter[str] = field(default_factory=Counter)
+    shorts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    acronyms: set[str] = field(default_factory=set)
+    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    is_body: bool = False
+
+    def add(self, text_hash: str, naming: Naming) -> None:
+        self.texts.add(text_hash)
+        for text, how, count in naming.spellings:
+            if how == "discovered":
+                self.spellings[text] += count
+            elif how in _SHORT:
+                self.shorts[text].add(text_hash)
+                self.acronyms |= {text} if how == "acronym" else set()
+        self.kinds.update(dict(naming.kinds))
+
+    def take(self, other: Group) -> None:
+        """All that stands under another key of the same name."""
+        self.texts |= other.texts
+        self.kinds += other.kinds
+
+    @property
+    def name(self) -> str:
+        """The spelling printed in full most often."""
+        return min(self.spellings.items(), key=lambda item: (-item[1], item[0]))[0]
+
+    @property
+    def kind(self) -> ActorKind:
+        """What most mentions take it for. Of one word many an article cannot tell: those count only if all are so."""
+        kinds = self.kinds
+        if self.is_body:
+            kinds = Counter({kind: count for kind, count in kinds.items() if kind != "unknown"})
+        return min(kinds.items(), key=lambda item: (-item[1], item[0]))[0] if kinds else "unknown"
+
+
+def grouped(cards: Iterable[Card]) -> dict[str, Group]:
+    """All namings outside the registry by key; keys with no name printed in full are left out."""
+    groups: dict[str, Group] = defaultdict(Group)
+    for card in cards:
+        for naming in card.namings:
+            if naming.key is not None:
+                groups[naming.key].add(card.text_hash, naming)
+                groups[naming.key].is_body = naming.key.startswith(_ORGANISATION)
+    return {made: group for made, group in groups.items() if group.spellings}
+
+
+def join(groups: dict[str, Group], decisions: Decisions) -> dict[str, str]:
+    """Keys that are another's: a short form that all articles that explain it explain alike; a name of doubtful kind.
+
+    The groups take in what stood under such keys.
+    """
+    owners: dict[str, set[str]] = defaultdict(set)
+    for made, group in groups.items():
+        for short in group.shorts:
+            if decisions.are_different(short, group.name) or not _is_told(short, group, groups):
+                continue
+            owners[f"{_ORGANISATION}{organisation_key(short)}"].add(made)
+        if made.startswith(_ORGANISATION) and len(letters := initials(group.name)) >= _LEAST_INITIALS:
+            owners[f"{_ORGANISATION}{letters.lower()}"].add(made)
+    for short, full in owners.items():
+        full.discard(short)  # it spells its own initials
+    joined = {short: next(iter(full)) for short, full in owners.items() if len(full) == 1 and short in groups}
+    for made, group in groups.items():
+        other = f"{_ORGANISATION}{organisation_key(group.name)}"
+        if " " in made and not made.startswith(_ORGANISATION) and other in groups and other not in joined:
+            # One full name that articles take for a person's and for an organisation's: the heavier kind has it.
+            light, heavy = sorted((made, other), key=lambda one: (groups[one].kinds[groups[one].kind], one))
+            joined.setdefault(light, heavy)
+    joined.update(_fuller(groups))
+    joined = {made: into for made, into in joined.items() if not decisions.are_different(*_names(groups, made, into))}
+    final = _without_walls({made: _end(made, joined) for made in sorted(joined)}, groups, decisions)
+    for made, into in final.items():
+        groups[into].take(groups[made])
+    return final
+
+
+def _without_walls(joined: dict[str, str], groups: dict[str, Group], decisions: Decisions) -> dict[str, str]:
+    """A wall holds through third parties: who must not be one with all that end where it does, ends nowhere."""
+    if not decisions.who.walls:
+        return joined
+    together: dict[str, set[str]] = defaultdict(set)
+    for made, into in joined.items():
+        together[into] |= {made, into}
+    return {
+        made: into
+        for made, into in joined.items()
+        if not any(decisions.are_different(*_names(groups, made, other)) for other in together[into] - {made})
+    }
+
+
+def _is_told(short: str, full: Group, groups: dict[str, Group]) -> bool:
+    """Do enough articles say that a short form is that body's? One on Apple Corps does not make all Apples so."""
+    own = groups.get(f"{_ORGANISATION}{organisation_key(short)}")
+    if own is None or short in full.acronyms:
+        return True
+    is_alone = all(" " not in spelling for spelling in own.spellings)
+    return is_alone and len(full.shorts[short]) * _OF_ALL >= len(own.texts)
+
+
+def _names(groups: dict[str, Group], *keys: str) -> tuple[str, str]:
+    a, b = (groups[made].name for made in keys)
+    return a, b
+
+
+def _end(made: str, joined: dict[str, str]) -> str:
+    """Where a chain of joins ends; of a circle the first key stays."""
+    seen = [made]
+    while seen[-1] in joined and joined[seen[-1]] not in seen:
+        seen.append(joined[seen[-1]])
+    return seen[-1] if seen[-1] not in joined else min(seen)
+
+
+def _fuller(groups: dict[str, Group]) -> dict[str, str]:
+    """Persons' names to the one fuller form that the collection has of each: `Mark Felt` to `W. Mark Felt`."""
+    keys = [made for made, group in groups.items() if group.kind == "person" and " " in made and is_shared(made)]
+    return fullest(keys)
+
+
+def is_shared(made: str) -> bool:
+    """Is it a person's key that several articles may share?"""
+    return not made.startswith(_ORGANISATION) and "(" not in made

@@ -1,0 +1,97 @@
+"""Where a run of capitals is cut: at offices, honorifics, days, and connectors that no name asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digest.link import shapes as s
+from digest.link.organisation_names import joins
+from digest.link.tokens import Token
+
+_TITLES = s.OFFICE | s.HONORIFIC
+_CUT = s.DAY | s.ADJECTIVE | s.PRONOUN
+_LEADING = frozenset({"the", "a", "an", "his", "her"})
+
+
+class Chunk(NamedTuple):
+    """A part of a run, and the title right before it. `is_field`: it begins with what the office is for."""
+
+    title: str
+    tokens: list[Token]
+    is_field: bool = False
+
+
+def chunks(tokens: Sequence[Token], *, opens: bool) -> list[Chunk]:
+    """The parts of a run. `opens`: a sentence begins with it, and with words that owe their capital to that."""
+    made = [Chunk("", [])]
+    for at in range(_behind_openers(tokens) if opens else 0, len(tokens)):
+        token, chunk = tokens[at], made[-1]
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.bits & s.SMALL:
+            if chunk.tokens and joins(chunk.tokens, at, tokens):
+                chunk.tokens.append(token)
+            else:
+                made.append(_behind_connector(token, chunk))
+        elif _is_cut(token, chunk.tokens, following):
+            made.append(Chunk("", []))
+        elif _is_title(token, chunk.tokens, following):
+            made.append(Chunk(token.text, []))
+        elif chunk.tokens or not _is_left_out(token, chunk, following):
+            chunk.tokens.append(token)
+    return [chunk for chunk in made if chunk.tokens]
+
+
+def _behind_connector(token: Token, chunk: Chunk) -> Chunk:
+    """Behind `Secretary of`, the secretary is still who comes next."""
+    is_field = not chunk.tokens and bool(chunk.title) and token.text.lower() in ("of", "for", "the")
+    return Chunk(chunk.title if is_field else "", [], is_field)
+
+
+def _is_cut(token: Token, own: Sequence[Token], following: Token | None) -> bool:
+    return bool(token.bits & _CUT or (own and token.bits & s.BREAK and not _is_surname(own, following)))
+
+
+def _is_surname(own: Sequence[Token], following: Token | None) -> bool:
+    """`James To`: a small word with a capital at the end of a run, behind a given name."""
+    return len(own) == 1 and bool(own[0].bits & s.GIVEN) and (following is None or bool(following.bits & s.SMALL))
+
+
+def _is_title(token: Token, own: Sequence[Token], following: Token | None) -> bool:
+    if token.bits & _TITLES and not _is_part(token, own, following):
+        return True
+    return following is not None and _is_occupation(token, own, following)
+
+
+def _is_left_out(token: Token, chunk: Chunk, following: Token | None) -> bool:
+    """`Secretary of State Antony Blinken`: what an office is for is no part of a name; an article is none either."""
+    if token.bits & s.OPENER and token.text.lower() in _LEADING:
+        return True
+    is_general = chunk.is_field and token.bits & (s.GENERAL | s.THING | s.TOPIC)
+    return bool(is_general) and following is not None and not following.bits & (s.SMALL | s.ORG_END)
+
+
+def _behind_openers(tokens: Sequence[Token]) -> int:
+    return next((at for at, token in enumerate(tokens) if not token.bits & s.OPENER), len(tokens))
+
+
+def _is_occupation(token: Token, own: Sequence[Token], following: Token) -> bool:
+    """`Quarterback Peyton Manning`, `Saints RB Pierre Thomas`: a noun or capitals that tell what somebody is."""
+    if following.bits & (s.SMALL | s.ORG_END | s.LEGAL | s.OUTLET_END | s.STATE | s.NUMBER):
+        return False
+    if token.bits & s.NOUN and not own:
+        return not token.bits & (s.GIVEN | s.TOPIC)
+    return bool(token.bits & s.CAPITALS and token.bits & s.NO_ORG and not following.bits & s.CAPITALS)
+
+
+def _is_part(token: Token, own: Sequence[Token], following: Token | None) -> bool:
+    """Is an office or honorific a part of a name here: Foreign `Ministry`, `General` Motors, Stephen `King`?"""
+    if following is not None and following.bits & (s.ORG_END | s.LEGAL) and token.bits & s.FIELD:
+        return True
+    if own and own[-1].bits & s.SMALL and token.bits & s.FIELD and following is not None and following.bits & s.TOPIC:
+        return True  # Ministry of Foreign Affairs
+    if following is not None and not following.bits & (s.SMALL | _CUT):
+        return False
+    if own and own[-1].bits & (s.GIVEN | s.INITIAL) and not own[-1].bits & s.STATE and not token.bits & s.STOPPED:
+        return True
+    return bool(token.bits & s.FIELD and token.bits & s.ORG_END)

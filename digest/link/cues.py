@@ -1,0 +1,114 @@
+"""What the words around a name say of its kind: “actress” before it, “, 43,” behind it, “'s shares”, “in”."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from digest.link.shapes import STATE_MARK
+from digest.model import ActorKind
+from digest.names import words as w
+
+
+class Cue(NamedTuple):
+    """A sign that a name is of `kind`, how strong (from 1), and the words it is read from."""
+
+    kind: ActorKind
+    weight: int
+    why: str
+
+
+_AGE = re.compile(r", (?:aged )?\d\d?(?:,| |\.|$)")
+_APPOSITION = re.compile(r", (?:(?:an?|the|his|her|their|our|its|former|then) |(?=[a-z]))([^,.;:()\n]{3,80})")
+_BRACKET = re.compile(r" \(([A-Z][A-Za-z&.]{1,9})\)")
+_RELATIVE = re.compile(r",? (?:who|whose|whom)\b")
+_WORD = re.compile(r"[A-Za-z-]+")
+_MARKS = "\"“'‘`"
+_AFTER = re.compile(r"[\"”'’`]{0,2},? ([a-z][a-z-]*|CEO)")
+_OWNED = re.compile(r"['’]s? ([a-z][a-z-]*|CEO)")
+_HEAD_OF = re.compile(
+    r"\b(leaders?|chief|head|chairman|ceo|members?|general|spokes\w+|founder|branch|fighters|militants)"
+    r" (?:of|for) (?:the )?$"
+)
+_NEAR_BEFORE, _NEAR_AFTER = 40, 90  # characters
+
+
+def _table(*rows: tuple[frozenset[str], ActorKind, int]) -> dict[str, tuple[Cue, ...]]:
+    made: dict[str, tuple[Cue, ...]] = {}
+    for words, kind, weight in rows:
+        for word in words:
+            made[word] = (*made.get(word, ()), Cue(kind, weight, word))
+    return made
+
+
+_THE = frozenset({"the"})
+_AHEAD = _table(
+    (w.OUTLET_NOUNS, "outlet", 4),
+    (w.PERSONAL_NOUNS, "person", 3),
+    (w.ORGANISATIONAL_NOUNS - w.OUTLET_NOUNS, "organisation", 3),
+    (w.PLACE_NOUNS | w.LOCATIVES, "place", 3),
+    (_THE, "person", -3),
+    (_THE, "organisation", 1),
+)
+_NOUNS = _table(
+    (w.OUTLET_NOUNS, "outlet", 4),
+    (w.PERSONAL_NOUNS - {"called", "named", "aged"}, "person", 4),
+    (w.ORGANISATIONAL_NOUNS - w.OUTLET_NOUNS, "organisation", 4),
+)
+_BEHIND = _table(
+    (w.SPEECH, "person", 2),
+    (w.SPEECH, "organisation", 1),
+    (w.PERSONAL_VERBS, "person", 4),
+    (w.FOLLOWS_ORGANISATION, "organisation", 3),
+    (w.FOLLOWS_PLACE, "place", 3),
+    (w.FOLLOWS_OUTLET, "outlet", 4),
+    (frozenset({"reported", "reports"}), "outlet", 2),
+    (frozenset({"regime", "administration"}), "person", 3),
+)
+_BELONGINGS = _table((w.OWNED_BY_PERSON, "person", 2), (w.OWNED_BY_ORGANISATION, "organisation", 3))
+
+
+def cues(text: str, start: int, end: int) -> list[Cue]:
+    """The cues around `start`:`end`, nearest words only."""
+    found: list[Cue] = []
+    if is_plural(text[start:end]) and text[max(0, start - 4) : start].lower() == "the ":
+        found.append(Cue("organisation", 3, "a plural with an article"))
+    near = text[max(0, start - _NEAR_BEFORE) : start]
+    before = near.rstrip(_MARKS)
+    if before[-1:] == " ":
+        word = before[:-1].rsplit(" ", 1)[-1].lower()
+        found += _AHEAD.get(word, ())
+        if word in ("of", "for", "the") and (head := _HEAD_OF.search(near.lower())):
+            found.append(Cue("organisation", 3, f"{head[1]} of"))
+    follows = text[end : end + 1]
+    if follows == " " and text[end + 1 : end + 2].isdigit():
+        found.append(Cue("person", -3, "a number"))
+    if follows == " " or follows in '"”':
+        if after := _AFTER.match(text, end, end + _NEAR_AFTER):
+            found += _BEHIND.get(after[1].lower(), ())
+        if text[end + 1 : end + 2] == "(" and _BRACKET.match(text, end):
+            found.append(Cue("organisation", 2, "a bracket with its initials"))
+    elif follows == ",":
+        found += _behind_comma(text, end)
+    elif follows and follows in "'’" and (owned := _OWNED.match(text, end)):
+        found += _BELONGINGS.get(owned[1].lower(), ())
+    return found
+
+
+def is_plural(word: str) -> bool:
+    """Does it look like one: `Colts`, not `Airbus`, `Paris` or `Ross`?"""
+    return word[-1:] == "s" and word[-2:-1] not in ("s", "u", "i", "o", "'", "’")
+
+
+def _behind_comma(text: str, end: int) -> list[Cue]:
+    if _AGE.match(text, end):
+        return [Cue("person", 5, "an age")]
+    if _RELATIVE.match(text, end):
+        return [Cue("person", 3, "who")]
+    if text[end + 2 : end + 3] == STATE_MARK:
+        return [Cue("place", 2, "a state")]
+    if apposition := _APPOSITION.match(text, end):
+        for word in _WORD.findall(apposition[1])[:8]:
+            for cue in _NOUNS.get(word, ()):
+                return [Cue(cue.kind, 4, word)]
+    return []

@@ -1,0 +1,153 @@
+"""What one article tells of the names in it, before any of them becomes a mention."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from digest.link import shapes as s
+from digest.link.cues import Cue
+from digest.link.discovery import Found, Name, by_last_word, collected, united, without_nickname
+from digest.link.index import Index
+from digest.link.names import Owner, Surnames, plain_word
+from digest.link.runs import Printed
+from digest.link.shorts import Shorts
+from digest.link.singles import accepted
+from digest.model import Article, Field, Mention
+from digest.text import fold
+
+_OFTEN = 3  # times in full, and never by the surname: no way to speak of a person in the news
+_DEFINITION = re.compile(r" \(([A-Z][A-Za-z&.]{1,9})\)")
+_FEW = 2  # letters: too few to be taken from anywhere in a name
+_SURE = 3  # more than the shape of the name
+_FULL = ("alias", "key", "decision")
+_ORGANISATIONS = ("organisation", "outlet")
+
+
+class Learned:
+    """The names of one article: full ones, whose last words, initials and short forms are whose, and single words.
+
+    `masked` are its fields with known names marked; `hopeless` are single words that are no name of any sort.
+    """
+
+    def __init__(self, article: Article, masked: Mapping[Field, str], index: Index) -> None:
+        self.article = article
+        self.masked = masked
+        self.index = index
+        self.surnames = Surnames()
+        self.shorts = Shorts()
+        self.acronyms: dict[str, Mention | Name] = {}
+        self.names: dict[str, Name] = {}
+        self.singles: dict[str, Name] = {}
+        self.hopeless: set[str] = set()
+        self.printed = Printed(article.text)
+
+    def read(self, founds: Sequence[Found], known: Sequence[Mention], denied: set[str]) -> None:
+        """Learn from what was found, and from mentions of the registry's actors; `denied` words are nobody's name."""
+        groups: dict[str, list[Found]] = defaultdict(list)
+        for found in founds:
+            if len(found.piece.tokens) == 1:
+                groups[found.printed].append(found)
+        self.names = collected(founds, self.masked)
+        self._unglue()
+        self._weigh_surnames(groups)
+        self._weigh_bodies(known)
+        self._settle()
+        self._learn(known)
+        free = {word: own for word, own in groups.items() if not self._is_claimed(word)}
+        own = {word: found for word, found in free.items() if word not in denied}
+        self.singles = accepted(own, self.masked, self.printed.is_ordinary)
+        self.hopeless = {word for word in free if self._is_hopeless(word)}
+
+    def has_article(self, found: Found) -> bool:
+        """Does `the` stand before it?"""
+        return self.masked[found.field][max(0, found.start - 4) : found.start].lower() == "the "
+
+    def _is_claimed(self, word: str) -> bool:
+        return word in self.acronyms or self.surnames.claim(word)
+
+    def _is_hopeless(self, word: str) -> bool:
+        """Is a word that is no surname no name of any other sort either? Most capitals are those of sentences."""
+        return not (
+            word in self.singles
+            or self.surnames.first(word)
+            or self.shorts.owner(word)
+            or fold(word) in self.index.nicknames
+        )
+
+    def _weigh_surnames(self, groups: Mapping[str, list[Found]]) -> None:
+        """`Ilsebill said`, after `Jonas Ilsebill`: who is called by the last word alone is a person, mostly."""
+        last = by_last_word(self.names.values())
+        if not last:
+            return
+        for printed, founds in groups.items():
+            for name in last.get(plain_word(printed), ()) if not s.shape(printed) & s.ORG_END else ():
+                if not all(self.has_article(found) for found in founds):
+                    name.add(Cue("person", 2, f"its last word alone ({printed})"))
+                    name.is_shortened = True
+        for name in self.names.values():
+            if len(name.founds) >= _OFTEN and not name.is_shortened:
+                name.add(Cue("person", -2, "never by the last word alone"))
+
+    def _weigh_bodies(self, known: Sequence[Mention]) -> None:
+        """`Kataib Hezbollah`: what ends in the name of a known body is another body."""
+        bodies = {mention.text for mention in known if not self._is_person(mention)}
+        for name in self.names.values() if bodies else ():
+            if name.printed.rsplit(" ", 1)[-1] in bodies:
+                name.add(Cue("organisation", 4, "the known name that it ends in"))
+
+    def _is_person(self, mention: Mention) -> bool:
+        return self.index.actor(mention.actor or "").kind in ("person", "state", "place")
+
+    def _unglue(self) -> None:
+        """Forget a run of three words or more that holds a name which the article prints alone too."""
+        for plain_form, name in list(self.names.items()):
+            tokens = name.founds[0].piece.tokens
+            if len(tokens) > 2 and name.founds[0].piece.kind == "person" and self._holds_name(plain_form):
+                del self.names[plain_form]
+
+    def _holds_name(self, plain_form: str) -> bool:
+        words = plain_form.split()
+        sizes = range(2, len(words))
+        parts = (" ".join(words[at : at + size]) for size in sizes for at in range(len(words) - size + 1))
+        return any(part in self.names and self.names[part].founds[0].piece.kind == "person" for part in parts)
+
+    def _settle(self) -> None:
+        for name in self.names.values():
+            name.decide()
+        united(self.names)
+        for name in self.names.values():
+            name.key = self.index.decisions.apart(name.printed, name.key)
+
+    def _learn(self, known: Sequence[Mention]) -> None:
+        for mention in known:
+            actor = self.index.actor(mention.actor or "")
+            if actor.kind != "person":
+                self._define(mention.span.field, mention.span.end, mention.text, mention)
+            elif mention.how in _FULL:
+                self.surnames.add(mention.text, Owner(mention.actor, None))
+        for name in self.names.values():
+            if name.kind == "person" and name.key:
+                self.surnames.add(
+                    without_nickname(name.printed), Owner(None, name.key), is_sure=name.weights["person"] >= _SURE
+                )
+            elif name.kind in _ORGANISATIONS:
+                self.shorts.add(name)
+            for found in name.founds:
+                if name.kind != "person":
+                    self._define(found.field, found.end, found.printed, name)
+
+    def _define(self, field: Field, end: int, printed: str, owner: Mention | Name) -> None:
+        """`Islamic Jihad (IJ)`: an acronym in brackets behind an organisation, made of its initials."""
+        bracket = _DEFINITION.match(self.masked[field], end)
+        if bracket and _are_initials(bracket[1].replace(".", ""), printed):
+            self.acronyms.setdefault(bracket[1], owner)
+
+
+def _are_initials(acronym: str, name: str) -> bool:
+    letters = iter(word[0].upper() for word in re.split(r"[\s-]+", name) if word)
+    if len(acronym) > 1 and all(letter in letters for letter in acronym.upper()):
+        return True
+    rest = iter(name.upper())  # Singapore Airlines (SIA)
+    return len(acronym) > _FEW and acronym[0] == name[0] and all(letter in rest for letter in acronym.upper())

@@ -1,0 +1,112 @@
+"""Which words make an organisation's name, and which connectors belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from digest.link import shapes as s
+from digest.model import ActorKind
+
+_GENERAL = s.GENERAL | s.THING | s.TOPIC | s.ORG_END | s.ORG_HEAD | s.SMALL | s.FIELD | s.OFFICE | s.NUMBER
+_ENDS = s.ORG_END | s.LEGAL
+_MONTHS = frozenset("March April May June August Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
+_BODIES = frozenset("council committee commission subcommittee conference panel center centre campaign".split())
+# Words that do not make a branch with a land behind them, as they do in `Air France` and `Environment Canada`.
+_NO_BRANCH = s.GIVEN | s.STATE | s.PLACE_START | s.PEOPLE | s.NUMBER | s.OPENER | s.PLACE | s.NOUN | s.GENERAL
+
+
+class _Word(Protocol):
+    @property
+    def text(self) -> str: ...
+    @property
+    def bits(self) -> int: ...
+
+
+def joins(own: Sequence[_Word], at: int, tokens: Sequence[_Word]) -> bool:
+    """Does the connector `tokens[at]` belong to the name `own` before it and what follows?"""
+    word = tokens[at].text.lower()
+    following = next((token for token in tokens[at + 1 :] if not token.bits & s.SMALL), None)
+    if following is None or following.bits & s.DAY or following.text in _MONTHS:
+        return False
+    last = own[-1]
+    if word == "&":
+        return True
+    if last.bits & s.SMALL:
+        return True  # of the
+    if word == "of" and following.bits & s.STATE and last.bits & s.TOPIC and own[0].bits & s.ORG_HEAD:
+        return True  # Ministry of Foreign Affairs of a state
+    if word in ("of", "for"):
+        return bool(last.bits & s.ORG_HEAD) and (word == "of" or not following.bits & s.STATE)
+    if word == "on":
+        return last.text.lower() in _BODIES and not following.bits & (s.STATE | s.NUMBER)
+    if word == "at":
+        return any(token.text == "University" for token in own) and not following.bits & s.STATE
+    if word == "and":
+        inside = any(token.bits & s.SMALL for token in own) or following.bits & s.TOPIC
+        return bool(inside and _is_topic(last) and _is_topic(following)) or _is_levant(own, tokens, at)
+    return False
+
+
+def _is_topic(word: _Word) -> bool:
+    return bool(word.bits & s.TOPIC)
+
+
+def _is_levant(own: Sequence[_Word], tokens: Sequence[_Word], at: int) -> bool:
+    """`Islamic State of Iraq and the Levant`: two lands of one state."""
+    is_state_of = len(own) > 3 and own[-1].bits & s.STATE and own[1].text == "State" and own[2].text == "of"
+    return bool(is_state_of) and at + 1 < len(tokens)
+
+
+def organisation(chunk: Sequence[_Word]) -> tuple[int, int, ActorKind, int, bool] | None:
+    """Where in `chunk` an organisation's name starts and ends, its kind, weight and generality."""
+    head = _head(chunk)
+    if head < 0 or (len(chunk) == 2 and chunk[0].bits & s.PLACE_START and chunk[1].text == "Bank"):
+        return None  # the West Bank
+    last = chunk[-1]
+    if head == len(chunk) - 1 and len(chunk) == 1:
+        return None
+    first = _first(chunk, head) if not last.bits & s.LAND or head < len(chunk) - 1 else 0
+    if first == len(chunk) - 1:
+        return None
+    kind: ActorKind = "organisation"
+    if (last if head == len(chunk) - 1 else chunk[head]).bits & s.OUTLET_END and not last.bits & s.ORG_END:
+        kind = "outlet"
+    if first < head < len(chunk) - 1 or head == 0:
+        chunk = chunk[: _before_person(chunk, head)]
+    is_general = all(token.bits & _GENERAL for token in chunk[first:])
+    return first, len(chunk), kind, 4, is_general
+
+
+def _before_person(chunk: Sequence[_Word], head: int) -> int:
+    """Where a person is glued to an organisation: `University of Texas | Amneh Jafari`."""
+    for at in range(head + 3, len(chunk) - 1):
+        if chunk[at].bits & s.GIVEN and not (chunk[at - 1].bits & s.SMALL or chunk[at + 1].bits & (_GENERAL | s.STATE)):
+            return at
+    return len(chunk)
+
+
+def _head(chunk: Sequence[_Word]) -> int:
+    """The place of the word that makes it an organisation: the last, or the one before the first `of`; -1 for none."""
+    for at, token in enumerate(chunk):
+        if token.bits & s.SMALL and at and token.text.lower() in ("of", "for", "on"):
+            return at - 1 if chunk[at - 1].bits & s.ORG_HEAD else -1
+    last = chunk[-1]
+    if last.bits & _ENDS or any(token.text == "&" for token in chunk):
+        return len(chunk) - 1
+    if last.bits & s.OUTLET_END and len(chunk) > 1 and not chunk[0].bits & s.GIVEN:
+        return len(chunk) - 1
+    if len(chunk) == 2 and last.bits & s.LAND and not chunk[0].bits & _NO_BRANCH:
+        return 1
+    for at, token in enumerate(chunk[1:-1], 1):
+        if token.bits & s.LEGAL or (token.bits & s.ORG_END and token.text in ("University", "Police")):
+            return at
+    return -1
+
+
+def _first(chunk: Sequence[_Word], head: int) -> int:
+    """Where the name starts: behind a person glued to it; a state or people at the front is a part of it."""
+    for at in range(head, 0, -1):
+        if chunk[at - 1].bits & s.STATE and at - 1 > 0 and not chunk[at - 2].bits & s.STATE:
+            return at - 1
+    return 0

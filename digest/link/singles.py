@@ -1,0 +1,102 @@
+"""Single words that are names by themselves: `Boeing`, `NATO`, `Gloria`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from digest.link import shapes as s
+from digest.link.cues import Cue, cues, is_plural
+from digest.link.discovery import Found, Name, key_of
+from digest.model import ActorKind, Field
+from digest.names.words import SPEECH
+
+_NO_NAME = (
+    s.GENERAL | s.THING | s.PEOPLE | s.OPENER | s.DAY | s.OFFICE | s.HONORIFIC | s.PLACE | s.LAND | s.STATE | s.NUMBER
+)
+_WEAK = s.ORG_END | s.LEGAL | s.TOPIC | s.GENERAL | s.THING | s.SMALL | s.ORG_HEAD
+_ORGANISATIONS = ("organisation", "outlet")
+_SMALL_WORDS = frozenset("of and the for on in at de la &".split())
+_OFTEN = 2
+_LONG = 3  # capitals
+_SWAPPED: dict[ActorKind, ActorKind] = {"person": "organisation", "organisation": "person"}
+_AGENT = re.compile(r" (?:has|had|will|would|is|was|also|[a-z]+(?:[^e]ed|es)|[a-z]+s) [a-z]")
+
+
+def accepted(
+    groups: Mapping[str, list[Found]], texts: Mapping[Field, str], is_ordinary: Callable[[str], bool]
+) -> dict[str, Name]:
+    """The single words of an article that are names by themselves, most of them of organisations."""
+    names: dict[str, Name] = {}
+    for printed, founds in groups.items():
+        bits = s.shape(printed)
+        if len(printed) < 2 or bits & _NO_NAME or (len(founds) < _OFTEN and founds[0].opens):
+            continue
+        name = _weighed(printed, bits, founds, texts)
+        if name is None:
+            continue
+        is_believed = _is_believed(name, bits, len(founds))
+        if not is_believed and _is_open(name, bits):
+            name.kind, name.key = "unknown", key_of(printed, "organisation")
+            is_believed = True
+        if is_believed and not is_ordinary(printed):
+            names[printed] = name
+    return names
+
+
+def _weighed(printed: str, bits: int, founds: list[Found], texts: Mapping[Field, str]) -> Name | None:
+    """A word with the cues of all its places; none for one of headlines alone, or a plural with no article: things."""
+    inside = [found for found in founds if not found.is_headline]
+    with_article = sum(_has_article(found, texts) for found in inside)
+    is_kind = is_plural(printed) and not bits & s.CAPITALS and with_article
+    if not inside or (is_kind and 2 * with_article < len(inside)):
+        return None
+    name = Name(printed, founds)
+    for found in inside:
+        _add_cues(name, bits, found, texts[found.field])
+    if bits & s.GIVEN and len(founds) >= _OFTEN:
+        name.add(Cue("person", 4, "the given name"))
+    return name
+
+
+def _add_cues(name: Name, bits: int, found: Found, text: str) -> None:
+    for cue in cues(text, found.start, found.end):
+        if cue.why != "the" or bits & s.CAPITALS:
+            # Persons are named in full at first, mostly; who speaks under one word is a body.
+            is_swapped = cue.why in SPEECH and not bits & s.GIVEN
+            name.add(cue._replace(kind=_SWAPPED.get(cue.kind, cue.kind)) if is_swapped else cue)
+    if not bits & s.GIVEN and _AGENT.match(text, found.end):
+        name.add(Cue("organisation", 1, "what it did"))
+    if found.piece.title:
+        name.add(Cue("person", 4, f"“{found.piece.title}” before it"))
+
+
+def _is_open(name: Name, bits: int) -> bool:
+    """May it be a body of which this article alone does not tell enough? Others may: gathering decides."""
+    if bits & (s.NO_ORG | s.GIVEN | s.THING_END | s.NOUN | s.PLACE_END):
+        return False
+    return max(name.weights.get("place", 0), name.weights.get("person", 0)) <= 0
+
+
+def _has_article(found: Found, texts: Mapping[Field, str]) -> bool:
+    return texts[found.field][max(0, found.start - 4) : found.start].lower() == "the "
+
+
+def _is_believed(name: Name, bits: int, count: int) -> bool:
+    weights = name.weights
+    organisation, person = weights.get("organisation", 0), weights.get("person", 0)
+    place, outlet = weights.get("place", 0), weights.get("outlet", 0)
+    if bits & s.CAPITALS:
+        if bits & (s.NO_ORG | s.DIGIT) or person >= 4 + organisation:
+            return False
+        if count >= _OFTEN or organisation or len(name.printed) >= _LONG:
+            name.add(Cue("organisation", 3, "its capitals"))
+            name.decide()
+            return name.kind in _ORGANISATIONS
+        return False
+    if place > max(organisation, outlet, person) or (place and count < 2 * place):
+        return False
+    name.decide()
+    if name.kind == "person":
+        return person >= 4 or bool(bits & s.GIVEN)
+    return name.kind in _ORGANISATIONS and max(organisation, outlet) >= 2 and (count >= _OFTEN or organisation >= 3)

@@ -1,0 +1,39 @@
+"""Are two names those of one organisation? Words of its own decide; kinds of organisation and fields weigh little."""
+
+from __future__ import annotations
+
+from digest.names.comparison import Comparison
+from digest.names.organisations_align import aligned
+from digest.names.organisations_blocks import organisation_blocks
+from digest.names.organisations_score import scored
+from digest.names.organisations_tokens import taken_apart
+from digest.names.scripts import is_native
+from digest.names.scripts_compare import compare_across_scripts, turned
+
+__all__ = ["BODY", "body_key", "compare_organisations", "organisation_blocks", "organisation_key"]
+
+BODY = "org:"  # what keys of discovered organisations begin with
+
+
+def organisation_key(name: str) -> str:
+    """The form under which two spellings of one organisation are equal: `The Bank of X Ltd.` gives `bank of x`."""
+    return taken_apart(name).key
+
+
+def compare_organisations(a: str, b: str) -> Comparison:
+    """Score, band and reasons for two names of organisations; symmetric in score and band. Only equal keys link.
+
+    A name in another script is also compared by sound; the better of the two comparisons stands.
+    """
+    one, other = taken_apart(a), taken_apart(b)
+    by_words = scored(one, other, aligned(one, other))
+    if is_native(a) == is_native(b) or by_words.band == "link":
+        return by_words
+    by_sound = compare_across_scripts(a, b) if is_native(a) else turned(compare_across_scripts(b, a))
+    return max(by_words, by_sound, key=lambda comparison: comparison.score)
+
+
+def body_key(name: str) -> str:
+    """The key under which mentions of an organisation outside the registry meet: never one of a person."""
+    made = organisation_key(name)
+    return f"{BODY}{made}" if made else ""

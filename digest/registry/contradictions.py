@@ -1,0 +1,99 @@
+"""Decisions that cannot all be true, or that are about nobody: each an error that names every line it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from digest.problems import Problem
+from digest.registry.actors import Actor
+from digest.registry.case import Case
+from digest.registry.circles import told, way
+from digest.registry.equals import spelling
+from digest.registry.merges import merges, strangers
+from digest.registry.verdicts import Decision, Different, NotAnActor, Same, ThisMention
+from digest.registry.yaml_file import YamlFile
+
+
+def contradictions(
+    lines: tuple[Decision, ...], name: str, actors: Mapping[str, Actor], file: YamlFile | None
+) -> list[Problem]:
+    """Every contradiction among the verdicts of the file `name`, and between them and the registry."""
+    if not lines:
+        return []
+    case = Case(name, lines, actors, file)
+    return sorted(
+        (problem for rule in _RULES for problem in rule(case)),
+        key=lambda problem: int(problem.where.rpartition(":")[2]),
+    )
+
+
+def _names_of_two(case: Case) -> Iterator[Problem]:
+    """A name given to an actor, and by another line or the registry to somebody else."""
+    earlier: dict[str, Same] = {}
+    listed_as = {step.a[1]: step for step in case.equalities[len(case.stated) :]}
+    for line in case.lines:
+        if not isinstance(line, Same):
+            continue
+        name = spelling(line.name)
+        other, step = earlier.setdefault(name, line), listed_as.get(name)
+        says = f"“{line.name}” is `{line.actor}`, but also"
+        if case.actor(other.actor) != case.actor(line.actor):
+            what = f"{says} `{other.actor}` ({case.where(other)})"
+            yield Problem(case.where(line), what, "remove one of the two lines, or merge the two")
+        if step and case.actor(step.b[1]) != case.actor(line.actor):
+            fix = "remove the line or the spelling there, or merge the two"
+            yield Problem(case.where(line), f"{says} `{step.b[1]}` ({step.where})", fix)
+
+
+def _nobodies(case: Case) -> Iterator[Problem]:
+    """A name that is no actor's, and is somebody's."""
+    owners = {step.a[1]: step for step in reversed(case.equalities) if step.a[0] == "name"}
+    for line in case.lines:
+        if isinstance(line, NotAnActor) and (step := owners.get(spelling(line.name))):
+            what = f"“{line.name}” is no actor, but {told([step])}"
+            yield Problem(case.where(line), what, "remove the one or the other")
+
+
+def _walls(case: Case) -> Iterator[Problem]:
+    """Two that are different, and one."""
+    for line in case.lines:
+        if not isinstance(line, Different):
+            continue
+        chain = way(case.equalities, case.term(line.a), case.term(line.b))
+        if chain:
+            what = f"{_shown(case, line.a)} is different from {_shown(case, line.b)}, but {told(chain)}"
+            places = ", ".join(dict.fromkeys((case.where(line), *(step.where for step in chain))))
+            yield Problem(case.where(line), what, f"one of these must go: {places}")
+        elif chain is not None:
+            what = f"{_shown(case, line.a)} is different from itself"
+            yield Problem(case.where(line), what, "remove the line, or correct one of the two names")
+
+
+def _shown(case: Case, name: str) -> str:
+    return f"`{name}`" if name in case.ids else f"“{name}”"
+
+
+def _places_of_two(case: Case) -> Iterator[Problem]:
+    """One place in an article, given to two."""
+    earlier: dict[tuple[str, str, int], ThisMention] = {}
+    for line in case.lines:
+        if isinstance(line, ThisMention):
+            other = earlier.setdefault((line.article, line.text, line.nth), line)
+            if _actor_of(case, other) != _actor_of(case, line):
+                given = f"`{other.actor}`" if other.actor else "nobody's"
+                what = f"“{line.text}” {line.nth} of {line.article} is {given} already ({case.where(other)})"
+                yield Problem(case.where(line), what, "remove one of the two lines")
+
+
+def _actor_of(case: Case, line: ThisMention) -> str | None:
+    return case.actor(line.actor) if line.actor else None
+
+
+_RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
+    strangers,
+    merges,
+    _names_of_two,
+    _nobodies,
+    _walls,
+    _places_of_two,
+)

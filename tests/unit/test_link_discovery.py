@@ -1,0 +1,119 @@
+"""Names that no registry knows: found in one article, typed by what it says of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.link import build, link
+from digest.model import Article, Mention
+
+INDEX = build({})
+
+
+def mentions(*paragraphs: str, title: str = "") -> list[Mention]:
+    """What is found in an article outside the list of states."""
+    article = Article("1saj61ba", "x.txt", "0" * 64, title, paragraphs)
+    return [mention for mention in link(article, INDEX).mentions if mention.actor is None]
+
+
+def kinds(*paragraphs: str, title: str = "") -> dict[str, str | None]:
+    """The kinds of the names found, by name."""
+    return {mention.text: mention.kind for mention in mentions(*paragraphs, title=title)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They met the actress Orla Velmian there.", "person"),
+        ("They met Orla Velmian, 43, there.", "person"),
+        ("They met Orla Velmian, the harbour minister, there.", "person"),
+        ("They met Orla Velmian, a company of the north, there.", "organisation"),
+        ("They read the newspaper Orla Velmian there.", "outlet"),
+        ("They met at Orla Velmian at noon.", "place"),
+        ("They spoke of the Orla Velmian at noon.", "unknown"),
+    ],
+)
+def test_cues_tell_the_kind(text: str, kind: str) -> None:
+    assert kinds(text) == {"Orla Velmian": kind}
+
+
+def test_a_surname_alone_tells_of_a_person_and_leads_to_the_full_name() -> None:
+    found = mentions("They met Orla Velmian.", "Later Velmian said no.")
+    assert [(mention.text, mention.how, mention.kind) for mention in found] == [
+        ("Orla Velmian", "discovered", "person"),
+        ("Velmian", "surname", "person"),
+    ]
+    assert len({mention.key for mention in found}) == 1
+
+
+def test_a_title_before_one_word_makes_a_person_of_this_article_alone() -> None:
+    (found,) = mentions("They met Mr. Olsavsky there.")
+    assert (found.text, found.kind) == ("Olsavsky", "person")
+    assert "1saj61ba" in (found.key or "")
+
+
+def test_a_surname_of_two_persons_is_nobodys() -> None:
+    found = mentions("They met Lena Brandvik and Peter Brandvik.", "Later Brandvik said no.")
+    assert len({mention.key for mention in found}) == 3
+
+
+def test_middle_names_and_initials_make_no_other_person() -> None:
+    found = mentions("They met Lena M. Brandvik.", "There Lena Brandvik said no, and Brandvik left.")
+    assert len({mention.key for mention in found}) == 1
+
+
+def test_an_acronym_leads_to_the_name_that_explains_it() -> None:
+    found = mentions("The Harbour Relief Council (HRC) met, and the HRC said no.")
+    assert {(mention.text, mention.kind) for mention in found} == {
+        ("Harbour Relief Council", "organisation"),
+        ("HRC", "organisation"),
+    }
+    assert len({mention.key for mention in found}) == 1
+
+
+def test_short_forms_of_an_organisation() -> None:
+    found = mentions("They wrote to Olsavsky Motor Company.", "Then Olsavsky said that it would answer.")
+    assert [(mention.text, mention.how) for mention in found] == [
+        ("Olsavsky Motor Company", "discovered"),
+        ("Olsavsky", "short"),
+    ]
+
+
+def test_one_word_that_acts_is_an_organisation() -> None:
+    assert kinds("They wrote to Velmix at noon.", "But Velmix said no, and Velmix has left.") == {
+        "Velmix": "organisation"
+    }
+
+
+def test_a_state_is_a_part_of_the_organisation_it_names() -> None:
+    article = Article("1saj61ba", "x.txt", "0" * 64, "", ("They met the US Air Force there.",))
+    assert [mention.text for mention in link(article, INDEX).mentions] == ["US Air Force"]
+
+
+def test_a_body_without_its_state_is_one_of_this_article_alone() -> None:
+    (found,) = mentions("They met at the Supreme Court there.")
+    assert "1saj61ba" in (found.key or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left on Monday, in March, at Easter.",
+        "They spoke English and Hebrew about Islam.",
+        "They wrote of Operation Silver Hook.",
+        "The Deputy Head left.",
+        "Many of them left. Others stayed. Nobody knew why.",
+        "They lived in London and near Aleppo.",
+    ],
+)
+def test_no_actor_is_found_where_none_is_named(text: str) -> None:
+    assert mentions(text) == []
+
+
+def test_a_headline_of_capitals_names_only_whom_the_text_names() -> None:
+    title = "Orla Velmian Leaves Harbour Council After Long Talks"
+    found = mentions("Yesterday Orla Velmian left.", title=title)
+    assert [(mention.span.field, mention.text) for mention in found] == [
+        ("title", "Orla Velmian"),
+        ("text", "Orla Velmian"),
+    ]
