@@ -121,7 +121,8 @@ class Naming:
     """How one article names one actor: first mention with the sentence around it, and every spelling met.
 
     `sentence_span` and `first` point into the same field. `spellings` are (text, how, count), most frequent first.
-    `kinds` are the kinds that a discovered name is taken for, with their mentions, most frequent first.
+    `kinds` are the kinds that a discovered name is taken for, with their mentions, most frequent first. `titles` are the
+    titles and offices printed directly before a discovered person's name, in lower case, with their counts, likewise.
     """
 
     actor: str | None
@@ -132,6 +133,7 @@ class Naming:
     count: int
     spellings: tuple[tuple[str, How, int], ...]
     kinds: tuple[tuple[ActorKind, int], ...] = ()
+    titles: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

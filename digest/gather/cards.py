@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 
 from digest import paths
+from digest.gather.titled import title_before
 from digest.model import ActorKind, Article, Card, Field, How, LinkedArticle, Mention, Naming, Span
 from digest.registry.sources import Publish
 from digest.text import sentences
@@ -71,12 +72,22 @@ def _naming(cut: _Sentences, actor: str | None, key: str | None, mentions: list[
             (text, how, count) for (text, how), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         ),
         kinds=_kinds(mentions),
+        titles=_titles(cut, mentions) if key is not None else (),
     )
 
 
 def _kinds(mentions: list[Mention]) -> tuple[tuple[ActorKind, int], ...]:
     counts = Counter(mention.kind for mention in mentions if mention.kind is not None)
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _titles(cut: _Sentences, mentions: list[Mention]) -> tuple[tuple[str, int], ...]:
+    titles = Counter(
+        title
+        for mention in mentions
+        if mention.kind == "person" and (title := title_before(cut.field(mention.span.field), mention.span.start))
+    )
+    return tuple(sorted(titles.items(), key=lambda item: (-item[1], item[0])))
 
 
 class _Sentences:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from digest.gather.nearby import Nearby
 from digest.model import ActorKind
 from digest.names import compare
+from digest.names.blocks import blocks
 from digest.names.organisations import organisation_key
 from digest.registry.actors import Actor
 from digest.registry.decisions import Decisions
 
+# Of 1,458 pairs of one person that `compare` links (sanctions lists), 1,451 share one of these.
+_SHARED = ("two:", "all:", "key:")
+_COMPARED = 40  # names compared with one name, those that share most: a flood of one name stays cheap
 _BODIES = ("organisation", "outlet")
 
 
@@ -59,38 +62,49 @@ def joins(strangers: Mapping[str, Stranger], registry: Iterable[Actor], decision
 
 
 def _people(people: Mapping[str, Stranger], registry: Iterable[Actor], decisions: Decisions) -> dict[str, Join]:
-    if not people:
-        return {}
-    owners = [_Owner(actor.id, True, actor.id) for actor in registry if actor.kind == "person"]
-    spellings = [(actor.id, spelling) for actor in registry if actor.kind == "person" for spelling in actor.spellings]
-    numbers = {owner.into: number for number, owner in enumerate(owners)}
-    listed: list[tuple[int, str, ActorKind]] = [(numbers[id], spelling, "person") for id, spelling in spellings]
-    for key, stranger in sorted(people.items()):
-        listed.append((len(owners), stranger.name, "person"))
-        owners.append(_Owner(key, False, stranger.name))
-    near = Nearby(listed)
-    heads: set[str] = set()
+    near = _Near()
+    for actor in registry if people else ():
+        if actor.kind == "person":
+            for spelling in actor.spellings:
+                near.add(_Owner(actor.id, True, actor.id), spelling)
     found: dict[str, Join] = {}
     for key in sorted(people, key=lambda key: (-people[key].texts, key)):
         name = people[key].name
-        linked: dict[_Owner, str] = {}
-        for number, spelling in near.near(name, "person"):
-            owner = owners[number]
-            if owner in linked or not (owner.known or owner.into in heads):
-                continue
-            if not decisions.are_different(name, owner.known_as) and (reason := _link(name, spelling)):
-                linked[owner] = reason
+        linked = near.linked(name, decisions)
         if join := _only(linked):
             found[key] = join
         elif not linked:
-            heads.add(key)
+            near.add(_Owner(key, False, name), name)
     return found
 
 
-def _link(name: str, spelling: str) -> str | None:
-    """Why two names are one person's; none where that is not sure."""
-    comparison = compare(name, spelling)
-    return f"compared with “{spelling}”: {comparison.reasons[0]}" if comparison.band == "link" else None
+class _Near:
+    """Spellings by the blocks that linked names share: two tokens of each, or all written together."""
+
+    def __init__(self) -> None:
+        self._by_block: dict[str, list[tuple[_Owner, str]]] = defaultdict(list)
+
+    def add(self, owner: _Owner, spelling: str) -> None:
+        for block in _blocks(spelling):
+            self._by_block[block].append((owner, spelling))
+
+    def linked(self, name: str, decisions: Decisions) -> dict[_Owner, str]:
+        """The owners that a name is linked with, each with the reason."""
+        shared: Counter[tuple[_Owner, str]] = Counter()
+        for block in _blocks(name):
+            shared.update(self._by_block.get(block, ()))
+        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_COMPARED]
+        found: dict[_Owner, str] = {}
+        for (owner, spelling), _ in ranked:
+            if owner not in found and not decisions.are_different(name, owner.known_as):
+                comparison = compare(name, spelling)
+                if comparison.band == "link":
+                    found[owner] = f"compared with “{spelling}”: {comparison.reasons[0]}"
+        return found
+
+
+def _blocks(name: str) -> list[str]:
+    return [block for block in blocks(name, "person") if block.startswith(_SHARED)]
 
 
 def _only(linked: Mapping[_Owner, str]) -> Join | None:

@@ -8,9 +8,12 @@ from typing import NamedTuple
 from digest.link import shapes as s
 from digest.link.organisation_names import joins
 from digest.link.tokens import Token
+from digest.names.words import NEW_PLACES
 
 _TITLES = s.OFFICE | s.HONORIFIC
 _CUT = s.DAY | s.ADJECTIVE | s.PRONOUN
+_GENERAL = s.GENERAL | s.THING | s.TOPIC | s.FIELD
+_LEAST_ADVERB = 7  # letters of a first word
 _LEADING = frozenset({"the", "a", "an", "his", "her"})
 
 
@@ -72,15 +75,30 @@ def _is_left_out(token: Token, chunk: Chunk, following: Token | None) -> bool:
 
 
 def _behind_openers(tokens: Sequence[Token]) -> int:
-    return next((at for at, token in enumerate(tokens) if not token.bits & s.OPENER), len(tokens))
+    return next((at for at in range(len(tokens)) if not _is_opener(tokens, at)), len(tokens))
+
+
+def _is_opener(tokens: Sequence[Token], at: int) -> bool:
+    """`New Orleans` opens with a name, `New Orders` with an opener."""
+    if not tokens[at].bits & s.OPENER:
+        return _is_adverb(tokens[at])
+    is_place = tokens[at].text == "New" and at + 1 < len(tokens) and tokens[at + 1].text.lower() in NEW_PLACES
+    return not is_place
+
+
+def _is_adverb(token: Token) -> bool:
+    """`Purportedly`, but not `Sally`."""
+    return (
+        len(token.text) > _LEAST_ADVERB and token.text.endswith("ly") and not token.bits & (s.GIVEN | s.PLACE | s.LAND)
+    )
 
 
 def _is_occupation(token: Token, own: Sequence[Token], following: Token) -> bool:
     """`Quarterback Peyton Manning`, `Saints RB Pierre Thomas`: a noun or capitals that tell what somebody is."""
     if following.bits & (s.SMALL | s.ORG_END | s.LEGAL | s.OUTLET_END | s.STATE | s.NUMBER):
         return False
-    if token.bits & s.NOUN and not own:
-        return not token.bits & (s.GIVEN | s.TOPIC)
+    if token.bits & s.NOUN and all(word.bits & _GENERAL and not word.bits & s.GIVEN for word in own):
+        return not token.bits & (s.GIVEN | s.TOPIC) and (not own or bool(following.bits & s.GIVEN))
     return bool(token.bits & s.CAPITALS and token.bits & s.NO_ORG and not following.bits & s.CAPITALS)
 
 

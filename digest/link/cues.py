@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from digest.link.shapes import STATE_MARK
+from digest.link.shapes import STATE_MARK, is_plural
 from digest.model import ActorKind
 from digest.names import words as w
 
@@ -26,6 +26,10 @@ _WORD = re.compile(r"[A-Za-z-]+")
 _MARKS = "\"“'‘`"
 _AFTER = re.compile(r"[\"”'’`]{0,2},? ([a-z][a-z-]*|CEO)")
 _OWNED = re.compile(r"['’]s? ([a-z][a-z-]*|CEO)")
+_OF_PLACE = re.compile(
+    r"\b(natives?|residents?|citizens?|towns?|city|cities|villages?|suburbs?|outskirts|streets) of $"
+)
+_SOMEBODY_OF = re.compile(r"\b[A-Z]\w+ of $")
 _HEAD_OF = re.compile(
     r"\b(leaders?|chief|head|chairman|ceo|members?|general|spokes\w+|founder|branch|fighters|militants)"
     r" (?:of|for) (?:the )?$"
@@ -80,6 +84,8 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
         found += _AHEAD.get(word, ())
         if word in ("of", "for", "the") and (head := _HEAD_OF.search(near.lower())):
             found.append(Cue("organisation", 3, f"{head[1]} of"))
+        elif word == "of":
+            found += _behind_of(near)
     follows = text[end : end + 1]
     if follows == " " and text[end + 1 : end + 2].isdigit():
         found.append(Cue("person", -3, "a number"))
@@ -95,9 +101,10 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
     return found
 
 
-def is_plural(word: str) -> bool:
-    """Does it look like one: `Colts`, not `Airbus`, `Paris` or `Ross`?"""
-    return word[-1:] == "s" and word[-2:-1] not in ("s", "u", "i", "o", "'", "’")
+def _behind_of(near: str) -> list[Cue]:
+    if place := _OF_PLACE.search(near):
+        return [Cue("place", 3, f"{place[1]} of")]
+    return [Cue("person", -2, "of")] if _SOMEBODY_OF.search(near) else []
 
 
 def _behind_comma(text: str, end: int) -> list[Cue]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from digest.link.discovery import Found, Name, is_full, plain_form
 from digest.link.index import Index
@@ -79,9 +80,16 @@ class _Finder:
     def _known_part(self, part: Found, size: int) -> Mention | None:
         if size == 1:
             is_plain = part.is_headline and self._known.printed.is_ordinary(part.printed)
-            return None if is_plain else self._resolver.single(part)
+            return None if is_plain else self._resolver.single(part) or self._shouted(part)
         name = self._known.names.get(plain_form(part.printed))
         return self._of_name(part, name) if name else None
+
+    def _shouted(self, part: Found) -> Mention | None:
+        """A word of a headline all in capitals, that the text prints as a name."""
+        if not (part.is_headline and self._known.is_shouted and part.printed.isalpha()):
+            return None
+        made = self._resolver.single(part._replace(printed=part.printed.capitalize()))
+        return replace(made, text=part.printed) if made else None
 
     def _part_of(self, found: Found, first: int, last: int) -> Found:
         tokens = found.piece.tokens[first:last]

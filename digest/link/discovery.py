@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,11 +12,10 @@ from digest.link.cues import Cue, cues
 from digest.link.grammar import Piece
 from digest.link.names import plain_word
 from digest.model import ActorKind, Field
-from digest.names.fuller import fullest
+from digest.names.fuller import called, fullest, in_full, without_nickname
 from digest.names.key import key, words
 from digest.names.organisations import organisation_key
 
-_NICKNAME = re.compile(r" [\"'“‘`(]+[A-Z][^\"”’`)]*?[\"'”’`)]+ ")
 _BEFORE_THINGS = ("the", "a plural with an article")
 _LONGEST = 14  # words: of a ministry, say
 _LEAST = 2  # weight of a kind that is believed
@@ -84,11 +82,6 @@ def key_of(printed: str, kind: ActorKind) -> str:
     return key(without_nickname(printed))
 
 
-def without_nickname(printed: str) -> str:
-    """`Vincent "Chin" Gigante` without what stands in marks."""
-    return _NICKNAME.sub(" ", printed) if any(mark in printed for mark in "\"'“‘`(") else printed
-
-
 def collected(founds: Iterable[Found], texts: Mapping[Field, str]) -> dict[str, Name]:
     """The full names among `founds` by their plain form, with the cues of each place."""
     names: dict[str, Name] = {}
@@ -99,7 +92,7 @@ def collected(founds: Iterable[Found], texts: Mapping[Field, str]) -> dict[str, 
         name.founds.append(found)
         piece = found.piece
         if piece.weight:
-            name.add(Cue(piece.kind, piece.weight, _own_words(piece)))
+            name.add(Cue(piece.kind, piece.weight, _own_words(piece, found.printed)))
         is_given = piece.kind == "person" and piece.tokens[0].bits & s.GIVEN
         for cue in cues(texts[found.field], found.start, found.end):
             if not (is_given and cue.why in _BEFORE_THINGS):  # the Tom Cruise video
@@ -109,8 +102,11 @@ def collected(founds: Iterable[Found], texts: Mapping[Field, str]) -> dict[str, 
 
 def united(names: Mapping[str, Name]) -> None:
     """Give one key to persons whose names differ in a middle name, an initial or a nickname: `Regina M. Benjamin`."""
-    persons = {name.key for name in names.values() if name.kind == "person" and " " in name.key}
-    fuller = fullest(persons)
+    persons: dict[str, list[str]] = {}
+    for name in names.values():
+        if name.kind == "person" and " " in name.key:
+            persons.setdefault(name.key, []).append(name.printed)
+    fuller = in_full(persons) | called(persons) | fullest(persons)
     for name in names.values():
         name.key = fuller.get(name.key, name.key)
 
@@ -128,13 +124,13 @@ def is_full(found: Found) -> bool:
     return found.piece.kind in _ORGANISATIONS or (not found.printed.isupper() and " " in key(found.printed))
 
 
-def _own_words(piece: Piece) -> str:
+def _own_words(piece: Piece, printed: str) -> str:
     if piece.title:
         return f"“{piece.title}” before it"
     if piece.kind == "person" and piece.tokens[0].bits & s.GIVEN:
         return f"the given name {piece.tokens[0].text}"
     if piece.kind in _ORGANISATIONS:
-        return f"its words ({piece.tokens[-1].text})"
+        return f"its words ({printed.rsplit(' ', 1)[-1]})"
     return "its shape" if piece.weight < 3 else "its words"
 
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +18,12 @@ from digest.link.tokens import Token, tokens_of
 from digest.model import ActorKind
 
 _LONGEST_REMEMBERED = 160  # characters
+_NO_EMPLOYER = s.GENERAL | s.THING | s.TOPIC | s.OPENER | s.PLACE | s.PLACE_START | s.PEOPLE | s.NOUN
+# Endings of common nouns and adjectives: nobody is called so whose given name is unknown.
+_ABSTRACT = re.compile(
+    r"[a-z]{3,}(?:tion|sion|ness|ship|ment|ity|ism|ics|ology|ance|ence|able|ible|ware|ful|ous|phone|ing)s?$"
+)
+_NO_PERSON = s.PEOPLE | s.TOPIC | s.ORG_HEAD | s.OUTLET_END
 
 
 class Piece(NamedTuple):
@@ -106,7 +113,7 @@ def _pieces(title: str, chunk: list[Token]) -> list[Piece]:
 
 def _plain(title: str, part: list[Token]) -> list[Piece]:
     """A name with no organisation's words: of a person, a place, a thing or of nobody knows what."""
-    part = _unglued(part)
+    part = _without_tail(_unglued(part), title)
     if not part or all(token.bits & (s.GENERAL | s.THING | s.PEOPLE | s.OPENER | s.SMALL) for token in part):
         return []
     first, last = part[0], part[-1]
@@ -115,6 +122,14 @@ def _plain(title: str, part: list[Token]) -> list[Piece]:
         return []
     kind, weight = _type(part, title)
     return [Piece(first.start, last.end, tuple(part), kind, weight, title)]
+
+
+def _without_tail(part: list[Token], title: str) -> list[Token]:
+    """`Velmix V40` is made by Velmix, a `Velmix Executive` works for it."""
+    while len(part) > 1 and part[-1].bits & s.DIGIT and not part[0].bits & s.GIVEN:
+        part = part[:-1]
+    is_role = len(part) == 2 and part[1].bits & s.NOUN and not (title or part[1].bits & s.GIVEN)
+    return part[:1] if is_role and not part[0].bits & (s.GIVEN | s.INITIAL | _NO_EMPLOYER) else part
 
 
 def _unglued(part: list[Token]) -> list[Token]:
@@ -145,4 +160,8 @@ def _type(part: list[Token], title: str) -> tuple[ActorKind, int]:
         return "unknown", 0
     if weight:
         return "person", weight
+    if first.bits & s.PLACE and s.is_plural(last.text) and last.text[:-1].isalpha():
+        return "organisation", 3  # a team
+    if first.bits & _NO_PERSON or any(_ABSTRACT.search(token.text.lower()) for token in part):
+        return "unknown", 0
     return ("person", 2) if len(part) <= 3 and not any(token.bits & s.CAPITALS for token in part) else ("unknown", 0)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from digest.link.context import is_filler, name_word_before, word_after
 from digest.link.index import Form, Index
-from digest.names.scripts_clitics import is_prefixed
+from digest.names.scripts.clitics import is_prefixed
 from digest.text import fold
 
 _WATERS_BEFORE = re.compile(r"\b(?:Gulf|Sea|Strait|Straits|Bay) of $")

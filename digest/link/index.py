@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from digest.link.known import Known, known
 from digest.model import How
 from digest.names.key import key
-from digest.names.scripts_fold import fold_script
+from digest.names.scripts.fold import fold_script
 from digest.registry.actors import Actor, Role
 from digest.registry.decisions import Decisions, Same
 from digest.text import fold

@@ -8,17 +8,19 @@ from collections.abc import Mapping, Sequence
 
 from digest.link import shapes as s
 from digest.link.cues import Cue
-from digest.link.discovery import Found, Name, by_last_word, collected, united, without_nickname
+from digest.link.discovery import Found, Name, by_last_word, collected, united
 from digest.link.index import Index
 from digest.link.names import Owner, Surnames, plain_word
 from digest.link.runs import Printed
 from digest.link.shorts import Shorts
 from digest.link.singles import accepted
 from digest.model import Article, Field, Mention
+from digest.names.fuller import has_particle, without_nickname
 from digest.text import fold
 
 _OFTEN = 3  # times in full, and never by the surname: no way to speak of a person in the news
 _DEFINITION = re.compile(r" \(([A-Z][A-Za-z&.]{1,9})\)")
+_NOUN = re.compile(r" (?!(?:is|was|has|had|will|would|and|or|of|in|on|at|to|that|who|which)\b)[a-z]{3,}(?<!ed)\b")
 _FEW = 2  # letters: too few to be taken from anywhere in a name
 _SURE = 3  # more than the shape of the name
 _FULL = ("alias", "key", "decision")
@@ -42,6 +44,7 @@ class Learned:
         self.singles: dict[str, Name] = {}
         self.hopeless: set[str] = set()
         self.printed = Printed(article.text)
+        self.is_shouted = article.title.isupper()
 
     def read(self, founds: Sequence[Found], known: Sequence[Mention], denied: set[str]) -> None:
         """Learn from what was found, and from mentions of the registry's actors; `denied` words are nobody's name."""
@@ -58,11 +61,16 @@ class Learned:
         free = {word: own for word, own in groups.items() if not self._is_claimed(word)}
         own = {word: found for word, found in free.items() if word not in denied}
         self.singles = accepted(own, self.masked, self.printed.is_ordinary)
+        self._weigh_first_words()
         self.hopeless = {word for word in free if self._is_hopeless(word)}
 
     def has_article(self, found: Found) -> bool:
         """Does `the` stand before it?"""
         return self.masked[found.field][max(0, found.start - 4) : found.start].lower() == "the "
+
+    def is_attribute(self, found: Found) -> bool:
+        """Does a noun follow, as in `the Velmian video`: of a name that is no plural?"""
+        return not s.is_plural(found.printed) and bool(_NOUN.match(self.masked[found.field], found.end))
 
     def _is_claimed(self, word: str) -> bool:
         return word in self.acronyms or self.surnames.claim(word)
@@ -90,6 +98,17 @@ class Learned:
             if len(name.founds) >= _OFTEN and not name.is_shortened:
                 name.add(Cue("person", -2, "never by the last word alone"))
 
+    def _weigh_first_words(self) -> None:
+        """`Velmix Commercial Ships`, where `Velmix` is an organisation of the article: a body, and no person."""
+        for name in self.names.values():
+            first = name.printed.split(" ", 1)[0]
+            body = self.singles.get(first)
+            if name.kind == "person" and body is not None and body.kind in _ORGANISATIONS:
+                if name.weights["person"] < _SURE and not s.shape(first) & s.GIVEN:
+                    name.add(Cue("organisation", 4, f"its first word ({first})"))
+                    name.decide()
+                    name.key = self.index.decisions.apart(name.printed, name.key)
+
     def _weigh_bodies(self, known: Sequence[Mention]) -> None:
         """`Kataib Hezbollah`: what ends in the name of a known body is another body."""
         bodies = {mention.text for mention in known if not self._is_person(mention)}
@@ -111,7 +130,10 @@ class Learned:
         words = plain_form.split()
         sizes = range(2, len(words))
         parts = (" ".join(words[at : at + size]) for size in sizes for at in range(len(words) - size + 1))
-        return any(part in self.names and self.names[part].founds[0].piece.kind == "person" for part in parts)
+        return any(
+            part in self.names and not has_particle(part) and self.names[part].founds[0].piece.kind == "person"
+            for part in parts
+        )
 
     def _settle(self) -> None:
         for name in self.names.values():

@@ -17,6 +17,9 @@ from digest.text import fold
 _NOT_GIVEN = s.GENERAL | s.THING | s.PLACE | s.LAND | s.OPENER | s.TOPIC | s.HONORIFIC | s.OFFICE | s.PEOPLE
 
 
+_SURELY = 3  # weight of an organisation: `Velmix shares`
+
+
 class Resolver:
     """Mentions by what was learned of one article."""
 
@@ -75,7 +78,7 @@ class Resolver:
         if owned is None:
             return None
         (actor, made), reason = owned
-        if actor is None and self._known.has_article(found):
+        if actor is None and self._known.has_article(found) and not self._known.is_attribute(found):
             return None
         kind: ActorKind | None = "person" if actor is None else None
         span = Span(found.field, found.start, found.end)
@@ -92,9 +95,13 @@ class Resolver:
     def _given(self, found: Found) -> Mention | None:
         """`Lindsay`, where one full name begins so; not a surname of somebody else too."""
         bits = s.shape(found.printed)
-        if self._known.surnames.claim(found.printed) or bits & (_NOT_GIVEN if not bits & s.GIVEN else 0):
+        if self._known.surnames.claim(found.printed) or (not bits & s.GIVEN and self._is_no_given(found.printed, bits)):
             return None
         return self._part(found, self._known.surnames.first(found.printed))
+
+    def _is_no_given(self, word: str, bits: int) -> bool:
+        name = self._known.singles.get(word)
+        return bool(bits & _NOT_GIVEN) or (name is not None and name.weights.get("organisation", 0) >= _SURELY)
 
     def _nickname(self, found: Found) -> Mention | None:
         """A registered name of one word, in an article where no full name ends in it."""

@@ -11,7 +11,7 @@ from digest.link.context import opens_sentence
 from digest.link.grammar import Piece, parsed, words_of
 from digest.link.hits import Hit
 from digest.link.index import Index
-from digest.link.shapes import HIT_MARK, PEOPLE_MARK, PLACE_START, STATE_MARK
+from digest.link.shapes import HIT_MARK, OPENERS_IN_NAMES, PEOPLE_MARK, PLACE_START, STATE_MARK
 
 _UPPER = "".join(chr(code) for code in range(0x590) if chr(code).isupper() or chr(code).istitle())
 _ARTICLE = r"(?:[AaEe]l[-‑ ]|(?:[Uu]l|[Aa][sdrntz]|[Aa]sh)[-‑])?"
@@ -40,6 +40,7 @@ _ARTICLES = frozenset(
 )
 _ANY_WORD = re.compile(r"\w+")
 _SHORT_TEXT = 20_000  # characters
+_OF_ADDRESS = (".", "/", "@", "#")
 _LEAST_PARTICIPLE = 7  # letters: `Stressing`, but not `King`
 
 
@@ -62,6 +63,7 @@ def runs(masked: str, printed: Printed, *, is_headline: bool = False) -> Iterato
             yield Run(start, False, words_of(run))
             continue
         opens = opens_sentence(masked, start)
+        opens = opens and not (" " in run and printed.is_name(run))
         pieces = parsed(run, opens)
         if opens and " " in run and pieces and pieces[0].start == 0 and printed.is_ordinary(run, pieces[0]):
             behind = len(run.split(" ", 1)[0]) + 1
@@ -120,6 +122,23 @@ class Printed:
         is_participle = len(word) >= _LEAST_PARTICIPLE and word.endswith("ing")
         return self._is_printed(word.lower()) or (is_participle and self._text.count(word) == 1)
 
+    def is_name(self, run: str) -> bool:
+        """Do the first two words of a run that opens a sentence stand inside of one too: `in New Harbour`?"""
+        first, second, *_ = run.split(" ", 2)
+        if first.lower() not in OPENERS_IN_NAMES or not second[:1].isupper():
+            return False
+        words = f"{first} {second}"
+        at = self._text.find(words, 0, _SHORT_TEXT)
+        while at >= 0:
+            before = self._text[max(0, at - 2) : at]
+            if before[-1:] == " " and (before[0].isalnum() or before[0] == ",") and not self._goes_on(at, len(words)):
+                return True
+            at = self._text.find(words, at + 1, _SHORT_TEXT)
+        return False
+
+    def _goes_on(self, at: int, length: int) -> bool:
+        return self._text[at + length : at + length + 1].isalnum()
+
     def _is_printed(self, word: str) -> bool:
         """Is the word in the text, as a whole? A few searches cost less than to take a short text apart."""
         text = self._text
@@ -127,7 +146,12 @@ class Printed:
             return word in self.words
         at = text.find(word)
         while at >= 0:
-            if not (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
+            if not (text[at - 1 : at].isalnum() or self._goes_on(at, len(word)) or self._is_of_address(at, len(word))):
                 return True
             at = text.find(word, at + 1)
         return False
+
+    def _is_of_address(self, at: int, length: int) -> bool:
+        """Is it a part of an address on the web: `velmix` in `blog.velmix.org`?"""
+        before, behind = self._text[at - 1 : at], self._text[at + length : at + length + 2]
+        return before in _OF_ADDRESS or behind[:1] in ("/", "@") or (behind[:1] == "." and behind[1:].isalnum())

@@ -45,7 +45,7 @@ PARTICLES = frozenset("bin ibn bint ben van von der den de del della di da dos d
 CONNECTORS = frozenset({"of", "for", "and", "&", "on", "at", "the"})
 OPENERS = COMMON_OPENERS | MORE_OPENERS
 OPENERS_ALONE = OPENERS  # a run of one such word names nobody
-_IN_NAMES = frozenset(
+OPENERS_IN_NAMES = frozenset(
     "new first second third one two three four five six seven eight nine ten all last next most".split()
 )
 _LEGAL = frozenset("inc inc. corp corp. co co. ltd ltd. llc plc gmbh ag sa nv bv".split())
@@ -53,7 +53,7 @@ _TABLES = (
     (OFFICE, OFFICES),
     (DAY, DAYS_AND_MONTHS),
     (OPENER, OPENERS),
-    (BREAK, OPENERS - _IN_NAMES),
+    (BREAK, OPENERS - OPENERS_IN_NAMES),
     (GENERAL, GENERIC - OFFICES - {"may"}),
     (THING, THINGS),
     (GIVEN, GIVEN_NAMES),
@@ -106,6 +106,11 @@ def shape(word: str) -> int:
         return INITIAL if len(word) == 2 else INITIAL | CAPITALS
     bits = _BITS.get(lower.rstrip("."), 0)
     return bits | sum(bit for bit, has in _LOOKS if has(word))
+
+
+def is_plural(word: str) -> bool:
+    """Does it look like one: `Colts`, not `Airbus`, `Paris` or `Ross`?"""
+    return word[-1:] == "s" and word[-2:-1] not in ("s", "u", "i", "o", "'", "’")
 
 
 def _is_capitals(word: str) -> bool:

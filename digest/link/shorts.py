@@ -49,10 +49,12 @@ def _short_forms(name: Name) -> Iterable[str]:
     yield initials(name.printed)
     if len(texts) != len(tokens):
         return
-    is_whole = tokens[-1].bits & (s.ORG_END | s.LEGAL) and tokens[-1].text.lower() not in _PARTS
+    is_whole = tokens[-1].bits & (s.ORG_END | s.LEGAL | s.STATE) and tokens[-1].text.lower() not in _PARTS
     end = len(tokens) if is_whole else 1
-    while end > 1 and tokens[end - 1].bits & _WEAK:
+    while end > 1 and tokens[end - 1].bits & (_WEAK | s.STATE):
         end -= 1
+        if tokens[end].bits & s.PLACE_END:
+            break  # the Harbour County Court is not Harbour
         if not tokens[end - 1].bits & (s.SMALL | s.STATE | s.PLACE) and any(not t.bits & _WEAK for t in tokens[:end]):
             yield " ".join(texts[:end])
     last = tokens[-1]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from digest.link import shapes as s
-from digest.link.cues import Cue, cues, is_plural
+from digest.link.cues import Cue, cues
 from digest.link.discovery import Found, Name, key_of
 from digest.model import ActorKind, Field
 from digest.names.words import SPEECH
@@ -18,6 +18,7 @@ _WEAK = s.ORG_END | s.LEGAL | s.TOPIC | s.GENERAL | s.THING | s.SMALL | s.ORG_HE
 _ORGANISATIONS = ("organisation", "outlet")
 _SMALL_WORDS = frozenset("of and the for on in at de la &".split())
 _OFTEN = 2
+_SURELY = 4  # times with a capital inside of a sentence, though also printed without
 _LONG = 3  # capitals
 _SWAPPED: dict[ActorKind, ActorKind] = {"person": "organisation", "organisation": "person"}
 _AGENT = re.compile(r" (?:has|had|will|would|is|was|also|[a-z]+(?:[^e]ed|es)|[a-z]+s) [a-z]")
@@ -30,7 +31,7 @@ def accepted(
     names: dict[str, Name] = {}
     for printed, founds in groups.items():
         bits = s.shape(printed)
-        if len(printed) < 2 or bits & _NO_NAME or (len(founds) < _OFTEN and founds[0].opens):
+        if len(printed) < 2 or bits & _NO_NAME or (len(founds) < _OFTEN and _owes_capital(founds[0], bits)):
             continue
         name = _weighed(printed, bits, founds, texts)
         if name is None:
@@ -39,16 +40,22 @@ def accepted(
         if not is_believed and _is_open(name, bits):
             name.kind, name.key = "unknown", key_of(printed, "organisation")
             is_believed = True
-        if is_believed and not is_ordinary(printed):
+        inside = sum(not (found.opens or found.is_headline) for found in founds)
+        if is_believed and (inside >= _SURELY or not is_ordinary(printed)):
             names[printed] = name
     return names
+
+
+def _owes_capital(found: Found, bits: int) -> bool:
+    """May its capital be that of the sentence? That of `T-Mobile` is not."""
+    return found.opens and (found.printed[1:].islower() or bool(bits & s.CAPITALS))
 
 
 def _weighed(printed: str, bits: int, founds: list[Found], texts: Mapping[Field, str]) -> Name | None:
     """A word with the cues of all its places; none for one of headlines alone, or a plural with no article: things."""
     inside = [found for found in founds if not found.is_headline]
     with_article = sum(_has_article(found, texts) for found in inside)
-    is_kind = is_plural(printed) and not bits & s.CAPITALS and with_article
+    is_kind = s.is_plural(printed) and not bits & s.CAPITALS and with_article
     if not inside or (is_kind and 2 * with_article < len(inside)):
         return None
     name = Name(printed, founds)

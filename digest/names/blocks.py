@@ -11,9 +11,9 @@ from digest.names.common import common_name
 from digest.names.given import GIVEN
 from digest.names.key import key
 from digest.names.organisations import organisation_blocks
-from digest.names.part_likeness import bare
-from digest.names.person_parts import Part, PersonName
 from digest.names.persons import readings
+from digest.names.persons.likeness import bare
+from digest.names.persons.parts import Part, PersonName
 from digest.names.sounds import VOWELS, sounds
 from digest.text import fold
 

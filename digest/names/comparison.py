@@ -10,7 +10,7 @@ Band = Literal["link", "ask", "leave"]
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """One row of two aligned lists of tokens, as printed; `""` where nothing stands against the other. `how` is words."""
+    """One row of two lists of tokens, as printed; `""` where nothing stands against the other. `how` is in words."""
 
     a: str
     b: str

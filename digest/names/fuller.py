@@ -2,8 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+from digest.names.key import key
+
+_NICKNAME = re.compile(r" [\"'“‘`(]+([A-Z][^\"”’`)]*?)[\"'”’`)]+ ")
+_PARTICLES = frozenset(map(key, "al ben bin da de del della den der di dos du el ibn la le lo van von".split()))
+_MARKS = "\"'“‘`("
+
+
+def without_nickname(printed: str) -> str:
+    """`Vincent "Chin" Gigante` without what stands in marks."""
+    return _NICKNAME.sub(" ", printed) if any(mark in printed for mark in _MARKS) else printed
+
+
+def called(printed: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Keys of nickname and surname to the one key whose spellings hold the nickname in marks.
+
+    `printed` are spellings by key. `Luis Gerardo "Jerry" Velmian` is `Jerry Velmian` too, where nobody else is.
+    """
+    owners: dict[str, set[str]] = defaultdict(set)
+    for made, spellings in printed.items():
+        for spelling in spellings:
+            if nickname := _nickname(spelling):
+                owners[f"{key(nickname)} {made.rsplit(' ', 1)[-1]}"].add(made)
+    return {
+        short: next(iter(own))
+        for short, own in owners.items()
+        if len(own) == 1 and short in printed and short not in own
+    }
+
+
+def has_particle(name: str) -> bool:
+    """Does a name begin with a particle, as a surname of two words does: `Lo Presti`?"""
+    return key(name.split(" ", 1)[0]) in _PARTICLES
+
+
+def in_full(keys: Iterable[str]) -> dict[str, str]:
+    """A surname of two words to the one full name that ends in it: `lu prisid` to `marta lu prisid`."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for made in keys:
+        words = made.split()
+        if len(words) > 2 and words[-2] in _PARTICLES:
+            owners[" ".join(words[-2:])].add(made)
+    return {surname: next(iter(own)) for surname, own in owners.items() if len(own) == 1}
+
+
+def _nickname(printed: str) -> str:
+    found = _NICKNAME.search(printed) if any(mark in printed for mark in _MARKS) else None
+    return found[1].removeprefix("The ") if found else ""
 
 
 def fullest(keys: Iterable[str]) -> dict[str, str]:

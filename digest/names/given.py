@@ -151,3 +151,5 @@ GIVEN: frozenset[str] = frozenset(
     "victoria",
     "faith",
 }
+# Names of languages that write in Latin letters: whoever has one is spelled in one way.
+LATIN_GIVEN: frozenset[str] = frozenset(f"{_ENGLISH} {_ROMANCE} {_GERMANIC}".split())

@@ -104,6 +104,11 @@ PLACE_STARTS: frozenset[str] = frozenset(
     san santa el los las saint puerto rio tel
     """.split()
 ) - {"el", "saint", "central"}
+# What `New` is a part of the name of, also at the start of a sentence.
+NEW_PLACES: frozenset[str] = frozenset(
+    "york yorker yorkers orleans zealand zealander zealanders jersey hampshire mexico delhi england brunswick haven "
+    "caledonia guinea britain bedford westminster rochelle".split()
+)
 # At its end these make it the name of a thing, an event or a text: of no actor.
 THING_ENDS: frozenset[str] = frozenset(
     """
@@ -224,7 +229,9 @@ ORGANISATIONAL_NOUNS: frozenset[str] = frozenset(
 OUTLET_NOUNS: frozenset[str] = frozenset(
     "newspaper magazine daily broadcaster channel website station weekly tabloid newswire network blog wire".split()
 )
-PLACE_NOUNS: frozenset[str] = frozenset("downtown near outside inside across around central upstate".split())
+PLACE_NOUNS: frozenset[str] = frozenset(
+    "downtown near outside inside across around central upstate northern southern eastern western".split()
+)
 LOCATIVES: frozenset[str] = frozenset("in near at outside inside across around throughout".split())
 SPEECH: frozenset[str] = frozenset(
     """

@@ -55,9 +55,9 @@ def test_titles_and_case_are_nothing(a: str, b: str) -> None:
     assert (loud.score, loud.band) == (found.score, found.band)
 
 
-@given(_PRINTED)
+@given(_ANY)
 def test_a_name_has_blocks(name: str) -> None:
-    assert blocks(name, "person")
+    assert blocks(name, "person") or not key(name)
 
 
 @given(st.text("abcdeghijkmnostuyz", max_size=9), st.text("abcdeghijkmnostuyz", max_size=9))

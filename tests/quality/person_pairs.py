@@ -23,7 +23,7 @@ from digest.names.comparison import Band
 from digest.names.likeness import token_similarity
 from tests.quality.row import Corpus, Row
 
-_THRESHOLD = 0.5  # where `compare` says "same more likely than not"; no corpus was used to choose it
+_THRESHOLD = 0.5  # where `compare` says "same more likely than not"; its weights were fitted on tune halves
 _PRECISION = 0.95
 _POOL = 20
 _HARD_POOL = 100

@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from digest.names.scripts_alphabets import chinese, greek, is_ukrainian, korean, russian, ukrainian
-from digest.names.scripts_clitics import is_prefixed, prefix_before, prefixes
-from digest.names.scripts_compare import compare_across_scripts
-from digest.names.scripts_fold import FoldedScript, fold_script, fold_script_with_offsets
-from digest.names.scripts_likeness import same_in_script
-from digest.names.scripts_readings import arabic, hebrew
+from digest.names.scripts.alphabets import chinese, greek, is_ukrainian, korean, russian, ukrainian
+from digest.names.scripts.clitics import is_prefixed, prefix_before, prefixes
+from digest.names.scripts.compare import compare_across_scripts
+from digest.names.scripts.fold import FoldedScript, fold_script, fold_script_with_offsets
+from digest.names.scripts.likeness import same_in_script
+from digest.names.scripts.readings import arabic, hebrew
 
 __all__ = [
     "FoldedScript",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from digest.names.organisations_likeness import bones, without_feminine_t
-from digest.names.organisations_tokens import OrganisationName, Word, taken_apart
-from digest.names.scripts_sounds import skeleton
+from digest.names.organisations.likeness import bones, without_feminine_t
+from digest.names.organisations.tokens import OrganisationName, Word, taken_apart
+from digest.names.scripts.sounds import skeleton
 
 _MOST_NOTIONS = 5  # of a long name, in alphabetical order: 10 pairs
 _JOINED = 14  # letters of two words written together

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest.names.comparison import Aligned
-from digest.names.part_likeness import SAME
-from digest.names.person_align import Alignment, Pair
-from digest.names.person_evidence import Evidence, against
-from digest.names.person_parts import Part, PersonName
+from digest.names.persons.align import Alignment, Pair
+from digest.names.persons.evidence import Evidence, against
+from digest.names.persons.likeness import SAME
+from digest.names.persons.parts import Part, PersonName
 
 _COMMON = 0.5
 

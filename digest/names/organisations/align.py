@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from digest.names.organisations_likeness import letters_alike, likeness
-from digest.names.organisations_shortened import is_syllables
-from digest.names.organisations_tokens import OrganisationName, Word, spells
+from digest.names.organisations.likeness import letters_alike, likeness
+from digest.names.organisations.shortened import is_syllables
+from digest.names.organisations.tokens import OrganisationName, Word, spells
 
 _ALIKE = 0.74  # below, two words are other words: `melli` and `mellat` are .67
 

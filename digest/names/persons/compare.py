@@ -9,11 +9,11 @@ from itertools import product
 
 from digest.names.comparison import Aligned, Comparison
 from digest.names.key import key, without_honorifics, words
-from digest.names.person_align import align
-from digest.names.person_evidence import evidence
-from digest.names.person_parts import PersonName, person_parts
-from digest.names.person_reasons import reasons, rows
-from digest.names.person_score import band, in_script, score
+from digest.names.persons.align import align
+from digest.names.persons.evidence import evidence
+from digest.names.persons.parts import PersonName, person_parts
+from digest.names.persons.reasons import reasons, rows
+from digest.names.persons.score import band, in_script, score
 from digest.names.scripts import latin, same_in_script
 
 _READINGS = 3

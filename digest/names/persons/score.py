@@ -5,10 +5,11 @@ from __future__ import annotations
 from math import exp
 
 from digest.names.comparison import Band
-from digest.names.person_evidence import Evidence
+from digest.names.persons.evidence import Evidence
 
 _LINK = 0.9
 _FEW = -0.1  # at most, where one token is all that they share
+_SOME = 1.32  # what shared names have to tell for a missing middle name to be no matter
 _LITTLE = 1.3  # what two common names tell together
 
 
@@ -67,6 +68,7 @@ def _is_doubtful(seen: Evidence) -> bool:
         or seen.tokens < 2
         or seen.missing_first
         or seen.missing_middle > 2
+        or (seen.missing_middle and seen.sure + seen.fuzzy < _SOME)
         or (seen.missing_last and seen.tokens < 3 and seen.sure < 2)
         or (seen.low and (missing or seen.low > 1))
     )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from digest.names.organisations_folding import folded_words, printed_forms
-from digest.names.organisations_forms import without_forms
-from digest.names.organisations_places import LONGEST_PLACE, place_phrases, places
-from digest.names.organisations_words import FIELDS, FUNCTION_WORDS, KINDS, MODIFIERS, NUMBERS, QUALIFIERS, SPELLINGS
+from digest.names.organisations.folding import folded_words, printed_forms
+from digest.names.organisations.forms import without_forms
+from digest.names.organisations.places import LONGEST_PLACE, place_phrases, places
+from digest.names.organisations.words import FIELDS, FUNCTION_WORDS, KINDS, MODIFIERS, NUMBERS, QUALIFIERS, SPELLINGS
 
 Weight = Literal["own", "number", "place", "part", "field", "modifier", "kind"]
 

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from digest.names.bones import bones
 from digest.names.common import common_name
-from digest.names.given import GIVEN
-from digest.names.part_likeness import SAME, likeness, opens_alike
-from digest.names.person_align import Alignment, Pair
-from digest.names.person_parts import Part, PersonName
+from digest.names.given import GIVEN, LATIN_GIVEN
+from digest.names.likeness import vowel_shift
+from digest.names.persons.align import Alignment, Pair
+from digest.names.persons.likeness import SAME, likeness, opens_alike
+from digest.names.persons.parts import Part, PersonName
 
 SURE = 0.93  # from here on two tokens are one name in two spellings
 LOW = 0.87  # below, they may be one name
 _MOST = 1.2  # that one pair can tell, however many tokens are written together
 FAINT = 0.8  # below, they are as often two as one
+_SHIFT = 0.52  # in vowels; beyond, a careful reader asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Evidence:
 def evidence(a: PersonName, b: PersonName, found: Alignment) -> Evidence:
     """What the alignment of the two shows."""
     hard_a, hard_b = _hard(a.names), _hard(b.names)
+    in_one_way = _is_spelled_in_one_way(a) or _is_spelled_in_one_way(b)
     only_a, only_b = _hard(found.only_a), _hard(found.only_b)
     parted = against(only_a, only_b)
     longer, only = (hard_a, only_a) if only_a else (hard_b, only_b)
@@ -66,7 +69,7 @@ def evidence(a: PersonName, b: PersonName, found: Alignment) -> Evidence:
         sure=_telling(pair for pair in found.pairs if pair.likeness >= SURE),
         fuzzy=_telling(pair for pair in found.pairs if SAME <= pair.likeness < SURE),
         low=sum(pair.likeness < LOW for pair in found.pairs if pair.likeness >= SAME),
-        shaky=sum(_is_shaky(pair) for pair in found.pairs),
+        shaky=sum(_is_shaky(pair) or (in_one_way and pair.how != "equal") for pair in found.pairs),
         faint=sum(pair.likeness < FAINT for pair in found.pairs if pair.likeness >= SAME),
         guessed=sum(pair.likeness < SAME and "initial" not in pair.how for pair in found.pairs),
         initials=sum("initial" in pair.how for pair in found.pairs),
@@ -103,11 +106,23 @@ def _hard(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def _is_shaky(pair: Pair) -> bool:
-    """Do two tokens that sound alike differ in their consonants or begin otherwise, or are both names of their own?"""
-    if pair.likeness >= SURE or len(pair.a) != len(pair.b):
+    """Is one longer, do consonants, first sounds or vowels differ, or are both given names of their own?"""
+    if pair.likeness == 1.0 or len(pair.a) != len(pair.b):
         return False
     a, b = pair.a[0].form, pair.b[0].form
+    if vowel_shift(a, b) > _SHIFT and not (common_name(a) and common_name(a) == common_name(b)):
+        return True
+    if pair.likeness >= SURE:
+        return False
+    if pair.how != "a like sound":
+        return True
     return not set(bones(a)) & set(bones(b)) or not opens_alike(a, b) or (a in GIVEN and b in GIVEN)
+
+
+def _is_spelled_in_one_way(name: PersonName) -> bool:
+    """Does the name begin with one of a language in Latin letters, which no transcription varies: Kevin Brown?"""
+    first = name.names[0].form if name.names else ""
+    return first in LATIN_GIVEN and common_name(first) is None
 
 
 def _telling(pairs: Iterable[Pair]) -> float:

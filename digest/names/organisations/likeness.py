@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from digest.names.key import sound
-from digest.names.organisations_tokens import Word
-from digest.names.scripts_sounds import sounds_alike
+from digest.names.organisations.tokens import Word
+from digest.names.scripts.sounds import sounds_alike
 
 _FEMININE = re.compile("(?:[aei]t|ah|eh)$")
 _DENTALS = re.compile("th|dh")  # thahab and dhahab are one word

@@ -8,9 +8,9 @@ from typing import Literal
 
 from digest.names.common import common_name, telling
 from digest.names.key import is_honorific
-from digest.names.person_compounds import canonical, is_patronymic, of_whom
-from digest.names.person_tokens import Word, printed, words_of
-from digest.names.person_words import (
+from digest.names.persons.compounds import canonical, is_patronymic, of_whom
+from digest.names.persons.tokens import Word, printed, words_of
+from digest.names.persons.words import (
     ARTICLES,
     FAITH,
     FAITH_GLUED,
@@ -21,6 +21,8 @@ from digest.names.person_words import (
     KIN_INSIDE,
     MOTHER_OF,
     NAME_TITLES,
+    NO_SERVICE,
+    OFFICE_TITLES,
     PARTICLES,
     SERVANT_OF,
     SOFT,
@@ -86,15 +88,21 @@ def _with_surname(parts: list[Part]) -> list[Part]:
 
 def _without_titles(words: list[Word]) -> tuple[list[Word], list[str]]:
     start = 0
-    while start < len(words) - 1 and _is_title(words[start]):
-        if words[start].form in NAME_TITLES and sum(word.form not in ARTICLES for word in words[start:]) < 3:
-            break
+    while start < len(words) - 1 and _is_title(words[start], left=_names(words[start + 1 :])):
         start += 1
     return words[start:], [word.printed for word in words[:start]]
 
 
-def _is_title(word: Word) -> bool:
-    return len(word.form) > 1 and (word.form in TITLES or (is_honorific(word.form) and common_name(word.form) is None))
+def _names(words: list[Word]) -> int:
+    return sum(word.form not in ARTICLES for word in words)
+
+
+def _is_title(word: Word, left: int) -> bool:
+    """Is it a title before a name of so many words? Offices and what is a given name as well need two."""
+    form = word.form
+    if form in NAME_TITLES or form in OFFICE_TITLES:
+        return left > 1
+    return len(form) > 1 and (form in TITLES or (is_honorific(form) and common_name(form) is None))
 
 
 def _parts(words: list[Word]) -> list[Part]:
@@ -125,7 +133,7 @@ def _part(words: list[Word], start: int, done: list[Part]) -> tuple[Part | None,
 def _leads(words: list[Word], at: int, *, inside: bool) -> str:
     """What a word is that only leads to the next (abd, abu, an article, a particle, kin); empty for a name."""
     form, following = words[at].form, words[at + 1].form
-    if form in SERVANT_OF and following not in KIN | GOD | SOFT:
+    if form in SERVANT_OF and following not in KIN | GOD | NO_SERVICE:
         return "abd"
     if form in FATHER_OF or form in MOTHER_OF:
         return "abu"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.names.organisations_words import FUNCTION_WORDS
+from digest.names.organisations.words import FUNCTION_WORDS
 
 _LEAST = 5  # letters: shorter ones come about by chance
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from digest.names.comparison import Comparison
-from digest.names.organisations_align import aligned
-from digest.names.organisations_blocks import organisation_blocks
-from digest.names.organisations_score import scored
-from digest.names.organisations_tokens import taken_apart
+from digest.names.organisations.align import aligned
+from digest.names.organisations.blocks import organisation_blocks
+from digest.names.organisations.score import scored
+from digest.names.organisations.tokens import taken_apart
 from digest.names.scripts import is_native
-from digest.names.scripts_compare import compare_across_scripts, turned
+from digest.names.scripts.compare import compare_across_scripts, turned
 
 __all__ = ["BODY", "body_key", "compare_organisations", "organisation_blocks", "organisation_key"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.names.likeness import token_similarity
-from digest.names.part_likeness import likeness
-from digest.names.person_parts import Part
+from digest.names.persons.likeness import likeness
+from digest.names.persons.parts import Part
 
 _JOINED = 0.84
 _SHORTEST_JOINED = 6

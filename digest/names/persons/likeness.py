@@ -9,8 +9,8 @@ from digest.names.given import GIVEN
 from digest.names.key import sound
 from digest.names.likeness import change, token_similarity
 from digest.names.nicknames import are_nicknames
-from digest.names.person_compounds import father
-from digest.names.person_parts import Part
+from digest.names.persons.compounds import father
+from digest.names.persons.parts import Part
 from digest.names.sounds import sounds
 
 SAME = 0.75  # below, two tokens are not taken for one name

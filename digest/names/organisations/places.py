@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from digest.names.organisations_folding import folded_words
-from digest.names.organisations_words import CITIES
+from digest.names.organisations.folding import folded_words
+from digest.names.organisations.words import CITIES
 from digest.names.states import read_states
 
 LONGEST_PLACE = 6  # words: `democratic people republic of korea` has 5

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from digest.names.organisations_align import Alignment, Match
-from digest.names.organisations_tokens import Weight, Word
+from digest.names.organisations.align import Alignment, Match
+from digest.names.organisations.tokens import Weight, Word
 
 _SHARE: dict[Weight, float] = {
     "own": 1.0,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from digest.names.honorifics import OFFICES
+
 ARTICLES = frozenset("al el ul il ol".split())
 # Before a letter of the sun: ar-Rahman, ash-Shaykh, ud-Din. Only where the next word begins alike.
 SUN_ARTICLES = frozenset(
@@ -55,3 +57,7 @@ NAME_TITLES = frozenset(
     hafiz hafez malik sardar imam emam mirza emir agha aga aqa bey beg ustad ustaz ostad hazrat pasha begum
     """.split()
 )
+# `President Vladimir Putin`; those that are given names or surnames too stay.
+OFFICE_TITLES = OFFICES - frozenset("sultan emir king queen prince princess rep mp petty head chair pope".split())
+# After Abdul these begin another name: `Abdul Khan`. The King and the Witness are names of God: `Abdul Malik`.
+NO_SERVICE = SOFT - frozenset("malik shahid hafiz hafez".split())

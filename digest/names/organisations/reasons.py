@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from digest.names.organisations_align import Alignment
-from digest.names.organisations_evidence import is_own
-from digest.names.organisations_tokens import Word
+from digest.names.organisations.align import Alignment
+from digest.names.organisations.evidence import is_own
+from digest.names.organisations.tokens import Word
 
 _WHOLE = {
     "acronym": "one name is an acronym of the other's words",

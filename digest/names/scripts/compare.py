@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from digest.names.comparison import Aligned, Comparison
-from digest.names.scripts_likeness import same_in_script, word_pairs
+from digest.names.scripts.likeness import same_in_script, word_pairs
 
 _SAME_FROM = 0.76  # likeness from which 19 of 20 are the same: Arabic .75, Cyrillic .73, Hebrew .64
 _SAME_FROM_CHINESE = 0.84

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from anyascii import anyascii
 
-from digest.names.person_words import GLUED_KEPT, TRAILING
+from digest.names.persons.words import GLUED_KEPT, TRAILING
 
 _APOSTROPHES = re.compile("['’‘ʼʻ`´ʿʾ′\u02b9\u200b-\u200f]")
 _RAW = re.compile(r"[^\s\"“”«»„()\[\]/,;_]+")

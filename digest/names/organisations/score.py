@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import exp
 
 from digest.names.comparison import Aligned, Band, Comparison
-from digest.names.organisations_align import Alignment
-from digest.names.organisations_evidence import evidence
-from digest.names.organisations_reasons import reasons
-from digest.names.organisations_tokens import OrganisationName, Word
+from digest.names.organisations.align import Alignment
+from digest.names.organisations.evidence import evidence
+from digest.names.organisations.reasons import reasons
+from digest.names.organisations.tokens import OrganisationName, Word
 
 # A logistic regression on 2,390 pairs of a sanctions list (a half of the development half), rounded. What is rare there
 # (numbers, parts, whole acronyms) was pulled towards what the rules of this file say.

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from digest.names import scripts_letters
+from digest.names.scripts import letters as spelled
 
 _SOUNDS = {sound: 1 << at for at, sound in enumerate("PBFVMTDΘNLRSZŠČJCKGXQHWYAEIOU'")}
 _VOWELS = sum(_SOUNDS[sound] for sound in "AEIOU")
@@ -166,15 +166,14 @@ def _unit(written: str) -> Unit:
 
 @lru_cache(maxsize=1)
 def _native() -> dict[str, Units]:
-    letters = scripts_letters
-    return _table(letters.ARABIC, letters.HEBREW, letters.CYRILLIC, letters.GREEK, letters.PAIRS)
+    return _table(spelled.ARABIC, spelled.HEBREW, spelled.CYRILLIC, spelled.GREEK, spelled.PAIRS)
 
 
 @lru_cache(maxsize=1)
 def _pinyin() -> dict[str, Units]:
-    return _table(scripts_letters.PINYIN)
+    return _table(spelled.PINYIN)
 
 
 @lru_cache(maxsize=1)
 def _latin() -> dict[str, Units]:
-    return _table(scripts_letters.LATIN)
+    return _table(spelled.LATIN)

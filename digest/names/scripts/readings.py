@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.names import scripts_names
+from digest.names.scripts import names
 
 _ARABIC = dict(
     zip(
@@ -34,7 +34,7 @@ _SOFT = re.compile("[\u0591-\u05c7\u064b-\u065f\u0670\u0640\u200c\u200d'׳]")
 
 @lru_cache(maxsize=1)
 def _known() -> dict[str, tuple[str, ...]]:
-    entries = f"{scripts_names.ARABIC}|{scripts_names.HEBREW}".split("|")
+    entries = f"{names.ARABIC}|{names.HEBREW}".split("|")
     words = [entry.split() for entry in entries if entry.strip()]
     return {native: tuple(spellings) for native, *spellings in words}
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from digest.names.scripts_alphabets import chinese
-from digest.names.scripts_sounds import same_word
+from digest.names.scripts.alphabets import chinese
+from digest.names.scripts.sounds import same_word
 
 _BETWEEN = re.compile(r"[\s\-־–—·・.,،()\"“”«»]+")
 _LATIN_ARTICLES = frozenset("al el ul ol ad ar as ash at an az the".split())
