@@ -42,8 +42,9 @@ def explain_two(a: str, b: str, names: Names, decisions: Decisions) -> Iterator[
     yield f"so     {_verdict(one, two, comparison, decisions)}"
     for line in _lines_about((one, two), decisions):
         yield f"         {line}"
-    for found, asked in ((one, a), (two, b)):
-        yield from _printed(found, asked, names)
+    yield from _printed(one, a, names)
+    if two.row is None or two.row is not one.row:
+        yield from _printed(two, b, names)
 
 
 def _head(found: Found) -> Iterator[str]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from digest.gather.state_bodies import owners_by_state
 from digest.gather.titled import owners_by_title
-from digest.link.shorts import initials
+from digest.link.shapes import is_plural, shape
+from digest.link.shorts import WEAK, initials
 from digest.model import ActorKind, Card, How, Naming
 from digest.names.fuller import called, fullest, in_full
 from digest.names.given import GIVEN
@@ -98,6 +99,8 @@ def join(groups: dict[str, Group], decisions: Decisions) -> dict[str, str]:
             owners[f"{_ORGANISATION}{organisation_key(short)}"].add(spelled.get(made, made))
         if made.startswith(_ORGANISATION) and len(letters := initials(group.name)) >= _LEAST_INITIALS:
             owners[f"{_ORGANISATION}{letters.lower()}"].add(spelled.get(made, made))
+        if team := _team(made, group):
+            owners[team].add(made)
     for short, full in owners.items():
         full.discard(short)  # it spells its own initials
     joined = spelled | {short: next(iter(full)) for short, full in owners.items() if len(full) == 1 and short in groups}
@@ -152,6 +155,13 @@ def _end(made: str, joined: dict[str, str]) -> str:
     while seen[-1] in joined and joined[seen[-1]] not in seen:
         seen.append(joined[seen[-1]])
     return seen[-1] if seen[-1] not in joined else min(seen)
+
+
+def _team(made: str, group: Group) -> str | None:
+    """The key of `Velmians`, of the `Harbour Velmians`: who are called by the plural that they end in."""
+    first, _, last = group.name.rpartition(" ")
+    is_team = made.startswith(_ORGANISATION) and first and is_plural(last) and not shape(last) & WEAK
+    return f"{_ORGANISATION}{organisation_key(last)}" if is_team else None
 
 
 def _spelled_out(groups: dict[str, Group]) -> dict[str, str]:

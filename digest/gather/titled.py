@@ -46,7 +46,8 @@ class Named(Protocol):
 def title_before(text: str, start: int) -> str:
     """The title or office whose last word stands right before `start`, in lower case and in full; empty for none."""
     near = text[max(0, start - _LONGEST) : start]
-    word = near.rstrip(" ").rsplit(" ", 1)[-1].strip("“\"'(").rstrip(".").lower() if near.endswith(" ") else ""
+    words = near.split() if near.endswith(" ") else []
+    word = words[-1].strip("“\"'(").rstrip(".").lower() if words else ""
     return _IN_FULL.get(word, word) if word in _TITLES else ""
 
 

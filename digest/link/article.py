@@ -18,6 +18,8 @@ from digest.model import Article, Field, LinkedArticle, Mention, Span
 from digest.text import fold
 
 FIELDS: tuple[Field, ...] = ("title", "standfirst", "text")
+_RANK = {field: rank for rank, field in enumerate(FIELDS)}
+_WHAT = {"demonym": "a demonym", "acronym": "an acronym", "metonym": "a metonym"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _without_words_of_titles(mentions: list[Mention], index: Index) -> list[Ment
 
 
 def _position(mention: Mention) -> tuple[int, int, int]:
-    return FIELDS.index(mention.span.field), mention.span.start, -mention.span.end
+    return _RANK[mention.span.field], mention.span.start, -mention.span.end
 
 
 def _is_personal(mention: Mention, index: Index) -> bool:
@@ -112,28 +114,26 @@ def _read(field: Field, text: str, index: Index) -> _Read:
 
 def _known(field: Field, text: str, run: Run, piece: Piece, index: Index) -> tuple[list[Mention], list[Found]]:
     """The registry's persons in a piece, and what is left of it."""
-    pieces = [piece]
-    known: list[Mention] = []
-    if index.keys and len(piece.tokens) > 1:
+    if len(piece.tokens) > 1 and index.keys:
         known, left = names.by_key(field, text, run.start, piece.tokens, index)
         if known:
-            pieces = [new for tokens in left for new in pieces_of("", tokens)]
-    founds = []
-    for own in pieces:
-        start, end = run.start + own.start, run.start + own.end
-        founds.append(Found(field, start, end, text[start:end], own, run.opens and own.start == 0))
-    return known, founds
+            return known, [_found(field, text, run, new) for tokens in left for new in pieces_of("", tokens)]
+    return [], [_found(field, text, run, piece)]
+
+
+def _found(field: Field, text: str, run: Run, piece: Piece) -> Found:
+    start, end = run.start + piece.start, run.start + piece.end
+    return Found(field, start, end, text[start:end], piece, run.opens and piece.start == 0)
 
 
 def _from_hit(field: Field, text: str, hit: Hit, index: Index) -> Mention | None:
-    ids = {form.actor for form in hit.forms}
-    if len(ids) != 1:
-        return None
     form = hit.forms[0]
+    if len(hit.forms) > 1 and any(other.actor != form.actor for other in hit.forms):
+        return None
     printed = text[hit.start : hit.end]
     actor = index.actor(form.actor)
     listed = "a name in the list of states" if actor.kind == "state" else "a spelling in the registry"
-    what = {"demonym": "a demonym", "acronym": "an acronym", "metonym": "a metonym"}.get(form.how, listed)
+    what = _WHAT.get(form.how, listed)
     if form.printed == actor.name:
         what = "the name"
     reason = f"“{form.printed}” is {what} of {actor.name}"

@@ -13,6 +13,7 @@ from digest.names.words import NEW_PLACES
 _TITLES = s.OFFICE | s.HONORIFIC
 _CUT = s.DAY | s.ADJECTIVE | s.PRONOUN
 _GENERAL = s.GENERAL | s.THING | s.TOPIC | s.FIELD
+_LEAST_PARTICIPLE = 5
 _LEAST_ADVERB = 7  # letters of a first word
 _LEADING = frozenset({"the", "a", "an", "his", "her"})
 
@@ -81,7 +82,7 @@ def _behind_openers(tokens: Sequence[Token]) -> int:
 def _is_opener(tokens: Sequence[Token], at: int) -> bool:
     """`New Orleans` opens with a name, `New Orders` with an opener."""
     if not tokens[at].bits & s.OPENER:
-        return _is_adverb(tokens[at])
+        return _is_adverb(tokens[at]) or (at + 1 < len(tokens) and _is_participle(tokens[at], tokens[at + 1]))
     is_place = tokens[at].text == "New" and at + 1 < len(tokens) and tokens[at + 1].text.lower() in NEW_PLACES
     return not is_place
 
@@ -91,6 +92,12 @@ def _is_adverb(token: Token) -> bool:
     return (
         len(token.text) > _LEAST_ADVERB and token.text.endswith("ly") and not token.bits & (s.GIVEN | s.PLACE | s.LAND)
     )
+
+
+def _is_participle(token: Token, following: Token) -> bool:
+    """`Fired Orla Velmian`: before a given name."""
+    is_free = not token.bits & (s.GIVEN | s.PLACE | s.LAND)
+    return is_free and len(token.text) >= _LEAST_PARTICIPLE and token.text.endswith("ed") and bool(following.bits & s.GIVEN)
 
 
 def _is_occupation(token: Token, own: Sequence[Token], following: Token) -> bool:

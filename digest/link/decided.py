@@ -24,6 +24,8 @@ def settled(mentions: Sequence[Mention], article: Article, index: Index) -> list
 
     What was found at exactly that place gives way; where nothing was, all that overlaps it.
     """
+    if article.id not in index.decisions.by_article:
+        return list(mentions)
     lines = [(place(article, line.text, line.nth), line) for line in index.decisions.by_article.get(article.id, ())]
     decided = {span for span, _ in lines if span is not None}
     loose = decided - {mention.span for mention in mentions}

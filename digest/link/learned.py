@@ -81,7 +81,7 @@ class Learned:
             word in self.singles
             or self.surnames.first(word)
             or self.shorts.owner(word)
-            or fold(word) in self.index.nicknames
+            or (self.index.nicknames and fold(word) in self.index.nicknames)
         )
 
     def _weigh_surnames(self, groups: Mapping[str, list[Found]]) -> None:
@@ -150,15 +150,24 @@ class Learned:
             elif mention.how in _FULL:
                 self.surnames.add(mention.text, Owner(mention.actor, None))
         for name in self.names.values():
+            if name.kind in _ORGANISATIONS:
+                self.shorts.add(name)
+        self._recognise_bodies()
+        for name in self.names.values():
             if name.kind == "person" and name.key:
                 self.surnames.add(
                     without_nickname(name.printed), Owner(None, name.key), is_sure=name.weights["person"] >= _SURE
                 )
-            elif name.kind in _ORGANISATIONS:
-                self.shorts.add(name)
             for found in name.founds:
                 if name.kind != "person":
                     self._define(found.field, found.end, found.printed, name)
+
+    def _recognise_bodies(self) -> None:
+        """`Aer Velmix`, no person where the article prints `Aer Velmix Group` too."""
+        for name in self.names.values():
+            owner = self.shorts.owner(name.printed) if name.kind in ("person", "unknown") else None
+            if owner is not None and name.weights.get("person", 0) < _SURE:
+                name.kind, name.key = owner.kind, owner.key
 
     def _define(self, field: Field, end: int, printed: str, owner: Mention | Name) -> None:
         """`Islamic Jihad (IJ)`: an acronym in brackets behind an organisation, made of its initials."""

@@ -12,6 +12,10 @@ _GENERAL = s.GENERAL | s.THING | s.TOPIC | s.ORG_END | s.ORG_HEAD | s.SMALL | s.
 _ENDS = s.ORG_END | s.LEGAL
 _MONTHS = frozenset("March April May June August Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
 _BODIES = frozenset("council committee commission subcommittee conference panel center centre campaign".split())
+_TELLING = 4  # general words that together are one body's: Health and Human Services Department
+# Of several states: there is one such body.
+_OF_MANY = frozenset("european african american asian arab atlantic pacific world international global".split())
+_COMPANIES = frozenset("motors airlines airways electric industries pharmaceuticals software studios records".split())
 # Words that do not make a branch with a land behind them, as they do in `Air France` and `Environment Canada`.
 _NO_BRANCH = s.GIVEN | s.STATE | s.PLACE_START | s.PEOPLE | s.NUMBER | s.OPENER | s.PLACE | s.NOUN | s.GENERAL
 
@@ -74,8 +78,15 @@ def organisation(chunk: Sequence[_Word]) -> tuple[int, int, ActorKind, int, bool
         kind = "outlet"
     if first < head < len(chunk) - 1 or head == 0:
         chunk = chunk[: _before_person(chunk, head)]
-    is_general = all(token.bits & _GENERAL for token in chunk[first:])
-    return first, len(chunk), kind, 4, is_general
+    return first, len(chunk), kind, 4, _is_general(chunk[first:])
+
+
+def _is_general(name: Sequence[_Word]) -> bool:
+    """Is it what every state or town may have: an `Air Force`, a `Justice Department`; not the `European Union`?"""
+    telling = [word for word in name if not word.bits & s.SMALL]
+    if len(telling) >= _TELLING or name[-1].text.lower() in _COMPANIES:
+        return False
+    return all(word.bits & _GENERAL and word.text.lower() not in _OF_MANY for word in name)
 
 
 def _before_person(chunk: Sequence[_Word], head: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from digest.link import shapes as s
 from digest.link.discovery import Name
 
-_WEAK = s.ORG_END | s.LEGAL | s.TOPIC | s.GENERAL | s.THING | s.SMALL | s.ORG_HEAD
+WEAK = s.ORG_END | s.LEGAL | s.TOPIC | s.GENERAL | s.THING | s.SMALL | s.ORG_HEAD
 # What a body has: the Hamas Political Bureau is not Hamas.
 _PARTS = frozenset(
     "bureau office wing department division unit command board council committee brigade brigades".split()
@@ -51,14 +51,14 @@ def _short_forms(name: Name) -> Iterable[str]:
         return
     is_whole = tokens[-1].bits & (s.ORG_END | s.LEGAL | s.STATE) and tokens[-1].text.lower() not in _PARTS
     end = len(tokens) if is_whole else 1
-    while end > 1 and tokens[end - 1].bits & (_WEAK | s.STATE):
+    while end > 1 and tokens[end - 1].bits & (WEAK | s.STATE):
         end -= 1
         if tokens[end].bits & s.PLACE_END:
             break  # the Harbour County Court is not Harbour
-        if not tokens[end - 1].bits & (s.SMALL | s.STATE | s.PLACE) and any(not t.bits & _WEAK for t in tokens[:end]):
+        if not tokens[end - 1].bits & (s.SMALL | s.STATE | s.PLACE) and any(not t.bits & WEAK for t in tokens[:end]):
             yield " ".join(texts[:end])
     last = tokens[-1]
-    if not last.bits & _WEAK and last.text.endswith("s"):
+    if not last.bits & WEAK and last.text.endswith("s"):
         yield last.text
     if tokens[0].bits & s.STATE and len(tokens) > 2:
         yield " ".join(texts[1:])

@@ -24,7 +24,7 @@ ORGANISATION_ENDS: frozenset[str] = frozenset(
     """
     academy administration agency airline airlines airways alliance army assembly associates association authority
     bank bancorp battalion board bureau brigade brigades bundestag cabinet center centre chamber church club
-    coalition college command commission committee communications company conference confederation congress
+    coalition college command commission committee communications company computer computers conference confederation congress
     consortium constabulary consulate cooperative corp corporation corps council court courts dail department
     directorate division duma electric embassy energy enterprise enterprises exchange federation fleet force forces
     foundation front fund gang government group guard guards holding holdings hospital inc industries industry
