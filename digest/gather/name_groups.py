@@ -63,10 +63,8 @@ class Group:
 
     @property
     def kind(self) -> ActorKind:
-        """What most mentions take it for. Of one word many an article cannot tell: those count only if all are so."""
-        kinds = self.kinds
-        if self.is_body:
-            kinds = Counter({kind: count for kind, count in kinds.items() if kind != "unknown"})
+        """What most mentions take it for. Many an article cannot tell: those count only if all are so."""
+        kinds = {kind: count for kind, count in self.kinds.items() if kind != "unknown"}
         return min(kinds.items(), key=lambda item: (-item[1], item[0]))[0] if kinds else "unknown"
 
 

@@ -104,9 +104,12 @@ def _read(field: Field, text: str, index: Index) -> _Read:
     is_headline = field == "title" and is_title_case(text)
     for run in runs(masked, Printed(text), is_headline=is_headline):
         for piece in run.pieces:
-            known, left = _known(field, text, run, piece, index)
-            mentions += known
-            founds += left
+            if len(piece.tokens) > 1 and index.keys:
+                known, left = _known(field, text, run, piece, index)
+                mentions += known
+                founds += left
+            else:
+                founds.append(_found(field, text, run, piece))
     if is_headline:
         founds = [found._replace(is_headline=True) for found in founds]
     return _Read(field, text, masked, folded, hits, titles, mentions, founds)
@@ -114,11 +117,10 @@ def _read(field: Field, text: str, index: Index) -> _Read:
 
 def _known(field: Field, text: str, run: Run, piece: Piece, index: Index) -> tuple[list[Mention], list[Found]]:
     """The registry's persons in a piece, and what is left of it."""
-    if len(piece.tokens) > 1 and index.keys:
-        known, left = names.by_key(field, text, run.start, piece.tokens, index)
-        if known:
-            return known, [_found(field, text, run, new) for tokens in left for new in pieces_of("", tokens)]
-    return [], [_found(field, text, run, piece)]
+    known, left = names.by_key(field, text, run.start, piece.tokens, index)
+    if not known:
+        return known, [_found(field, text, run, piece)]
+    return known, [_found(field, text, run, new) for tokens in left for new in pieces_of("", tokens)]
 
 
 def _found(field: Field, text: str, run: Run, piece: Piece) -> Found:

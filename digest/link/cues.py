@@ -48,7 +48,7 @@ def _table(*rows: tuple[frozenset[str], ActorKind, int]) -> dict[str, tuple[Cue,
 _THE = frozenset({"the"})
 _AHEAD = _table(
     (w.OUTLET_NOUNS, "outlet", 4),
-    (w.PERSONAL_NOUNS, "person", 3),
+    (w.PERSONAL_NOUNS | {f"{noun}s" for noun in w.PERSONAL_NOUNS} - w.ORGANISATIONAL_NOUNS, "person", 3),
     (w.ORGANISATIONAL_NOUNS - w.OUTLET_NOUNS, "organisation", 3),
     (w.PLACE_NOUNS | w.LOCATIVES, "place", 3),
     (_THE, "person", -3),
@@ -80,7 +80,7 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
     near = text[max(0, start - _NEAR_BEFORE) : start]
     before = near.rstrip(_MARKS)
     if before[-1:] == " ":
-        word = before[:-1].rsplit(" ", 1)[-1].lower()
+        word = before[:-1].rsplit(" ", 1)[-1].rsplit("-", 1)[-1].lower()
         found += _AHEAD.get(word, ())
         if word in ("of", "for", "the") and (head := _HEAD_OF.search(near.lower())):
             found.append(Cue("organisation", 3, f"{head[1]} of"))

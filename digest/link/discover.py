@@ -19,7 +19,8 @@ def discover(
     article: Article, masked: Mapping[Field, str], index: Index, founds: Sequence[Found], known: Sequence[Mention]
 ) -> list[Mention]:
     """The mentions that `founds` are; `known` are those of the registry's actors, marked in the `masked` fields."""
-    denied = [found for found in founds if index.decisions.is_nobody(found.printed)]
+    is_nobody = index.decisions.is_nobody
+    denied = [found for found in founds if is_nobody(found.printed)] if index.decisions.who.nobody else []
     nobody = {found.printed for found in denied}
     learned = Learned(article, masked, index)
     kept = [found for found in founds if found.printed not in nobody] if nobody else founds

@@ -19,6 +19,7 @@ from digest.names.organisations import organisation_key
 _BEFORE_THINGS = ("the", "a plural with an article")
 _LONGEST = 14  # words: of a ministry, say
 _LEAST = 2  # weight of a kind that is believed
+_LEAST_OF_PERSONS = 3  # more than the shape of two words
 _PRIORITY: tuple[ActorKind, ...] = ("organisation", "outlet", "person", "place", "unknown")
 _ORGANISATIONS = ("organisation", "outlet")
 
@@ -60,7 +61,7 @@ class Name:
     def decide(self) -> None:
         """The kind that most speaks for; `unknown` where little does."""
         best = max(_PRIORITY, key=lambda kind: self.weights.get(kind, 0))
-        self.kind = best if self.weights.get(best, 0) >= _LEAST else "unknown"
+        self.kind = best if self.weights.get(best, 0) >= (_LEAST_OF_PERSONS if best == "person" else _LEAST) else "unknown"
         if self.kind == "organisation" and self.weights.get("outlet", 0) >= 4:
             self.kind = "outlet"
         self.key = key_of(self.printed, self.kind)

@@ -16,6 +16,7 @@ from digest.link.chunks import chunks
 from digest.link.organisation_names import organisation
 from digest.link.tokens import Token, tokens_of
 from digest.model import ActorKind
+from digest.names.given import AMBIGUOUS
 
 _LONGEST_REMEMBERED = 160  # characters
 _NO_EMPLOYER = s.GENERAL | s.THING | s.TOPIC | s.OPENER | s.PLACE | s.PLACE_START | s.PEOPLE | s.NOUN
@@ -23,6 +24,7 @@ _NO_EMPLOYER = s.GENERAL | s.THING | s.TOPIC | s.OPENER | s.PLACE | s.PLACE_STAR
 _ABSTRACT = re.compile(
     r"[a-z]{3,}(?:tion|sion|ness|ship|ment|ity|ism|ics|ology|ance|ence|able|ible|ware|ful|ous|phone|ing)s?$"
 )
+_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}[-‑][a-z]{2,6}")  # a given name of the Chinese or Korean sort
 _NO_PERSON = s.PEOPLE | s.TOPIC | s.ORG_HEAD | s.OUTLET_END
 
 
@@ -147,10 +149,11 @@ def _type(part: list[Token], title: str) -> tuple[ActorKind, int]:
     first, last = part[0], part[-1]
     if len(part) == 1:
         return ("person", 3) if title else ("unknown", 0)
-    weight = 3 * bool(first.bits & s.GIVEN) + 2 * bool(title)
+    weight = 3 * bool(first.bits & s.GIVEN) + 3 * bool(title)
+    weight += 3 * any(_TWO_SYLLABLES.fullmatch(token.text) and not token.bits & s.ADJECTIVE for token in part)
     weight += 3 * any(token.bits & (s.INITIAL | s.NICKNAME) for token in part[1:-1])
     weight += 3 * bool(first.bits & s.INITIAL)
-    weight += 2 * any(token.bits & (s.PARTICLE | s.ARABIC) for token in part)
+    weight += 3 * any(token.bits & (s.PARTICLE | s.ARABIC) for token in part)
     if last.bits & s.PLACE_END and weight < 3:
         return "place", 4
     if first.bits & s.PLACE_START and len(part) == 2 and weight < 3:
@@ -164,4 +167,5 @@ def _type(part: list[Token], title: str) -> tuple[ActorKind, int]:
         return "organisation", 3  # a team
     if first.bits & _NO_PERSON or any(_ABSTRACT.search(token.text.lower()) for token in part):
         return "unknown", 0
-    return ("person", 2) if len(part) <= 3 and not any(token.bits & s.CAPITALS for token in part) else ("unknown", 0)
+    shape = 3 if first.text.lower() in AMBIGUOUS else 2
+    return ("person", shape) if len(part) <= 3 and not any(token.bits & s.CAPITALS for token in part) else ("unknown", 0)

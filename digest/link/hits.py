@@ -54,9 +54,11 @@ def find(text: str, folded: str, index: Index) -> tuple[list[Hit], list[Hit]]:
         if not is_whole(text, start, end) and not is_prefixed(text, start, end):
             continue
         forms = index.forms[pattern]
-        fitting = tuple(
-            form for form in forms if form.how != "title" and _fits(form, text, start, end, index, capitals)
-        )
+        fitting = forms if len(forms) > 1 or forms[0].how != "title" else ()
+        if fitting:
+            fitting = tuple(
+                [form for form in forms if form.how != "title" and _fits(form, text, start, end, index, capitals)]
+            )
         is_joined = _is_joined(text, start, end)
         if fitting:
             (joined if is_joined else names).append(Hit(start, end, fitting))

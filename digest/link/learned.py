@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from digest.link import shapes as s
 from digest.link.cues import Cue
@@ -30,7 +30,8 @@ _ORGANISATIONS = ("organisation", "outlet")
 class Learned:
     """The names of one article: full ones, whose last words, initials and short forms are whose, and single words.
 
-    `masked` are its fields with known names marked; `hopeless` are single words that are no name of any sort.
+    `masked` are its fields with known names marked; `hopeless` are single words that are no name of any sort; `sure` the
+    keys of those who are persons by more than the shape of their names.
     """
 
     def __init__(self, article: Article, masked: Mapping[Field, str], index: Index) -> None:
@@ -43,6 +44,7 @@ class Learned:
         self.names: dict[str, Name] = {}
         self.singles: dict[str, Name] = {}
         self.hopeless: set[str] = set()
+        self.sure: set[str] = set()
         self.printed = Printed(article.text)
         self.is_shouted = article.title.isupper()
 
@@ -54,35 +56,33 @@ class Learned:
                 groups[found.printed].append(found)
         self.names = collected(founds, self.masked)
         self._unglue()
+        self._part_from_things()
         self._weigh_surnames(groups)
         self._weigh_bodies(known)
         self._settle()
         self._learn(known)
         free = {word: own for word, own in groups.items() if not self._is_claimed(word)}
-        own = {word: found for word, found in free.items() if word not in denied}
+        own = {word: found for word, found in free.items() if word not in denied} if denied else free
         self.singles = accepted(own, self.masked, self.printed.is_ordinary)
         self._weigh_first_words()
-        self.hopeless = {word for word in free if self._is_hopeless(word)}
+        self.hopeless = self._hopeless(free)
 
     def has_article(self, found: Found) -> bool:
         """Does `the` stand before it?"""
         return self.masked[found.field][max(0, found.start - 4) : found.start].lower() == "the "
 
-    def is_attribute(self, found: Found) -> bool:
-        """Does a noun follow, as in `the Velmian video`: of a name that is no plural?"""
-        return not s.is_plural(found.printed) and bool(_NOUN.match(self.masked[found.field], found.end))
+    def is_attribute(self, found: Found, made: str | None) -> bool:
+        """Does a noun follow, as in `the Velmian video`: of somebody who is surely a person, and no plural?"""
+        return made in self.sure and not s.is_plural(found.printed) and bool(_NOUN.match(self.masked[found.field], found.end))
 
     def _is_claimed(self, word: str) -> bool:
         return word in self.acronyms or self.surnames.claim(word)
 
-    def _is_hopeless(self, word: str) -> bool:
-        """Is a word that is no surname no name of any other sort either? Most capitals are those of sentences."""
-        return not (
-            word in self.singles
-            or self.surnames.first(word)
-            or self.shorts.owner(word)
-            or (self.index.nicknames and fold(word) in self.index.nicknames)
-        )
+    def _hopeless(self, words: Iterable[str]) -> set[str]:
+        """Of words that are no surname those that are no name of any other sort. Most capitals are those of sentences."""
+        names = self.singles.keys() | self.surnames.firsts() | self.shorts.forms()
+        left = {word for word in words if word not in names}
+        return {word for word in left if fold(word) not in self.index.nicknames} if self.index.nicknames else left
 
     def _weigh_surnames(self, groups: Mapping[str, list[Found]]) -> None:
         """`Ilsebill said`, after `Jonas Ilsebill`: who is called by the last word alone is a person, mostly."""
@@ -111,7 +111,7 @@ class Learned:
 
     def _weigh_bodies(self, known: Sequence[Mention]) -> None:
         """`Kataib Hezbollah`: what ends in the name of a known body is another body."""
-        bodies = {mention.text for mention in known if not self._is_person(mention)}
+        bodies = {mention.text for mention in known if not self._is_person(mention)} if self.names else set()
         for name in self.names.values() if bodies else ():
             if name.printed.rsplit(" ", 1)[-1] in bodies:
                 name.add(Cue("organisation", 4, "the known name that it ends in"))
@@ -124,6 +124,19 @@ class Learned:
         for plain_form, name in list(self.names.items()):
             tokens = name.founds[0].piece.tokens
             if len(tokens) > 2 and name.founds[0].piece.kind == "person" and self._holds_name(plain_form):
+                del self.names[plain_form]
+
+    def _part_from_things(self) -> None:
+        """Forget `Velmian Prints` where the article names an Orla Velmian: a surname, and what is his or hers."""
+        sure = {
+            name.founds[0].piece.tokens[-1].text
+            for name in self.names.values()
+            if name.founds[0].piece.kind == "person" and name.weights.get("person", 0) >= _SURE
+        }
+        for plain_form, name in list(self.names.items()) if sure else ():
+            first = name.founds[0].piece.tokens[0]
+            is_shape = name.founds[0].piece.kind == "person" and name.weights.get("person", 0) < _SURE
+            if is_shape and first.text in sure and not first.bits & s.GIVEN:
                 del self.names[plain_form]
 
     def _holds_name(self, plain_form: str) -> bool:
@@ -155,6 +168,8 @@ class Learned:
         self._recognise_bodies()
         for name in self.names.values():
             if name.kind == "person" and name.key:
+                if name.weights["person"] >= _SURE:
+                    self.sure.add(name.key)
                 self.surnames.add(
                     without_nickname(name.printed), Owner(None, name.key), is_sure=name.weights["person"] >= _SURE
                 )

@@ -85,7 +85,7 @@ class Surnames:
 
         A surname of the registry may be spelled in another way; that of a discovered name, a guess itself, may not.
         """
-        owners = self._owners.get(word_key(word), set())
+        owners = self._owners.get(word_key(word), ())
         if len(owners) != 1:
             return None
         (owner,) = owners
@@ -93,9 +93,13 @@ class Surnames:
             return None
         return owner, f"the only full name in this article that ends in it is “{self._full[owner]}”"
 
+    def firsts(self) -> set[str]:
+        """The words with which exactly one full name of the article begins."""
+        return {word for word, owners in self._given.items() if len(owners) == 1}
+
     def first(self, word: str) -> tuple[Owner, str] | None:
         """Whose given name a word is, where exactly one full name of the article begins with it."""
-        owners = self._given.get(word, set())
+        owners = self._given.get(word, ())
         if len(owners) != 1:
             return None
         (owner,) = owners

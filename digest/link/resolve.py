@@ -78,7 +78,7 @@ class Resolver:
         if owned is None:
             return None
         (actor, made), reason = owned
-        if actor is None and self._known.has_article(found) and not self._known.is_attribute(found):
+        if actor is None and self._known.has_article(found) and not self._known.is_attribute(found, made):
             return None
         kind: ActorKind | None = "person" if actor is None else None
         span = Span(found.field, found.start, found.end)

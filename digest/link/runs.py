@@ -63,14 +63,22 @@ def runs(masked: str, printed: Printed, *, is_headline: bool = False) -> Iterato
             yield Run(start, False, words_of(run))
             continue
         opens = opens_sentence(masked, start)
-        opens = opens and not (" " in run and printed.is_name(run))
-        pieces = parsed(run, opens)
-        if opens and " " in run and pieces and pieces[0].start == 0 and printed.is_ordinary(run, pieces[0]):
-            behind = len(run.split(" ", 1)[0]) + 1
-            start, opens = start + behind, False
-            pieces = parsed(run[behind:], opens=False)
+        if opens and " " in run:
+            start, opens, pieces = _opening(run, start, printed)
+        else:
+            pieces = parsed(run, opens)
         if pieces:
             yield Run(start, opens, pieces)
+
+
+def _opening(run: str, start: int, printed: Printed) -> tuple[int, bool, Sequence[Piece]]:
+    """A run that opens a sentence: where it starts without a first word that owes its capital to that, and its parts."""
+    opens = not printed.is_name(run)
+    pieces = parsed(run, opens)
+    if not (opens and pieces and pieces[0].start == 0 and printed.is_ordinary(run, pieces[0])):
+        return start, opens, pieces
+    behind = len(run.split(" ", 1)[0]) + 1
+    return start + behind, False, parsed(run[behind:], opens=False)
 
 
 def _runs(masked: str) -> Iterator[tuple[int, str]]:

@@ -30,6 +30,10 @@ class Shorts:
         for form in _short_forms(name):
             self._owners[form].add(name.key)
 
+    def forms(self) -> set[str]:
+        """The short forms of exactly one organisation."""
+        return {form for form, keys in self._owners.items() if len(keys) == 1}
+
     def owner(self, printed: str) -> Name | None:
         """The one organisation whose short form that is."""
         keys = self._owners.get(printed, ())

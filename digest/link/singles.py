@@ -30,8 +30,11 @@ def accepted(
     """The single words of an article that are names by themselves, most of them of organisations."""
     names: dict[str, Name] = {}
     for printed, founds in groups.items():
+        is_once = len(founds) < _OFTEN
+        if is_once and founds[0].opens and printed[1:].islower():
+            continue  # its capital may be that of the sentence; that of `T-Mobile` is not
         bits = s.shape(printed)
-        if len(printed) < 2 or bits & _NO_NAME or (len(founds) < _OFTEN and _owes_capital(founds[0], bits)):
+        if len(printed) < 2 or bits & _NO_NAME or (is_once and founds[0].opens and bits & s.CAPITALS):
             continue
         name = _weighed(printed, bits, founds, texts)
         if name is None:
@@ -44,11 +47,6 @@ def accepted(
         if is_believed and (inside >= _SURELY or not is_ordinary(printed)):
             names[printed] = name
     return names
-
-
-def _owes_capital(found: Found, bits: int) -> bool:
-    """May its capital be that of the sentence? That of `T-Mobile` is not."""
-    return found.opens and (found.printed[1:].islower() or bool(bits & s.CAPITALS))
 
 
 def _weighed(printed: str, bits: int, founds: list[Found], texts: Mapping[Field, str]) -> Name | None:

@@ -27,7 +27,7 @@ ORGANISATION_ENDS: frozenset[str] = frozenset(
     coalition college command commission committee communications company computer computers conference confederation congress
     consortium constabulary consulate cooperative corp corporation corps council court courts dail department
     directorate division duma electric embassy energy enterprise enterprises exchange federation fleet force forces
-    foundation front fund gang government group guard guards holding holdings hospital inc industries industry
+    foundation front fund galleries gallery gang government group guard guards holding holdings hospital inc industries industry
     inspectorate institute institution institutes insurance intelligence knesset laboratories laboratory labs league
     legislature llc llp ltd majlis marines media militia ministry mission motors movement museum navy network
     networks office organisation organization orchestra panel parliament partners partnership party pharmaceuticals

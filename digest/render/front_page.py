@@ -21,7 +21,7 @@ _ABOUT = (
 )
 _HOW = (
     ("alias", "the text prints a name or spelling that the registry lists"),
-    ("key", "honorifics and the usual ways of transliteration apart, the name is the same as one in the registry"),
+    ("key", "titles and the usual ways of transliteration apart, it is a listed name or one of other articles"),
     ("surname", "a surname alone, in an article that has exactly one full name ending in it"),
     ("short", "a shorter form, in an article that has exactly one organisation whose full name it shortens"),
     ("acronym", "an acronym in the registry, or one that the article itself explains"),

@@ -42,7 +42,7 @@ FIELDS = {
     "actors": "id name kind verified aliases spellings articles mentions",
     "mentions": "id article actor field start end text how verified",
 }
-HOW = {"alias", "key", "surname", "acronym", "role", "demonym", "metonym", "discovered", "decision"}
+HOW = {"alias", "key", "surname", "short", "acronym", "role", "demonym", "metonym", "discovered", "decision"}
 
 # Astral letters and emoji before, between and behind names; marks that combine; right-to-left text; ZWNJ.
 UNICODE = {
