@@ -121,8 +121,8 @@ class Naming:
     """How one article names one actor: first mention with the sentence around it, and every spelling met.
 
     `sentence_span` and `first` point into the same field. `spellings` are (text, how, count), most frequent first.
-    `kinds` are the kinds that a discovered name is taken for, with their mentions, most frequent first. `titles` are the
-    titles and offices printed directly before a discovered person's name, in lower case, with their counts, likewise.
+    `kinds` are the kinds that a discovered name is taken for, with their mentions, most frequent first. `titles` are
+    the titles and offices printed directly before a discovered person's name, in lower case, likewise.
     """
 
     actor: str | None

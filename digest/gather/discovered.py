@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from digest import paths
 from digest.gather.joins import Stranger, joins
-from digest.gather.name_groups import Group, grouped, is_shared, join
+from digest.gather.name_groups import Group, grouped, is_shared
+from digest.gather.name_joins import join
 from digest.model import ActorKind, Card
 from digest.names.key import key as name_key
 from digest.names.key import plain, without_honorifics, word_key, words

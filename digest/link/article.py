@@ -12,8 +12,9 @@ from digest.link.discovery import Found
 from digest.link.grammar import Piece, pieces_of
 from digest.link.hits import Hit, find, is_title_case
 from digest.link.index import Index, searched
+from digest.link.printed import Printed
 from digest.link.roles import Named, find_roles
-from digest.link.runs import Printed, Run, mask, runs
+from digest.link.runs import Run, mask, runs
 from digest.model import Article, Field, LinkedArticle, Mention, Span
 from digest.text import fold
 

@@ -97,7 +97,12 @@ def _is_adverb(token: Token) -> bool:
 def _is_participle(token: Token, following: Token) -> bool:
     """`Fired Orla Velmian`: before a given name."""
     is_free = not token.bits & (s.GIVEN | s.PLACE | s.LAND)
-    return is_free and len(token.text) >= _LEAST_PARTICIPLE and token.text.endswith("ed") and bool(following.bits & s.GIVEN)
+    return (
+        is_free
+        and len(token.text) >= _LEAST_PARTICIPLE
+        and token.text.endswith("ed")
+        and bool(following.bits & s.GIVEN)
+    )
 
 
 def _is_occupation(token: Token, own: Sequence[Token], following: Token) -> bool:

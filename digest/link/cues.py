@@ -77,15 +77,7 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
     found: list[Cue] = []
     if is_plural(text[start:end]) and text[max(0, start - 4) : start].lower() == "the ":
         found.append(Cue("organisation", 3, "a plural with an article"))
-    near = text[max(0, start - _NEAR_BEFORE) : start]
-    before = near.rstrip(_MARKS)
-    if before[-1:] == " ":
-        word = before[:-1].rsplit(" ", 1)[-1].rsplit("-", 1)[-1].lower()
-        found += _AHEAD.get(word, ())
-        if word in ("of", "for", "the") and (head := _HEAD_OF.search(near.lower())):
-            found.append(Cue("organisation", 3, f"{head[1]} of"))
-        elif word == "of":
-            found += _behind_of(near)
+    found += _ahead(text[max(0, start - _NEAR_BEFORE) : start])
     follows = text[end : end + 1]
     if follows == " " and text[end + 1 : end + 2].isdigit():
         found.append(Cue("person", -3, "a number"))
@@ -98,6 +90,19 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
         found += _behind_comma(text, end)
     elif follows and follows in "'’" and (owned := _OWNED.match(text, end)):
         found += _BELONGINGS.get(owned[1].lower(), ())
+    return found
+
+
+def _ahead(near: str) -> list[Cue]:
+    before = near.rstrip(_MARKS)
+    if before[-1:] != " ":
+        return []
+    word = before[:-1].rsplit(" ", 1)[-1].rsplit("-", 1)[-1].lower()
+    found = list(_AHEAD.get(word, ()))
+    if word in ("of", "for", "the") and (head := _HEAD_OF.search(near.lower())):
+        found.append(Cue("organisation", 3, f"{head[1]} of"))
+    elif word == "of":
+        found += _behind_of(near)
     return found
 
 

@@ -61,7 +61,9 @@ class Name:
     def decide(self) -> None:
         """The kind that most speaks for; `unknown` where little does."""
         best = max(_PRIORITY, key=lambda kind: self.weights.get(kind, 0))
-        self.kind = best if self.weights.get(best, 0) >= (_LEAST_OF_PERSONS if best == "person" else _LEAST) else "unknown"
+        self.kind = (
+            best if self.weights.get(best, 0) >= (_LEAST_OF_PERSONS if best == "person" else _LEAST) else "unknown"
+        )
         if self.kind == "organisation" and self.weights.get("outlet", 0) >= 4:
             self.kind = "outlet"
         self.key = key_of(self.printed, self.kind)
@@ -109,7 +111,8 @@ def united(names: Mapping[str, Name]) -> None:
             persons.setdefault(name.key, []).append(name.printed)
     fuller = in_full(persons) | called(persons) | fullest(persons)
     for name in names.values():
-        name.key = fuller.get(name.key, name.key)
+        if name.key in fuller:
+            name.key, name.kind = fuller[name.key], "person"
 
 
 def plain_form(printed: str) -> str:

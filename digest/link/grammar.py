@@ -168,4 +168,6 @@ def _type(part: list[Token], title: str) -> tuple[ActorKind, int]:
     if first.bits & _NO_PERSON or any(_ABSTRACT.search(token.text.lower()) for token in part):
         return "unknown", 0
     shape = 3 if first.text.lower() in AMBIGUOUS else 2
-    return ("person", shape) if len(part) <= 3 and not any(token.bits & s.CAPITALS for token in part) else ("unknown", 0)
+    return (
+        ("person", shape) if len(part) <= 3 and not any(token.bits & s.CAPITALS for token in part) else ("unknown", 0)
+    )

@@ -11,7 +11,7 @@ from digest.link.cues import Cue
 from digest.link.discovery import Found, Name, by_last_word, collected, united
 from digest.link.index import Index
 from digest.link.names import Owner, Surnames, plain_word
-from digest.link.runs import Printed
+from digest.link.printed import Printed
 from digest.link.shorts import Shorts
 from digest.link.singles import accepted
 from digest.model import Article, Field, Mention
@@ -30,8 +30,8 @@ _ORGANISATIONS = ("organisation", "outlet")
 class Learned:
     """The names of one article: full ones, whose last words, initials and short forms are whose, and single words.
 
-    `masked` are its fields with known names marked; `hopeless` are single words that are no name of any sort; `sure` the
-    keys of those who are persons by more than the shape of their names.
+    `masked` are its fields with known names marked; `hopeless` are single words that are no name of any sort; `sure`
+    are the keys of those who are persons by more than the shape of their names.
     """
 
     def __init__(self, article: Article, masked: Mapping[Field, str], index: Index) -> None:
@@ -73,13 +73,17 @@ class Learned:
 
     def is_attribute(self, found: Found, made: str | None) -> bool:
         """Does a noun follow, as in `the Velmian video`: of somebody who is surely a person, and no plural?"""
-        return made in self.sure and not s.is_plural(found.printed) and bool(_NOUN.match(self.masked[found.field], found.end))
+        return (
+            made in self.sure
+            and not s.is_plural(found.printed)
+            and bool(_NOUN.match(self.masked[found.field], found.end))
+        )
 
     def _is_claimed(self, word: str) -> bool:
         return word in self.acronyms or self.surnames.claim(word)
 
     def _hopeless(self, words: Iterable[str]) -> set[str]:
-        """Of words that are no surname those that are no name of any other sort. Most capitals are those of sentences."""
+        """Of words that are no surname those that are no name of another sort. Most capitals are those of sentences."""
         names = self.singles.keys() | self.surnames.firsts() | self.shorts.forms()
         left = {word for word in words if word not in names}
         return {word for word in left if fold(word) not in self.index.nicknames} if self.index.nicknames else left
@@ -103,11 +107,11 @@ class Learned:
         for name in self.names.values():
             first = name.printed.split(" ", 1)[0]
             body = self.singles.get(first)
-            if name.kind == "person" and body is not None and body.kind in _ORGANISATIONS:
-                if name.weights["person"] < _SURE and not s.shape(first) & s.GIVEN:
-                    name.add(Cue("organisation", 4, f"its first word ({first})"))
-                    name.decide()
-                    name.key = self.index.decisions.apart(name.printed, name.key)
+            is_weak = name.kind in ("person", "unknown") and name.weights.get("person", 0) < _SURE
+            if is_weak and body and body.kind in _ORGANISATIONS and not s.shape(first) & s.GIVEN:
+                name.add(Cue("organisation", 4, f"its first word ({first})"))
+                name.decide()
+                name.key = self.index.decisions.apart(name.printed, name.key)
 
     def _weigh_bodies(self, known: Sequence[Mention]) -> None:
         """`Kataib Hezbollah`: what ends in the name of a known body is another body."""
@@ -168,20 +172,20 @@ class Learned:
         self._recognise_bodies()
         for name in self.names.values():
             if name.kind == "person" and name.key:
-                if name.weights["person"] >= _SURE:
-                    self.sure.add(name.key)
-                self.surnames.add(
-                    without_nickname(name.printed), Owner(None, name.key), is_sure=name.weights["person"] >= _SURE
-                )
-            for found in name.founds:
-                if name.kind != "person":
-                    self._define(found.field, found.end, found.printed, name)
+                self._learn_person(name)
+            for found in name.founds if name.kind != "person" else ():
+                self._define(found.field, found.end, found.printed, name)
+
+    def _learn_person(self, name: Name) -> None:
+        if name.weights.get("person", 0) >= _SURE:
+            self.sure.add(name.key)
+        self.surnames.add(without_nickname(name.printed), Owner(None, name.key), is_sure=name.key in self.sure)
 
     def _recognise_bodies(self) -> None:
         """`Aer Velmix`, no person where the article prints `Aer Velmix Group` too."""
         for name in self.names.values():
             owner = self.shorts.owner(name.printed) if name.kind in ("person", "unknown") else None
-            if owner is not None and name.weights.get("person", 0) < _SURE:
+            if owner is not None and name.founds[0].piece.weight < _SURE:
                 name.kind, name.key = owner.kind, owner.key
 
     def _define(self, field: Field, end: int, printed: str, owner: Mention | Name) -> None:

@@ -15,6 +15,8 @@ _BODIES = frozenset("council committee commission subcommittee conference panel 
 _TELLING = 4  # general words that together are one body's: Health and Human Services Department
 # Of several states: there is one such body.
 _OF_MANY = frozenset("european african american asian arab atlantic pacific world international global".split())
+_UNIONS = frozenset({"UN", "EU", "World", "European"})
+_PROGRAMMES = frozenset({"programme", "program"})  # bodies, where unions of states have them
 _COMPANIES = frozenset("motors airlines airways electric industries pharmaceuticals software studios records".split())
 # Words that do not make a branch with a land behind them, as they do in `Air France` and `Environment Canada`.
 _NO_BRANCH = s.GIVEN | s.STATE | s.PLACE_START | s.PEOPLE | s.NUMBER | s.OPENER | s.PLACE | s.NOUN | s.GENERAL
@@ -104,6 +106,8 @@ def _head(chunk: Sequence[_Word]) -> int:
             return at - 1 if chunk[at - 1].bits & s.ORG_HEAD else -1
     last = chunk[-1]
     if last.bits & _ENDS or any(token.text == "&" for token in chunk):
+        return len(chunk) - 1
+    if last.text.lower() in _PROGRAMMES and chunk[0].text.replace(".", "") in _UNIONS and len(chunk) > 2:
         return len(chunk) - 1
     if last.bits & s.OUTLET_END and len(chunk) > 1 and not chunk[0].bits & s.GIVEN:
         return len(chunk) - 1

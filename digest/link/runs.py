@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from digest.link.context import opens_sentence
 from digest.link.grammar import Piece, parsed, words_of
 from digest.link.hits import Hit
 from digest.link.index import Index
-from digest.link.shapes import HIT_MARK, OPENERS_IN_NAMES, PEOPLE_MARK, PLACE_START, STATE_MARK
+from digest.link.printed import Printed
+from digest.link.shapes import HIT_MARK, PEOPLE_MARK, STATE_MARK
 
 _UPPER = "".join(chr(code) for code in range(0x590) if chr(code).isupper() or chr(code).istitle())
 _ARTICLE = r"(?:[AaEe]l[-‑ ]|(?:[Uu]l|[Aa][sdrntz]|[Aa]sh)[-‑])?"
@@ -38,10 +38,6 @@ _HYPHENS = ("-", "‑")
 _ARTICLES = frozenset(
     f"{article}{hyphen}" for article in ("al", "el", "ul", "as", "ad", "ar", "an", "at", "az") for hyphen in _HYPHENS
 )
-_ANY_WORD = re.compile(r"\w+")
-_SHORT_TEXT = 20_000  # characters
-_OF_ADDRESS = (".", "/", "@", "#")
-_LEAST_PARTICIPLE = 7  # letters: `Stressing`, but not `King`
 
 
 class Run(NamedTuple):
@@ -72,7 +68,7 @@ def runs(masked: str, printed: Printed, *, is_headline: bool = False) -> Iterato
 
 
 def _opening(run: str, start: int, printed: Printed) -> tuple[int, bool, Sequence[Piece]]:
-    """A run that opens a sentence: where it starts without a first word that owes its capital to that, and its parts."""
+    """A run that opens a sentence: where it starts without a word that owes its capital to that, and its parts."""
     opens = not printed.is_name(run)
     pieces = parsed(run, opens)
     if not (opens and pieces and pieces[0].start == 0 and printed.is_ordinary(run, pieces[0])):
@@ -109,57 +105,3 @@ def _mark_of(hit: Hit, index: Index) -> str:
     if index.actor(hit.forms[0].actor).kind != "state":
         return HIT_MARK
     return PEOPLE_MARK if hit.forms[0].how == "demonym" else STATE_MARK
-
-
-class Printed:
-    """The words of a text, found once: searching the text anew for each sentence would be quadratic."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(_ANY_WORD.findall(self._text))
-
-    def is_ordinary(self, run: str, piece: Piece | None = None) -> bool:
-        """Is the first word one that the text prints in lower case too, or a participle that stands there once?"""
-        word = run.split(" ", 1)[0]
-        is_place = piece is not None and len(piece.tokens) > 1 and piece.tokens[0].bits & PLACE_START
-        if not word[1:].islower() or is_place or (piece is not None and piece.is_sure):
-            return False
-        is_participle = len(word) >= _LEAST_PARTICIPLE and word.endswith("ing")
-        return self._is_printed(word.lower()) or (is_participle and self._text.count(word) == 1)
-
-    def is_name(self, run: str) -> bool:
-        """Do the first two words of a run that opens a sentence stand inside of one too: `in New Harbour`?"""
-        first, second, *_ = run.split(" ", 2)
-        if first.lower() not in OPENERS_IN_NAMES or not second[:1].isupper():
-            return False
-        words = f"{first} {second}"
-        at = self._text.find(words, 0, _SHORT_TEXT)
-        while at >= 0:
-            before = self._text[max(0, at - 2) : at]
-            if before[-1:] == " " and (before[0].isalnum() or before[0] == ",") and not self._goes_on(at, len(words)):
-                return True
-            at = self._text.find(words, at + 1, _SHORT_TEXT)
-        return False
-
-    def _goes_on(self, at: int, length: int) -> bool:
-        return self._text[at + length : at + length + 1].isalnum()
-
-    def _is_printed(self, word: str) -> bool:
-        """Is the word in the text, as a whole? A few searches cost less than to take a short text apart."""
-        text = self._text
-        if len(text) > _SHORT_TEXT:
-            return word in self.words
-        at = text.find(word)
-        while at >= 0:
-            if not (text[at - 1 : at].isalnum() or self._goes_on(at, len(word)) or self._is_of_address(at, len(word))):
-                return True
-            at = text.find(word, at + 1)
-        return False
-
-    def _is_of_address(self, at: int, length: int) -> bool:
-        """Is it a part of an address on the web: `velmix` in `blog.velmix.org`?"""
-        before, behind = self._text[at - 1 : at], self._text[at + length : at + length + 2]
-        return before in _OF_ADDRESS or behind[:1] in ("/", "@") or (behind[:1] == "." and behind[1:].isalnum())

@@ -14,7 +14,7 @@ _MARKS = "\"'“‘`("
 
 
 def without_nickname(printed: str) -> str:
-    """`Vincent "Chin" Gigante` without what stands in marks."""
+    """`Orla "Chin" Velmian` without what stands in marks."""
     return _NICKNAME.sub(" ", printed) if any(mark in printed for mark in _MARKS) else printed
 
 
@@ -36,12 +36,12 @@ def called(printed: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 
 def has_particle(name: str) -> bool:
-    """Does a name begin with a particle, as a surname of two words does: `Lo Presti`?"""
+    """Does a name begin with a particle, as a surname of two words does: `Lo Brandvik`?"""
     return key(name.split(" ", 1)[0]) in _PARTICLES
 
 
 def in_full(keys: Iterable[str]) -> dict[str, str]:
-    """A surname of two words to the one full name that ends in it: `lu prisid` to `marta lu prisid`."""
+    """A surname of two words to the one full name that ends in it: `lo brandvik` to `marta lo brandvik`."""
     owners: dict[str, set[str]] = defaultdict(set)
     for made in keys:
         words = made.split()

@@ -136,44 +136,44 @@ zanele
 """
 
 _MORE = """
-abbie ada addison adele adrienne aileen aisling alana alfie alistair alastair allegra alma alyssa amos ansel arabella
-archie ariana arlo arthur ashton astrid aubrey audra augusta barney basil bea beau belinda beryl bettina bianca
-billie blair blanche blythe bonnie boyd brady brenna briana brigid brooke bryce bryony buddy byron callum cameron camille
-candace carly carmel carmen carrick casey cassandra cassie cecilia cedric celia chad chandler chantal chantel charmaine
-chet clarissa claude clementine cleo clive colette conrad cora cordelia cormac cornelius cory courtenay dahlia dallas
-damien damon danica daphne darcy daria darius darrin davina dawson deanna debra declan deirdre delia delores demi
-dermot derrick desiree devin devon dewayne dexter dinah dion dolly dominique donovan dora doreen dorian dwayne eamon
-eartha effie eileen elijah elisa elise eliza elliot elliott elmo elton elvis emerson emmett enid enoch erika errol
-esmeralda estelle ethan eunice eustace evie ezra fay fergus fern fiona fletcher flora francesca francine frankie
-freda frieda gareth garth gavin gaynor georgia georgina gerry gideon gillian ginny giselle glenda glenys gordon greta
-griffin gus gwyneth hailey haley hamish hank harley harriet harrison hattie hayden hayley hazel hector helena herbie
-hester hettie hobart horace horatio hubert hugh humphrey imogen ina ingrid iona isaiah isla isobel ivor jacinta jada
-jaime jamal janelle janine jarrod jarvis jasper jayden jayne jed jemima jenifer jerald jeremiah jerri jethro jewel
-jocelyn jodie jody joel jolene joni jordana josiah josie jude judd julianne juliet june juniper justine kaitlin kara
-kareem kari karina karla karol kasey katrina kaye keira keisha kelley kelli kelsey kelvin kendall kendra kenny kerri
-kiara kieran kimball kip kirsten kirsty kitty kobe krista kristi kristine kyla kyra lacey laci lacy lana landon lane
-lara latasha latoya laurel lavinia leanne leila lela lena lenora leona leonie leroy leticia levi lila lilian lincoln
-lindy linus lionel livia logan lonnie loretta lorna lorne lorraine lottie lou louisa lowell lucia lucian lucinda
-ludwig luther lyle lyndon lynne mabel mackenzie macy maggie magnus maisie mallory malvin mandy marcella marco margot
-mariah marina marion marissa marlon marsha maud maude mavis maya mckenzie melody melvyn mercy merle merlin merrill mia
-micah mickey millicent millie milo mimi mira miriam moira mona monique monty morag morton moses murray myra myron
-myrtle nadine nan nanette naomi nat natasha nathan nathaniel ned nell nellie nettie neville nicole nicola nigel nina
-noah noel nola nora norma odette olga olive olivia ollie opal ophelia orlando orson oscar otis otto owen paige paloma
-pamela pansy patience patsy paulette pearl peggy penelope penny percival percy perry petra phoebe phyllis piers polly
-poppy portia prescott preston priscilla prudence queenie quentin quincy quinn rae ralph ramona randal randi raquel
-raven reece regina reginald reid rena renee reuben rex rhea rhett rhoda rhonda rhys ricky rita robbie roberta robyn
-rocco rochelle roderick rodger rodney roland rolf roman ronan ronnie rory rosa rosalie rosalind rosanna roscoe
-roseanne rosemary rosie rowan rowena roxanne royce ruben rudy rufus rupert russ rusty ruthie sabrina sadie sallie
-samson sandy sasha saul savannah scarlett sebastian selena selina selma serena seth shana shane shania shannon shari
-sharron shaun shauna shawna sheena sheldon shelley shelly sherman sherri shirley sian sidney sienna silas simone
-sinead skye sonja sonya spencer stacey stacy stanton stefan stella stephan sterling stevie stuart sue sullivan summer
-susannah suzanne sybil sylvester sylvie tabitha talia tamara tammy tamsin tania tanya tara tasha tatum ted terence
-terrance terrence tess tessa thaddeus thea thelma theo theodore thora tia tiffany tilda tilly tobias toby tommie toni
-tracey tracy travis trent trevor tricia trina trinity trisha tristan trixie troy trudy twyla tyler tyra tyrone tyson
-ulysses una ursula val valentina valerie vance vaughan vaughn velma vera verity verna vernon vicki vicky vince viola
-violet virgil vivian vivien vivienne wade walker wallace walton wanda warren waylon wendell wendy wesley whitney wilbur
-wilfred wilhelmina willa willard willie wilma winifred winnie winona winston woodrow xavier yolanda yvette yvonne
-zachary zachariah zara zelda zena zoe zoey
+abbie ada addison adele adrienne aileen aisling alana alastair alfie alistair allegra alma alyssa amos ansel arabella
+archie ariana arlo arthur ashton astrid aubrey audra augusta barney basil bea beau belinda beryl bettina bianca billie
+blair blanche blythe bonnie boyd brady brenna briana brigid brooke bryce bryony buddy byron callum cameron camille
+candace carly carmel carmen carrick casey cassandra cassie cecilia cedric celia chad chandler chantal chantel
+charmaine chet clarissa claude clementine cleo clive colette conrad cora cordelia cormac cornelius cory courtenay
+dahlia dallas damien damon danica daphne darcy daria darius darrin davina dawson deanna debra declan deirdre delia
+delores demi dermot derrick desiree devin devon dewayne dexter dinah dion dolly dominique donovan dora doreen dorian
+dwayne eamon eartha effie eileen elijah elisa elise eliza elliot elliott elmo elton elvis emerson emmett enid enoch
+erika errol esmeralda estelle ethan eunice eustace evie ezra fay fergus fern fiona fletcher flora francesca francine
+frankie freda frieda gareth garth gavin gaynor georgia georgina gerry gideon gillian ginny giselle glenda glenys
+gordon greta griffin gus gwyneth hailey haley hamish hank harley harriet harrison hattie hayden hayley hazel hector
+helena herbie hester hettie hobart horace horatio hubert hugh humphrey imogen ina ingrid iona isaiah isla isobel ivor
+jacinta jada jaime jamal janelle janine jarrod jarvis jasper jayden jayne jed jemima jenifer jerald jeremiah jerri
+jethro jewel jocelyn jodie jody joel jolene joni jordana josiah josie judd jude julianne juliet june juniper justine
+kaitlin kara kareem kari karina karla karol kasey katrina kaye keira keisha kelley kelli kelsey kelvin kendall kendra
+kenny kerri kiara kieran kimball kip kirsten kirsty kitty kobe krista kristi kristine kyla kyra lacey laci lacy lana
+landon lane lara latasha latoya laurel lavinia leanne leila lela lena lenora leona leonie leroy leticia levi lila
+lilian lincoln lindy linus lionel livia logan lonnie loretta lorna lorne lorraine lottie lou louisa lowell lucia
+lucian lucinda ludwig luther lyle lyndon lynne mabel mackenzie macy maggie magnus maisie mallory malvin mandy marcella
+marco margot mariah marina marion marissa marlon marsha maud maude mavis maya mckenzie melody melvyn mercy merle
+merlin merrill mia micah mickey millicent millie milo mimi mira miriam moira mona monique monty morag morton moses
+murray myra myron myrtle nadine nan nanette naomi nat natasha nathan nathaniel ned nell nellie nettie neville nicola
+nicole nigel nina noah noel nola nora norma odette olga olive olivia ollie opal ophelia orlando orson oscar otis otto
+owen paige paloma pamela pansy patience patsy paulette pearl peggy penelope penny percival percy perry petra phoebe
+phyllis piers polly poppy portia prescott preston priscilla prudence queenie quentin quincy quinn rae ralph ramona
+randal randi raquel raven reece regina reginald reid rena renee reuben rex rhea rhett rhoda rhonda rhys ricky rita
+robbie roberta robyn rocco rochelle roderick rodger rodney roland rolf roman ronan ronnie rory rosa rosalie rosalind
+rosanna roscoe roseanne rosemary rosie rowan rowena roxanne royce ruben rudy rufus rupert russ rusty ruthie sabrina
+sadie sallie samson sandy sasha saul savannah scarlett sebastian selena selina selma serena seth shana shane shania
+shannon shari sharron shaun shauna shawna sheena sheldon shelley shelly sherman sherri shirley sian sidney sienna
+silas simone sinead skye sonja sonya spencer stacey stacy stanton stefan stella stephan sterling stevie stuart sue
+sullivan summer susannah suzanne sybil sylvester sylvie tabitha talia tamara tammy tamsin tania tanya tara tasha tatum
+ted terence terrance terrence tess tessa thaddeus thea thelma theo theodore thora tia tiffany tilda tilly tobias toby
+tommie toni tracey tracy travis trent trevor tricia trina trinity trisha tristan trixie troy trudy twyla tyler tyra
+tyrone tyson ulysses una ursula val valentina valerie vance vaughan vaughn velma vera verity verna vernon vicki vicky
+vince viola violet virgil vivian vivien vivienne wade walker wallace walton wanda warren waylon wendell wendy wesley
+whitney wilbur wilfred wilhelmina willa willard willie wilma winifred winnie winona winston woodrow xavier yolanda
+yvette yvonne zachariah zachary zara zelda zena zoe zoey
 """
 
 # Given names that are words or places as well: at the head of a name they tell less.

@@ -24,17 +24,17 @@ ORGANISATION_ENDS: frozenset[str] = frozenset(
     """
     academy administration agency airline airlines airways alliance army assembly associates association authority
     bank bancorp battalion board bureau brigade brigades bundestag cabinet center centre chamber church club
-    coalition college command commission committee communications company computer computers conference confederation congress
-    consortium constabulary consulate cooperative corp corporation corps council court courts dail department
-    directorate division duma electric embassy energy enterprise enterprises exchange federation fleet force forces
-    foundation front fund galleries gallery gang government group guard guards holding holdings hospital inc industries industry
-    inspectorate institute institution institutes insurance intelligence knesset laboratories laboratory labs league
-    legislature llc llp ltd majlis marines media militia ministry mission motors movement museum navy network
-    networks office organisation organization orchestra panel parliament partners partnership party pharmaceuticals
-    plc police politburo productions records regiment registry republicans democrats restaurants sa
-    secretariat senate service services society software solutions squad squadron staff stores studios survey
-    syndicate systems taskforce team technologies technology telecom theatre tribunal trust unicef unesco union
-    unions unit university ventures wing wireless workers airforce
+    coalition college command commission committee communications company computer computers conference
+    confederation congress consortium constabulary consulate cooperative corp corporation corps council court courts
+    dail department directorate division duma electric embassy energy enterprise enterprises exchange federation
+    fleet force forces foundation front fund galleries gallery gang government group guard guards holding holdings
+    hospital inc industries industry inspectorate institute institution institutes insurance intelligence knesset
+    laboratories laboratory labs league legislature llc llp ltd majlis marines media militia ministry mission motors
+    movement museum navy network networks office organisation organization orchestra panel parliament partners
+    partnership party pharmaceuticals plc police politburo productions records regiment registry republicans
+    democrats restaurants sa secretariat senate service services society software solutions squad squadron staff
+    stores studios survey syndicate systems taskforce team technologies technology telecom theatre tribunal trust
+    unicef unesco union unions unit university ventures wing wireless workers airforce
     """.split()
 )
 # These do it only with another word of such a name, or with `of`: they end streets and places as well.

@@ -71,3 +71,50 @@ def test_a_word_that_no_article_knows_gets_no_page() -> None:
 def test_a_word_that_one_article_knows_is_one_page_in_all() -> None:
     told = "They wrote to Velmix at noon, but Velmix said no, and Velmix has left."
     assert pages(told, "They had heard of Velmix before.") == {Promoted("velmix", "Velmix", "organisation")}
+
+
+def test_a_surname_with_a_title_is_whom_articles_give_that_title() -> None:
+    full = "They met coach Orla Velmian."
+    assert pages("Coach Velmian left.", full) == {Promoted("orla-velmian", "Orla Velmian", "person")}
+    assert len(pages("Coach Velmian left.", full, "They met Lena Velmian.", "They met Lena Velmian again.")) == 2
+
+
+def test_a_surname_with_a_title_that_two_persons_have_is_nobodys() -> None:
+    found = promote(cards("Coach Velmian left.", "Coach Orla Velmian left.", "Coach Lena Velmian left."), {}, {})
+    assert found == {}
+
+
+def test_mr_is_whom_two_articles_name_in_full() -> None:
+    full = "They met Orla Velmian, 43, there."
+    assert "(00000000)" not in " ".join(promote(cards("Mr. Velmian left.", full), {}, {}))
+    twice = promote(cards("Mr. Velmian left.", full, f"Then they left. {full}"), {}, {})
+    assert any(made.endswith("(00000000)") for made in twice)
+
+
+def test_initials_spell_the_letters_of_a_short_state() -> None:
+    for name, letters in (("US Air Force", "USAF"), ("U.S. Air Force", "USAF"), ("UN Development Programme", "UNDP")):
+        found = pages(f"They met the {name}.", f"Then the {letters} said no, and the {letters} left.")
+        assert [page.name for page in found] == [name]
+
+
+def test_a_body_without_its_state_is_that_of_the_state_the_article_names() -> None:
+    (page,) = pages("They met the US Air Force.", "In the United States the Air Force said no.")
+    assert page.name == "US Air Force"
+
+
+def test_bodies_that_two_states_have_are_two() -> None:
+    bodies = "They met at the Supreme Court in"
+    assert pages(f"{bodies} Israel.", f"{bodies} Italy.") == set()
+    assert len(pages(f"{bodies} Israel.", f"{bodies} Israel once more.")) == 1
+
+
+def test_a_nickname_in_quotes_makes_no_other_page() -> None:
+    texts = ('They met Luis Gerardo "Jerry" Velmian.', "They met Jerry Velmian.", "They met Luis Velmian.")
+    assert len(pages(*texts)) == 1
+
+
+def test_a_team_is_called_by_its_plural_where_no_other_has_it() -> None:
+    plural = "They met the Velmians there, and the Velmians said no."
+    assert {page.name for page in pages("The London Velmians left.", plural)} == {"London Velmians"}
+    two = pages("The London Velmians left.", "The Boston Velmians left.", plural, f"So it was. {plural}")
+    assert {page.name for page in two} == {"Velmians"}

@@ -117,3 +117,51 @@ def test_a_headline_of_capitals_names_only_whom_the_text_names() -> None:
         ("title", "Orla Velmian"),
         ("text", "Orla Velmian"),
     ]
+
+
+@pytest.mark.parametrize("text", ["New Orleans Velmians left.", "They met the New Orleans Velmians there."])
+def test_new_before_a_place_is_a_part_of_the_name(text: str) -> None:
+    assert "New Orleans Velmians" in kinds(text)
+
+
+def test_new_is_a_part_of_a_name_that_the_text_prints_inside_of_a_sentence() -> None:
+    found = mentions("New Velmor Company left.", "They wrote to New Velmor Company.")
+    assert {mention.text for mention in found} == {"New Velmor Company"}
+
+
+def test_a_nickname_in_quotes_is_a_name_too() -> None:
+    found = mentions('They met Luis Gerardo "Jerry" Velmian.', "Jerry Velmian said no, and Luis Velmian said yes.")
+    assert len({mention.key for mention in found}) == 1
+
+
+def test_a_surname_of_two_words() -> None:
+    found = mentions("They met Maria Lo Brandvik.", "Then Lo Brandvik left.")
+    assert len({mention.key for mention in found}) == 1
+
+
+def test_a_company_and_what_it_makes() -> None:
+    assert kinds("They wrote to Velmix at noon, but Velmix said no.", "The new Velmix V40 is late.") == {
+        "Velmix": "organisation"
+    }
+
+
+def test_a_name_without_its_general_tail_is_the_same_body() -> None:
+    found = mentions("They wrote to the Aer Velmix Group.", "Then Aer Velmix said no.")
+    assert {mention.kind for mention in found} == {"organisation"}
+    assert len({mention.key for mention in found}) == 1
+
+
+def test_a_surname_before_a_noun_is_a_persons_with_an_article_too() -> None:
+    found = mentions("They met the actress Orla Velmian.", "Then the Velmian video was shown.")
+    assert [mention.text for mention in found] == ["Orla Velmian", "Velmian"]
+
+
+@pytest.mark.parametrize("name", ["European Union", "General Motors", "Department of Health and Human Services"])
+def test_what_only_one_body_is_called_is_shared_by_articles(name: str) -> None:
+    (found,) = mentions(f"They met at the {name} there.")
+    assert "(" not in (found.key or "")
+
+
+def test_a_headline_all_in_capitals() -> None:
+    found = mentions("They met the actress Orla Velmian.", "Later Velmian said no.", title="VELMIAN LEAVES HARBOUR")
+    assert [mention.text for mention in found] == ["VELMIAN", "Orla Velmian", "Velmian"]
