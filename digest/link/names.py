@@ -43,7 +43,10 @@ def by_key(
 
 def _known(text: str, span: Span, id: str, index: Index) -> Mention:
     printed = text[span.start : span.end]
-    reason = f"“{printed}” and “{index.actor(id).name}” have the same name key ({key(printed)})"
+    actor, made = index.actor(id), key(printed)
+    spelling = next((name for name in (actor.name, *actor.aliases) if key(name) == made), actor.name)
+    of = "" if spelling == actor.name else f", a spelling of {actor.name},"
+    reason = f"“{printed}” and “{spelling}”{of} have the same name key ({made})"
     return Mention(span, printed, "key", reason, actor=id)
 
 
