@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from digest.clean import clean
@@ -12,7 +13,7 @@ from digest.clean.repeats import survey
 from digest.convert import index_of, publish_of, recipe
 from digest.gather import card
 from digest.link import link
-from digest.model import Article, Document, LinkedArticle
+from digest.model import Article, Document, LinkedArticle, Mention
 from digest.problems import Problem, Refusal
 from digest.project import Project, load
 from digest.read.file import read_file
@@ -20,8 +21,19 @@ from digest.read.find import Found, find
 from digest.text import counted
 
 
-def explain_article(root: Path, file: Path) -> Iterator[str]:
-    """Lines of text. A file outside `seeds/articles/` is explained as if it lay there. Raises Refusal if unreadable."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where all articles together lead a name outside the registry; `reason`, if it is another name's page."""
+
+    id: str
+    reason: str = ""
+
+
+def explain_article(root: Path, file: Path, pages: Mapping[str, Page] | None = None) -> Iterator[str]:
+    """Lines of text. A file outside `seeds/articles/` is explained as if it lay there. Raises Refusal if unreadable.
+
+    `pages`, by name key, are what all articles tell of names outside the registry; without them only this one speaks.
+    """
     project = load(root)
     document = _read(project, file)
     others = [other for other in _documents(project) if other.origin != document.origin]
@@ -30,7 +42,7 @@ def explain_article(root: Path, file: Path) -> Iterator[str]:
     if unfit := unusable(document, article):
         raise Refusal([Problem(f"seeds/articles/{document.origin}", unfit.what, unfit.fix)])
     yield from _clean_lines(article)
-    yield from _link_lines(link(article, index_of(recipe(project))), project)
+    yield from _link_lines(link(article, index_of(recipe(project))), project, pages)
 
 
 def _read(project: Project, file: Path) -> Document:
@@ -73,15 +85,38 @@ def _clean_lines(article: Article) -> Iterator[str]:
         yield f"         {line.line:>4}  {line.rule}: {_short(line.text)}"
 
 
-def _link_lines(linked: LinkedArticle, project: Project) -> Iterator[str]:
+def _link_lines(linked: LinkedArticle, project: Project, pages: Mapping[str, Page] | None) -> Iterator[str]:
     made = card(linked, publish_of(linked.article, project), None)
     actors = {naming.actor for naming in made.namings if naming.actor}
     found = sum(naming.key is not None for naming in made.namings)
     yield f"link   {counted(len(linked.mentions), 'mention')} of {counted(len(actors), 'actor')}, {_names(found)}"
+    names = _full_names(linked.mentions)
     for mention in linked.mentions:
         span = f"{mention.span.field} {mention.span.start}–{mention.span.end}"
-        to = mention.actor or f"({mention.key})"
-        yield f"         {span:<18} {_short(mention.text)} -> {to}  by {mention.how}: {mention.reason}"
+        yield f"         {span:<18} {_short(mention.text)} -> {_target(mention, names, pages)}"
+    if pages is None and names:
+        yield "       names in quotes: all articles together tell whose page they get, see digest explain name NAME"
+
+
+def _target(mention: Mention, names: Mapping[str, str], pages: Mapping[str, Page] | None) -> str:
+    """Where a mention leads, and by which rule."""
+    how = f"by {mention.how}: {mention.reason}"
+    if mention.actor or not mention.key:
+        return f"{mention.actor}  {how}"
+    page = (pages or {}).get(mention.key)
+    if page is None:
+        return f"“{_short(names[mention.key])}”{'' if pages is None else ', which has no page'}  {how}"
+    is_joined = page.reason and mention.how == "discovered"
+    return f"{page.id}  {f'by key: {page.reason}' if is_joined else how}"
+
+
+def _full_names(mentions: Iterable[Mention]) -> dict[str, str]:
+    """Of each key of a name outside the registry the name as this article prints it in full."""
+    ranked = sorted(
+        (mention for mention in mentions if mention.key),
+        key=lambda mention: (mention.how == "discovered", len(mention.text)),
+    )
+    return {mention.key or "": mention.text for mention in ranked}
 
 
 def _names(number: int) -> str:

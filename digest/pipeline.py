@@ -19,10 +19,10 @@ from digest.convert import index_of, publish_of, recipe
 from digest.desk.apply import applied, strangers
 from digest.desk.files import NAMES, Files, read_files, write_files
 from digest.desk.freeze import append, new_lines
-from digest.desk.journal import read_journal, write_journal
+from digest.desk.journal import Entry, read_journal, write_journal
 from digest.desk.lists import actor_rows, name_rows
 from digest.desk.queue import rows as queue_rows
-from digest.desk.undo import taken_back
+from digest.desk.undo import Back, Content, taken_back
 from digest.desk.verdicts import Verdict
 from digest.export.file import Wish
 from digest.export.file import lines as export_lines
@@ -150,8 +150,12 @@ def _desk_tables(project: Project, collection: Collection) -> Mapping[str, Itera
     }
 
 
-def decide(root: Path, verdicts: Sequence[Verdict], tell: Tell = lambda phase: None, *, as_one: bool = False) -> int:
-    """Write verdicts into `seeds/`, all or none; returns how many of them changed something (`as_one`: 0 or 1).
+def decide(
+    root: Path, verdicts: Sequence[Verdict], tell: Tell = lambda phase: None, *, as_one: bool = False
+) -> tuple[Entry, ...]:
+    """Write verdicts into `seeds/`, all or none; returns an entry of the journal for each that changed something.
+
+    `as_one`: they are one answer, with one entry at the most.
 
     Raises Refusal for what contradicts the registry or another verdict, at the place that the verdict came from.
     """
@@ -170,17 +174,17 @@ def decide(root: Path, verdicts: Sequence[Verdict], tell: Tell = lambda phase: N
         write_files(root, before, made.files)
         journal = root / _JOURNAL
         write_journal(journal, [*read_journal(journal), *made.entries])
-    return len(made.entries)
+    return made.entries
 
 
-def take_back(root: Path) -> str:
-    """Undo the newest verdict; returns what it was, as the line that was written. Raises Refusal if there is none."""
+def take_back(root: Path, expected: Sequence[Content] | None = None) -> Back:
+    """Undo the newest answer; `expected` says which it has to be. Raises Refusal if it is not, or there is none."""
     with locked(root), told(root):
         before = read_files(root)
-        back = taken_back(before, read_journal(root / _JOURNAL))
+        back = taken_back(before, read_journal(root / _JOURNAL), expected)
         write_files(root, before, back.files)
         write_journal(root / _JOURNAL, back.journal)
-    return back.said
+    return back
 
 
 def _must_hold_together(root: Path, files: Files, project: Project) -> None:

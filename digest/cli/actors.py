@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -46,10 +47,14 @@ def _line(row: dict[str, Any]) -> str:
 
 
 def _spellings(row: dict[str, Any]) -> Iterator[str]:
-    for spelling in row["spellings"][:_SPELLINGS]:
-        yield f"“{spelling['text']}” {spelling['count']}×"
-    if len(row["spellings"]) > _SPELLINGS:
-        yield f"{len(row['spellings']) - _SPELLINGS:,} more"
+    """Each once, however it was recognised."""
+    counts: Counter[str] = Counter()
+    for spelling in row["spellings"]:
+        counts[spelling["text"]] += spelling["count"]
+    for text, count in counts.most_common(_SPELLINGS):
+        yield f"“{text}” {count}×"
+    if len(counts) > _SPELLINGS:
+        yield f"{len(counts) - _SPELLINGS:,} more"
 
 
 @actors.command("merge")

@@ -9,14 +9,22 @@ from typing import Any
 from digest import pipeline
 from digest.desk.sign import signed
 from digest.desk.verdicts import read_verdicts, verdict
+from digest.desk.words import as_typed
 from digest.problems import Problem, Refusal
 from digest.report import Talk, printable
 
+Content = dict[str, Any]
+_TYPED = "the new verdict"  # where one stands that came from no file
 
-def written(root: Path, contents: Sequence[dict[str, Any]], by: str | None, why: str | None) -> int:
-    """Write verdicts down, signed, as one answer: 1, or 0 where all was said before. Raises Refusal where it cannot."""
+
+def written(root: Path, contents: Sequence[Content], by: str | None, why: str | None) -> tuple[Content, ...]:
+    """Write verdicts down, signed, as one answer; returns those that nobody had said before.
+
+    Raises Refusal where it cannot.
+    """
     signature = signed(root, by, why)
-    return pipeline.decide(root, [verdict(content, signature) for content in contents], as_one=True)
+    verdicts = [verdict(content, signature, _TYPED) for content in contents]
+    return tuple(content for entry in pipeline.decide(root, verdicts, as_one=True) for content in entry.said)
 
 
 def decided(root: Path, raw: bytes, name: str, by: str | None, why: str | None) -> tuple[int, int]:
@@ -33,9 +41,18 @@ def decided(root: Path, raw: bytes, name: str, by: str | None, why: str | None) 
     if problems:
         raise Refusal(problems)
     with Talk() as talk:
-        return len(verdicts), pipeline.decide(root, verdicts, talk)
+        return len(verdicts), len(pipeline.decide(root, verdicts, talk))
 
 
-def taken_back(root: Path) -> str:
-    """Take back the newest verdict, and say which it was."""
-    return f"taken back: {printable(pipeline.take_back(root))}"
+def newest_taken_back(root: Path) -> str:
+    """Take back the newest answer, and say which it was, and what is left to a person."""
+    back = pipeline.take_back(root)
+    return "\n".join(map(printable, filter(None, (f"taken back: {as_typed(back.said)}", back.note))))
+
+
+def taken_back(root: Path, written: Sequence[Content]) -> str:
+    """Take back this answer; returns what is left to a person, if anything is.
+
+    Raises Refusal if it is not the newest.
+    """
+    return printable(pipeline.take_back(root, written).note)

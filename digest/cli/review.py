@@ -30,7 +30,7 @@ def review(root: Path, as_json: bool, file: Any, undo: bool, by: str | None, why
     if as_json + undo + (file is not None) > 1:
         raise click.UsageError("give one of --json, --apply and --undo")
     if undo:
-        print(desk().taken_back(root))
+        print(desk().newest_taken_back(root))
         return 0
     if file is not None:
         return _apply(root, file.read(), file.name, by, why)
@@ -85,18 +85,18 @@ class _Clerk:
     by: str | None
     why: str | None
 
-    def write(self, contents: Sequence[dict[str, Any]]) -> int | None:
+    def write(self, contents: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]] | None:
         try:
-            number: int = desk().written(self.root, contents, self.by, self.why)
-            return number
+            written: Sequence[dict[str, Any]] = desk().written(self.root, contents, self.by, self.why)
+            return written
         except Refusal as refusal:
             tell_problems(refusal.problems)
             return None
 
-    def take_back(self, number: int) -> bool:
+    def take_back(self, written: Sequence[dict[str, Any]]) -> bool:
         try:
-            for _ in range(number):
-                print(desk().taken_back(self.root))
+            if note := desk().taken_back(self.root, written):
+                print(note)
         except Refusal as refusal:
             tell_problems(refusal.problems)
             return False

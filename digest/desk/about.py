@@ -68,7 +68,8 @@ def _printed(found: Found, asked: str, names: Names) -> Iterator[str]:
     named = found.row["named"]
     counts: Counter[str] = Counter()
     for _, printed in named:
-        counts.update({text: count for text, _, count in printed})
+        for text, _, count in printed:
+            counts[text] += count
     met = ", ".join(f"“{text}” {count}×" for text, count in counts.most_common())
     yield f"found  {_shown(found.row)}: {counted(len(named), 'article')}{f'; {met}' if met else ''}"
     ranked = sorted(named, key=lambda item: not any(text == asked for text, _, _ in item[1]))

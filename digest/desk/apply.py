@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -102,6 +103,8 @@ class _Desk:
             return
         if content.get("actor") is not None:
             self._enter(content["actor"])
+        if verdict.word == "merge":
+            self._must_be_listed(content["from"], content["into"])
         if verdict.word == "same":
             self._same(content["name"], content["actor"])
         self._add_line(verdict)
@@ -137,6 +140,18 @@ class _Desk:
             self.draft.add_alias(id, name)
             self._owners[fold(name)] = id
 
+    def _must_be_listed(self, gone: str, kept: str) -> None:
+        """Pages of names outside the registry are no entries, and cannot be merged."""
+        if gone == kept:
+            raise Refusal([Problem(ACTORS, f"`{gone}` cannot be merged into itself", "give the ids of two entries")])
+        outside = [id for id in (gone, kept) if id in self._pages and id not in self._ids]
+        if outside:
+            name, actor = self._pages[outside[0]][0], kept if outside[0] == gone else gone
+            what = f"{' and '.join(f'`{id}`' for id in outside)} {'are' if outside[1:] else 'is'} in no registry"
+            same = json.dumps({"verdict": "same", "name": name, "actor": actor}, ensure_ascii=False)
+            piped = f"printf '%s\\n' {shlex.quote(same)} | digest review --apply -"
+            raise Refusal([Problem(ACTORS, what, f"to make “{name}” a spelling of `{actor}`: {piped}")])
+
     def _add_line(self, verdict: Verdict) -> None:
         if verdict.meaning in self._said:
             return
@@ -159,7 +174,7 @@ def strangers(verdicts: Iterable[Verdict], registry: Mapping[str, Actor]) -> boo
     """Does one of the verdicts speak of an actor whom neither the registry has nor a verdict before it brings in?"""
     known = {None, *registry}
     for verdict in verdicts:
-        if verdict.content.get("actor") not in known:
+        if any(verdict.content.get(key) not in known for key in ("actor", "from", "into")):
             return True
         known.add(verdict.content.get("id"))
     return False

@@ -50,14 +50,18 @@ class Draft:
     def add_alias(self, id: str, alias: str) -> None:
         """Raises Refusal where the entry is written in a way that is left to a person."""
         self._edit(id, lambda text: add_alias(text, id, alias, in_lines=self._in_lines), f"aliases: [{scalar(alias)}]")
-        self._wanted[id].setdefault("aliases", []).append(alias)
+        self._wanted[id]["aliases"] = [*(self._wanted[id].get("aliases") or []), alias]
+
+    def has_alias(self, id: str, alias: str) -> bool:
+        """Is it listed, in this very spelling?"""
+        return alias in ((self._wanted.get(id) or {}).get("aliases") or [])
 
     def remove_alias(self, id: str, alias: str) -> None:
         """The newest alias of that spelling; nothing where there is none. Raises as `add_alias`."""
-        aliases = (self._wanted.get(id) or {}).get("aliases", [])
-        if alias not in aliases:
+        if not self.has_alias(id, alias):
             return
         self._edit(id, lambda text: remove_alias(text, id, alias), f"(remove {scalar(alias)})")
+        aliases = self._wanted[id]["aliases"]
         del aliases[len(aliases) - 1 - aliases[::-1].index(alias)]
         if not aliases:
             del self._wanted[id]["aliases"]
@@ -112,7 +116,8 @@ def _cut(text: str, root: yaml.Node | None) -> tuple[str, dict[str, str]]:
 def _mostly_in_lines(root: yaml.Node | None) -> bool:
     """Do most of the file's lists of aliases have a line for each?"""
     lists = [found[1] for _, entry in pairs(root) if (found := pair(entry, "aliases"))]
-    return 2 * sum(not is_flow(aliases) for aliases in lists) > len(lists)
+    styles = [is_flow(aliases) for aliases in lists if isinstance(aliases, yaml.SequenceNode)]
+    return 2 * styles.count(False) > len(styles)
 
 
 def _with_pair(text: str, written: str) -> str:

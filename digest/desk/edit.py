@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import yaml
 
-from digest.desk.nodes import Pair, behind_line, compose, end, is_flow, line_end, line_start, pair, pairs, start
+from digest.desk.nodes import (
+    Pair,
+    behind_line,
+    compose,
+    end,
+    is_flow,
+    is_nothing,
+    line_end,
+    line_start,
+    pair,
+    pairs,
+    start,
+)
 from digest.desk.scalar import scalar
 
 
@@ -22,6 +34,8 @@ def add_alias(text: str, id: str, alias: str, *, in_lines: bool = False) -> str:
     if found is None:
         return _with_list(text, entry, alias, in_lines)
     aliases = found[1]
+    if is_nothing(aliases):
+        return _filled(text, found, alias)
     if not isinstance(aliases, yaml.SequenceNode):
         raise CannotEditError
     return _longer(text, aliases, alias) if is_flow(aliases) else _one_line_more(text, aliases, alias)
@@ -31,7 +45,8 @@ def remove_alias(text: str, id: str, alias: str) -> str:
     """`text` without the last alias of that spelling; a list that gets empty goes with its key."""
     entry = _entry(text, id)
     found = pair(entry, "aliases")
-    places = [n for n, item in enumerate(found[1].value) if item.value == alias] if found else []
+    listed = found[1].value if found and isinstance(found[1], yaml.SequenceNode) else []
+    places = [n for n, item in enumerate(listed) if item.value == alias]
     if found is None or not places:
         return text
     number, items = places[-1], found[1].value
@@ -49,6 +64,17 @@ def _entry(text: str, id: str) -> yaml.Node:
     if found is None or not pairs(found[1]):
         raise CannotEditError
     return found[1]
+
+
+def _filled(text: str, found: Pair, alias: str) -> str:
+    """`aliases:` with nothing, or `null`, behind it gets a list there."""
+    key, value = found
+    at = text.find(":", end(key)) + 1
+    if not at or text[end(key) : at - 1].strip():
+        raise CannotEditError
+    if start(value) == end(value):
+        return _inserted(text, at, f" [{scalar(alias)}]")
+    return f"{text[: start(value)]}[{scalar(alias)}]{text[end(value) :]}"
 
 
 def _longer(text: str, aliases: yaml.SequenceNode, alias: str) -> str:

@@ -17,8 +17,15 @@ Files = Mapping[str, bytes | None]  # None: there is no such file
 
 
 def read_files(root: Path) -> dict[str, bytes | None]:
-    """Both files as they are."""
-    return {name: (root / name).read_bytes() if (root / name).exists() else None for name in NAMES}
+    """Both files as they are. Raises Refusal where one is no text."""
+    files = {name: (root / name).read_bytes() if (root / name).exists() else None for name in NAMES}
+    for name, content in files.items():
+        try:
+            text_of(content)
+        except UnicodeDecodeError as error:
+            what = f"is not UTF-8 (byte {error.start})"
+            raise Refusal([Problem(name, what, "save the file as UTF-8")]) from error
+    return files
 
 
 def text_of(content: bytes | None) -> str:

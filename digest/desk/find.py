@@ -95,6 +95,8 @@ def _by_key(name: str, names: Names, decisions: Decisions) -> tuple[Row, str] | 
         return known[0], f"by key: “{name}” and “{known[0]['name']}” have the same name key ({made})"
     if not rows or known:
         return None
+    if reason := rows[0]["joined"].get(made):
+        return rows[0], f"by key: {reason}"
     if rows[0]["key"]:
         return rows[0], f"by key: the name key is {made}, which is in no registry"
     return rows[0], f"by comparison: its key {made} is not the registry's, and only this actor is so near"
@@ -102,14 +104,34 @@ def _by_key(name: str, names: Names, decisions: Decisions) -> tuple[Row, str] | 
 
 def _by_print(name: str, names: Names, decisions: Decisions) -> tuple[Row, str] | None:
     """By how articles printed it: a surname, an acronym they explain, an office."""
-    rows = [row for row in names.people if name in _spellings(row)]
+    rows = _printed_of(name, names)
     if len(rows) != 1:
         return None
     how = _spellings(rows[0])[name]
     return rows[0], f"by {how}, where an article prints it so; elsewhere it leads to nobody by itself"
 
 
+def _printed_of(name: str, names: Names) -> list[Row]:
+    """Everybody of whom an article prints it."""
+    return [row for row in names.people if name in _spellings(row)]
+
+
+def _of_several(name: str, rows: Iterable[Row]) -> str:
+    """Whose it is is told in the article alone: a surname, a short form."""
+    counts = {
+        row["id"] or f"“{row['name']}”": sum(
+            count for _, printed in row["named"] for text, _, count in printed if text == name
+        )
+        for row in rows
+    }
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    told = ", ".join(f"{who} {count}×" for who, count in ranked)
+    return f"articles print it of several, and each tells of whom: {told}"
+
+
 def _no_rule(name: str, names: Names) -> str:
+    if printed := _printed_of(name, names):
+        return _of_several(name, printed)
     made = key(name)
     same = [
         row["id"] or row["name"] for row in names.people if made and any(key(own) == made for own in row["spellings"])
@@ -127,7 +149,7 @@ def _no_rule(name: str, names: Names) -> str:
         return (
             f"a surname alone: of {', '.join(ends)}; it links in an article with exactly one full name that ends in it"
         )
-    return "no article prints it as a name, and no registry lists it"
+    return "no article's mention has it, and no registry lists it"
 
 
 def _spellings(row: Row) -> dict[str, str]:

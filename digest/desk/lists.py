@@ -42,7 +42,8 @@ def name_rows(catalog: Catalog, known: Mapping[str, Actor], listed: Container[st
             {
                 "id": party.id,
                 "key": party.key,
-                "keys": keys.get(party.id, [party.key] if party.key else []),
+                "keys": (own := keys.get(party.id, [party.key] if party.key else [])),
+                "joined": {key: catalog.joined[key] for key in own if key in catalog.joined},
                 "name": party.name,
                 "kind": party.kind,
                 "listed": "" if actor is None else "actors.yml" if party.id in listed else "the list of states",

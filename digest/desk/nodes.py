@@ -40,6 +40,11 @@ def is_flow(node: yaml.Node) -> bool:
     return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
 
 
+def is_nothing(node: yaml.Node) -> bool:
+    """Is it a key's value that was left empty, or written as `null`?"""
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in ("", "~", "null")
+
+
 def start(node: yaml.Node) -> int:
     """Where a node begins, in characters."""
     return int(node.start_mark.index)

@@ -10,8 +10,9 @@ from typing import Protocol
 
 from digest.desk.answer import Answer, Content
 from digest.desk.screen import HELP, KEYS, doubt_lines
+from digest.desk.words import in_words
 
-_KEY = re.compile(r"\s*(?:(?P<key>[sdnxmkbq])\s*(?P<number>\d?)\s*)?", re.IGNORECASE)
+_KEY = re.compile(r"\s*(?:(?P<key>[sdnxmkbq?])\s*(?P<number>\d?)\s*)?", re.IGNORECASE)
 
 
 class Terminal(Protocol):
@@ -26,20 +27,20 @@ class Terminal(Protocol):
 class Clerk(Protocol):
     """Who writes verdicts down."""
 
-    def write(self, contents: Sequence[Content]) -> int | None:
-        """How many of them changed something; none where they were refused, which has been told."""
+    def write(self, contents: Sequence[Content]) -> Sequence[Content] | None:
+        """Those that changed something, as written; none at all where they were refused, which has been told."""
 
-    def take_back(self, number: int) -> bool:
-        """Undo the newest `number`; False where that was refused, which has been told."""
+    def take_back(self, written: Sequence[Content]) -> bool:
+        """Undo this answer, if it is the newest; False where that was refused, which has been told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What was answered at one place of the queue; `written` verdicts of it can be taken back."""
+    """What was answered at one place of the queue; `written` is what can be taken back."""
 
     at: int
     contents: tuple[Content, ...] = ()
-    written: int = 0
+    written: tuple[Content, ...] = ()
 
 
 @dataclass
@@ -69,13 +70,15 @@ class Session:
             if typed is None:
                 return None
             found = _KEY.fullmatch(typed)
-            key, number = ((found["key"] or "k").lower(), found["number"] or "") if found else ("?", "")
+            key, number = ((found["key"] or "k").lower(), found["number"] or "") if found else ("", "")
             if key == "q":
                 return None
             if key == "b":
                 return self._back(at)
             if key == "?":
                 self.terminal.say(HELP)
+            elif not key:
+                self.terminal.say("no such key; ? for help")
             elif self._is_taken(at, row, key, number):
                 return at + 1
 
@@ -87,7 +90,8 @@ class Session:
         written = self.clerk.write(contents) if contents else None
         if written is None:
             return False
-        self.steps.append(Step(at, tuple(contents), written))
+        self.terminal.say(f"written: {in_words(written)}" if written else "nothing new: that was said before")
+        self.steps.append(Step(at, tuple(contents), tuple(written)))
         return True
 
     def _back(self, at: int) -> int:
@@ -95,8 +99,10 @@ class Session:
             self.terminal.say("This is the first one.")
             return at
         step = self.steps[-1]
-        if step.written and not self.clerk.take_back(step.written):
-            return at
+        if step.written:
+            if not self.clerk.take_back(step.written):
+                return at
+            self.terminal.say(f"taken back: {in_words(step.written)}")
         self.steps.pop()
         return step.at
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from digest import paths
 from digest.gather.joins import Stranger, joins
-from digest.gather.name_groups import Group, grouped, is_shared
+from digest.gather.name_groups import Group, Sentence, grouped, is_shared, sentence
 from digest.gather.name_joins import join
 from digest.model import ActorKind, Card
 from digest.names.key import key as name_key
-from digest.names.key import plain, without_honorifics, word_key, words
+from digest.names.key import keys, plain, without_honorifics, word_key, words
 from digest.registry.actors import Actor
 from digest.registry.decisions import Decisions
 
@@ -38,9 +38,10 @@ def promote(
     name's slug, `-2` where that is somebody else's. `frozen` leads from the ledger's actor ids to keys of persons'
     names.
     """
-    groups = grouped(cards)
+    every = tuple(cards)
+    groups = grouped(every)
     joined = join(groups, decisions)
-    spelled = joins(_strangers(groups, joined), known.values(), decisions)
+    spelled = joins(_strangers(groups, joined), known.values(), decisions, _named(every))
     for made, one in spelled.items():
         if not one.known:
             groups[one.into].take(groups[made])
@@ -77,10 +78,20 @@ def _pages(
     return pages
 
 
+def _named(cards: Iterable[Card]) -> dict[str, set[Sentence]]:
+    """Where articles first name the actors of the registry."""
+    found: dict[str, set[Sentence]] = defaultdict(set)
+    for card in cards:
+        for naming in card.namings:
+            if naming.actor is not None:
+                found[naming.actor].add(sentence(card.text_hash, naming))
+    return found
+
+
 def _strangers(groups: Mapping[str, Group], joined: Mapping[str, str]) -> dict[str, Stranger]:
     """The names that may be somebody's, those apart that belong to one article or to another name already."""
     return {
-        made: Stranger(group.name, group.kind, len(group.texts))
+        made: Stranger(group.name, group.kind, len(group.texts), group.sentences)
         for made, group in groups.items()
         if made not in joined and "(" not in made
     }
@@ -102,7 +113,7 @@ def _surnames(groups: dict[str, Group]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for made, group in groups.items():
         if group.kind == "person" and " " in made and is_shared(made):
-            found[made.rsplit(" ", 1)[-1]] |= group.texts
+            found[keys(group.name)[-1].rsplit(" ", 1)[-1]] |= group.texts
     return found
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import combinations
 from typing import NamedTuple
 
+from digest.gather.name_groups import Sentence
 from digest.model import ActorKind
 from digest.names import compare
 from digest.names.blocks import blocks
@@ -17,17 +19,19 @@ from digest.registry.decisions import Decisions
 
 # Of 1,458 pairs of one person that `compare` links (sanctions lists), 1,451 share one of these.
 _SHARED = ("two:", "all:", "key:")
-_COMPARED = 40  # names compared with one name, those that share most: a flood of one name stays cheap
+_COMPARED = 40  # names compared with one name, those that share most
+_COUNTED = 400  # names counted for one name, under its rarest blocks first: a flood of one name stays cheap
 _BODIES = ("organisation", "outlet")
 
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """A name outside the registry: its most frequent spelling, and how many texts print it."""
+    """A name outside the registry: its most frequent spelling, how many texts print it, and where they first do."""
 
     name: str
     kind: ActorKind
     texts: int
+    sentences: Set[Sentence] = frozenset()
 
 
 class Join(NamedTuple):
@@ -46,22 +50,30 @@ class _Owner(NamedTuple):
     known_as: str
 
 
-def joins(strangers: Mapping[str, Stranger], registry: Iterable[Actor], decisions: Decisions) -> dict[str, Join]:
+Named = Mapping[str, Set[Sentence]]  # of each id of the registry the sentences in which articles first name it
+_NOWHERE: Named = {}
+
+
+def joins(
+    strangers: Mapping[str, Stranger], registry: Iterable[Actor], decisions: Decisions, named: Named = _NOWHERE
+) -> dict[str, Join]:
     """Of name keys, whose they are.
 
     A person joins where exactly one actor of the registry, else exactly one more frequent name that joined nobody, is
-    linked with the name by `compare`. Names that would meet at one owner although they exclude each other stay apart,
-    all of them: `Mohammed Ali Hassan` and `Mohammed Omar Hassan` are not both `Mohammed Hassan`. An organisation joins
-    the one of the registry that has its key.
+    linked with the name by `compare`, and no sentence names both. Names that would meet at one owner although they
+    exclude each other stay apart: `Mohammed Ali Hassan` and `Mohammed Omar Hassan` are not both `Mohammed Hassan`. An
+    organisation joins the one of the registry that has its key.
     """
     everybody = list(registry)
     people = {key: stranger for key, stranger in strangers.items() if stranger.kind == "person"}
-    found = _without_quarrels(_people(people, everybody, decisions), people, decisions)
+    found = _without_quarrels(_people(people, everybody, decisions, named), people, decisions)
     bodies = {key: stranger for key, stranger in strangers.items() if stranger.kind in _BODIES}
     return found | _bodies(bodies, everybody, decisions)
 
 
-def _people(people: Mapping[str, Stranger], registry: Iterable[Actor], decisions: Decisions) -> dict[str, Join]:
+def _people(
+    people: Mapping[str, Stranger], registry: Iterable[Actor], decisions: Decisions, named: Named
+) -> dict[str, Join]:
     near = _Near()
     for actor in registry if people else ():
         if actor.kind == "person":
@@ -70,12 +82,20 @@ def _people(people: Mapping[str, Stranger], registry: Iterable[Actor], decisions
     found: dict[str, Join] = {}
     for key in sorted(people, key=lambda key: (-people[key].texts, key)):
         name = people[key].name
-        linked = near.linked(name, decisions)
+        linked = {
+            owner: reason
+            for owner, reason in near.linked(name, decisions).items()
+            if not people[key].sentences & _sentences(owner, people, named)
+        }
         if join := _only(linked):
             found[key] = join
         elif not linked:
             near.add(_Owner(key, False, name), name)
     return found
+
+
+def _sentences(owner: _Owner, people: Mapping[str, Stranger], named: Named) -> Set[Sentence]:
+    return named.get(owner.into, frozenset()) if owner.known else people[owner.into].sentences
 
 
 class _Near:
@@ -91,9 +111,13 @@ class _Near:
     def linked(self, name: str, decisions: Decisions) -> dict[_Owner, str]:
         """The owners that a name is linked with, each with the reason."""
         shared: Counter[tuple[_Owner, str]] = Counter()
-        for block in _blocks(name):
-            shared.update(self._by_block.get(block, ()))
-        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_COMPARED]
+        room = _COUNTED
+        for some in sorted((self._by_block.get(block, ()) for block in _blocks(name)), key=len):
+            shared.update(some[:room])
+            room -= len(some)
+            if room <= 0:
+                break
+        ranked = nsmallest(_COMPARED, shared.items(), key=lambda item: (-item[1], not item[0][0].known, item[0]))
         found: dict[_Owner, str] = {}
         for (owner, spelling), _ in ranked:
             if owner not in found and not decisions.are_different(name, owner.known_as):
@@ -120,13 +144,15 @@ def _only(linked: Mapping[_Owner, str]) -> Join | None:
 def _without_quarrels(found: dict[str, Join], people: Mapping[str, Stranger], decisions: Decisions) -> dict[str, Join]:
     members: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for key, join in found.items():
-        members[join.into, join.known].append(people[key].name)
-    apart = {
-        owner
-        for owner, names in members.items()
-        if any(decisions.are_different(a, b) or compare(a, b).band == "leave" for a, b in combinations(names, 2))
-    }
-    return {key: join for key, join in found.items() if (join.into, join.known) not in apart}
+        members[join.into, join.known].append(key)
+    apart: set[str] = set()
+    for keys in members.values():
+        for a, b in combinations(sorted(keys)[:_COMPARED], 2):
+            names = people[a].name, people[b].name
+            if decisions.are_different(*names) or compare(*names).band == "leave":
+                apart |= {a, b}
+        apart.update(sorted(keys)[_COMPARED:])
+    return {key: join for key, join in found.items() if key not in apart}
 
 
 def _bodies(bodies: Mapping[str, Stranger], registry: Iterable[Actor], decisions: Decisions) -> dict[str, Join]:

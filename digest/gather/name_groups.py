@@ -12,6 +12,14 @@ _SHORT: tuple[How, ...] = ("acronym", "short")
 ORGANISATION = "org:"  # what keys of organisations begin with
 
 
+Sentence = tuple[str, str, int]  # a text, one of its fields, where in it the sentence begins
+
+
+def sentence(text_hash: str, naming: Naming) -> Sentence:
+    """Where an article first names somebody: two who are named together there are two."""
+    return text_hash, naming.sentence_span.field, naming.sentence_span.start
+
+
 @dataclass(slots=True)
 class Group:
     """All that articles say under one key, or under several that are one name's."""
@@ -23,10 +31,12 @@ class Group:
     kinds: Counter[ActorKind] = field(default_factory=Counter)
     titles: set[str] = field(default_factory=set)
     beside: Counter[str] = field(default_factory=Counter)
+    sentences: set[Sentence] = field(default_factory=set)
     is_body: bool = False
 
     def add(self, text_hash: str, naming: Naming) -> None:
         self.texts.add(text_hash)
+        self.sentences.add(sentence(text_hash, naming))
         for text, how, count in naming.spellings:
             if how == "discovered":
                 self.spellings[text] += count

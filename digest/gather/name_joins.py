@@ -48,7 +48,8 @@ def join(groups: dict[str, Group], decisions: Decisions) -> dict[str, str]:
             joined.setdefault(light, heavy)
     joined |= owners_by_state(groups, joined)
     joined |= {short: full for short, full in _without_tails(groups).items() if short not in joined}
-    joined.update(_fuller(groups))
+    fuller = _fuller(groups).items()
+    joined |= {made: into for made, into in fuller if not groups[made].sentences & groups[into].sentences}
     joined |= owners_by_title(groups, joined, decisions)
     joined = {made: into for made, into in joined.items() if not decisions.are_different(*_names(groups, made, into))}
     final = _without_walls({made: _end(made, joined) for made in sorted(joined)}, groups, decisions)

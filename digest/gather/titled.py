@@ -8,6 +8,7 @@ from typing import Protocol
 
 from digest.model import ActorKind
 from digest.names.honorifics import HONORIFICS, OFFICES
+from digest.names.key import keys
 from digest.names.words import PERSONAL_NOUNS
 from digest.registry.decisions import Decisions
 
@@ -63,7 +64,7 @@ def owners_by_title(groups: Mapping[str, Named], joined: Mapping[str, str], deci
         surname, mark, _ = made.partition(" (")
         if not mark or group.kind != "person" or not group.titles:
             continue
-        bearers = {owner for owner in full.get(surname.rsplit(" ", 1)[-1], ()) if owner.endswith(f" {surname}")}
+        bearers = {owner for owner in full.get(surname.rsplit(" ", 1)[-1], ()) if _ends_in(groups[owner].name, surname)}
         owner = _meant(group, bearers, groups)
         if owner and not decisions.are_different(group.name, groups[owner].name):
             found[made] = owner
@@ -71,12 +72,16 @@ def owners_by_title(groups: Mapping[str, Named], joined: Mapping[str, str], deci
 
 
 def _by_surname(groups: Mapping[str, Named], joined: Mapping[str, str]) -> dict[str, set[str]]:
-    """Keys of full names by the last word; those that are another's count as that."""
+    """Keys of full names by the sounds of the last word; those that are another's count as that."""
     found: dict[str, set[str]] = defaultdict(set)
-    for made in groups:
+    for made, group in groups.items():
         if " " in made and ":" not in made and "(" not in made:
-            found[made.rsplit(" ", 1)[-1]].add(joined.get(made, made))
+            found[keys(group.name)[-1].rsplit(" ", 1)[-1]].add(joined.get(made, made))
     return found
+
+
+def _ends_in(name: str, surname: str) -> bool:
+    return keys(name)[-1].endswith(f" {surname}")
 
 
 def _meant(short: Named, bearers: set[str], groups: Mapping[str, Named]) -> str | None:

@@ -7,10 +7,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from digest.link import decided, names
+from digest.link.context import is_title_case
 from digest.link.discover import discover
 from digest.link.discovery import Found
 from digest.link.grammar import Piece, pieces_of
-from digest.link.hits import Hit, find, is_title_case
+from digest.link.hits import Hit, find
 from digest.link.index import Index, searched
 from digest.link.printed import Printed
 from digest.link.roles import Named, find_roles
@@ -106,7 +107,7 @@ def _read(field: Field, text: str, index: Index) -> _Read:
     for run in runs(masked, Printed(text), is_headline=is_headline):
         for piece in run.pieces:
             if len(piece.tokens) > 1 and index.keys:
-                known, left = _known(field, text, run, piece, index)
+                known, left = _known(field, text, run, piece, index, is_headline)
                 mentions += known
                 founds += left
             else:
@@ -116,9 +117,11 @@ def _read(field: Field, text: str, index: Index) -> _Read:
     return _Read(field, text, masked, folded, hits, titles, mentions, founds)
 
 
-def _known(field: Field, text: str, run: Run, piece: Piece, index: Index) -> tuple[list[Mention], list[Found]]:
+def _known(
+    field: Field, text: str, run: Run, piece: Piece, index: Index, is_headline: bool
+) -> tuple[list[Mention], list[Found]]:
     """The registry's persons in a piece, and what is left of it."""
-    known, left = names.by_key(field, text, run.start, piece.tokens, index)
+    known, left = names.by_key(field, text, run.start, piece.tokens, index, is_headline=is_headline)
     if not known:
         return known, [_found(field, text, run, piece)]
     return known, [_found(field, text, run, new) for tokens in left for new in pieces_of("", tokens)]

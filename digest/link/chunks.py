@@ -10,6 +10,7 @@ from digest.link.organisation_names import joins
 from digest.link.tokens import Token
 from digest.names.words import NEW_PLACES
 
+ROYAL = frozenset("king queen prince princess emir sultan pope".split())
 _TITLES = s.OFFICE | s.HONORIFIC
 _CUT = s.DAY | s.ADJECTIVE | s.PRONOUN
 _GENERAL = s.GENERAL | s.THING | s.TOPIC | s.FIELD
@@ -37,7 +38,7 @@ def chunks(tokens: Sequence[Token], *, opens: bool) -> list[Chunk]:
                 chunk.tokens.append(token)
             else:
                 made.append(_behind_connector(token, chunk))
-        elif _is_cut(token, chunk.tokens, following):
+        elif _is_cut(token, chunk.tokens, following) and not _is_numeral(token, chunk):
             made.append(Chunk("", []))
         elif _is_title(token, chunk.tokens, following):
             made.append(Chunk(token.text, []))
@@ -54,6 +55,11 @@ def _behind_connector(token: Token, chunk: Chunk) -> Chunk:
 
 def _is_cut(token: Token, own: Sequence[Token], following: Token | None) -> bool:
     return bool(token.bits & _CUT or (own and token.bits & s.BREAK and not _is_surname(own, following)))
+
+
+def _is_numeral(token: Token, chunk: Chunk) -> bool:
+    """`King Olav I`: the first of the name, behind a given name and a title that asks for no surname."""
+    return token.text == "I" and len(chunk.tokens) == 1 and chunk.title.lower() in ROYAL
 
 
 def _is_surname(own: Sequence[Token], following: Token | None) -> bool:

@@ -25,6 +25,13 @@ _ABSTRACT = re.compile(
     r"[a-z]{3,}(?:tion|sion|ness|ship|ment|ity|ism|ics|ology|ance|ence|able|ible|ware|ful|ous|phone|ing)s?$"
 )
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}[-‑][a-z]{2,6}")  # a given name of the Chinese or Korean sort
+# Of places, what nobody is called and what is called after somebody: Orla Velmian Bridge, not Mary Ann Hill.
+_NAMED_AFTER = frozenset(
+    """
+    airport avenue base boulevard bridge camp canal cathedral cemetery city crossing dam harbor harbour highway island
+    islands mosque palace parkway port square stadium street tower towers town township tunnel zone
+    """.split()
+)
 _NO_PERSON = s.PEOPLE | s.TOPIC | s.ORG_HEAD | s.OUTLET_END
 
 
@@ -154,7 +161,8 @@ def _type(part: list[Token], title: str) -> tuple[ActorKind, int]:
     weight += 3 * any(token.bits & (s.INITIAL | s.NICKNAME) for token in part[1:-1])
     weight += 3 * bool(first.bits & s.INITIAL)
     weight += 3 * any(token.bits & (s.PARTICLE | s.ARABIC) for token in part)
-    if last.bits & s.PLACE_END and weight < 3:
+    is_named_after = len(part) > 2 and not title and last.text.lower() in _NAMED_AFTER
+    if last.bits & s.PLACE_END and (weight < 3 or is_named_after):
         return "place", 4
     if first.bits & s.PLACE_START and len(part) == 2 and weight < 3:
         return "place", 3

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from digest.link.context import is_filler, name_word_before, word_after
+from digest.link.context import is_filler, is_title_case, name_word_before, word_after
 from digest.link.index import Form, Index
+from digest.link.longer import is_headed, is_part_of_body, is_part_of_person
 from digest.names.scripts.clitics import is_prefixed
 from digest.text import fold
 
@@ -162,15 +163,25 @@ def _stands_alone(form: Form, text: str, start: int, end: int, index: Index) -> 
 
 
 def _outside_of_longer_names(hits: list[Hit], text: str, index: Index) -> list[Hit]:
-    """Without the organisations and places that end somebody else's name: Kataib `Hezbollah`, Times of `Israel`."""
+    """Without those that are a part of somebody else's name: Kataib `Hezbollah`, Hadi `Hassan Nasrallah`."""
     ends = {hit.end: hit for hit in hits}
-    return [hit for hit in hits if not _ends_longer_name(hit, text, ends, index)]
+    starts = {hit.start for hit in hits}
+    return [hit for hit in hits if not _is_in_longer_name(hit, text, starts, ends, index)]
 
 
-def _ends_longer_name(hit: Hit, text: str, ends: dict[int, Hit], index: Index) -> bool:
+def _is_in_longer_name(hit: Hit, text: str, starts: set[int], ends: dict[int, Hit], index: Index) -> bool:
     form = hit.forms[0]
-    if form.how in ("acronym", "demonym") or index.actor(form.actor).kind == "person":
+    if form.how in ("acronym", "demonym"):
         return False
+    kind = index.actor(form.actor).kind
+    if kind == "person":
+        return not form.one_word and is_part_of_person(text, hit.start, hit.end, starts, ends.keys())
+    if kind in ("organisation", "outlet") and (is_part_of_body(text, hit.start, hit.end) or is_headed(text, hit.start)):
+        return True
+    return _ends_longer_name(hit, form, text, ends, index)
+
+
+def _ends_longer_name(hit: Hit, form: Form, text: str, ends: dict[int, Hit], index: Index) -> bool:
     people = ends.get(hit.start - 1)
     if people is not None and people.forms[0].how == "demonym":
         return _is_of_others(form, people.forms[0], index)
@@ -185,9 +196,3 @@ def _is_of_others(form: Form, people: Form, index: Index) -> bool:
         return False
     words = {word for name in (actor.name, *actor.aliases) for word in fold(name).split()}
     return bool(words & index.peoples) and fold(people.printed) not in words
-
-
-def is_title_case(text: str) -> bool:
-    """Is this a headline with a capital on most words?"""
-    words = [word for word in text.split() if len(word) > 3] if len(text) < 300 else []
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)

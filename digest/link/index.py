@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from digest.link.known import Known, known
 from digest.model import How
-from digest.names.key import key
+from digest.names.key import keys as keys_of
 from digest.names.scripts.fold import fold_script
 from digest.registry.actors import Actor, Role
 from digest.registry.decisions import Decisions, Same
@@ -37,8 +37,10 @@ class Form:
 class Index:
     """`forms[i]`: readings of pattern i; `keys`: person key to ids; `roles`: (title, of) to who held it, and when.
 
+    `keys` holds each name by its key and by its sounds: runs are looked up by sounds, token by token.
     `nicknames`: names of one word that the registry gives to persons; each could be a surname of somebody else.
-    `peoples`: the demonyms, folded. `decided`: folded spellings to the line that gives them to an actor.
+    `peoples`: the demonyms, folded. `decided`: folded spellings to the line that gives them to an actor; `given`: an
+    actor's id to such spellings.
     """
 
     known: Known
@@ -50,6 +52,7 @@ class Index:
     peoples: frozenset[str]
     decisions: Decisions
     decided: dict[str, Same]
+    given: dict[str, tuple[str, ...]]
 
     def actor(self, id: str) -> Actor:
         """A known actor; KeyError for another id."""
@@ -92,6 +95,7 @@ def build(registry: dict[str, Actor], decisions: Decisions = _NO_DECISIONS) -> I
         frozenset(fold(name) for names in everybody.demonyms.values() for name in names),
         decisions,
         {fold(line.name): line for line in reversed(decisions.of_names)},
+        {id: tuple(names) for id, names in given.items()},
     )
 
 
@@ -120,8 +124,9 @@ def _keys(everybody: Known, given: dict[str, list[str]]) -> dict[str, tuple[str,
     keys: dict[str, set[str]] = defaultdict(set)
     for id, actor in everybody.actors.items():
         for name in (actor.name, *actor.aliases, *given.get(id, ())) if actor.kind == "person" else ():
-            if " " in (made := key(name)):
-                keys[made].add(id)
+            for made in keys_of(name):
+                if " " in made:
+                    keys[made].add(id)
     return {made: tuple(sorted(ids)) for made, ids in keys.items()}
 
 

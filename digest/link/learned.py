@@ -14,8 +14,10 @@ from digest.link.names import Owner, Surnames, plain_word
 from digest.link.printed import Printed
 from digest.link.shorts import Shorts
 from digest.link.singles import accepted
+from digest.link.standing import has_lands, is_placed, reign
 from digest.model import Article, Field, Mention
 from digest.names.fuller import has_particle, without_nickname
+from digest.names.key import key
 from digest.text import fold
 
 _OFTEN = 3  # times in full, and never by the surname: no way to speak of a person in the news
@@ -44,6 +46,7 @@ class Learned:
         self.names: dict[str, Name] = {}
         self.singles: dict[str, Name] = {}
         self.hopeless: set[str] = set()
+        self.sovereigns: dict[tuple[Field, int], tuple[str, Owner]] = {}
         self.sure: set[str] = set()
         self.printed = Printed(article.text)
         self.is_shouted = article.title.isupper()
@@ -61,6 +64,9 @@ class Learned:
         self._weigh_bodies(known)
         self._settle()
         self._learn(known)
+        self._learn_sovereigns(groups)
+        shorts = self.shorts.forms() & groups.keys()
+        self.shorts.forget({word for word in shorts if not word.isupper() and is_placed(groups[word], self.masked)})
         free = {word: own for word, own in groups.items() if not self._is_claimed(word)}
         own = {word: found for word, found in free.items() if word not in denied} if denied else free
         self.singles = accepted(own, self.masked, self.printed.is_ordinary)
@@ -180,6 +186,18 @@ class Learned:
         if name.weights.get("person", 0) >= _SURE:
             self.sure.add(name.key)
         self.surnames.add(without_nickname(name.printed), Owner(None, name.key), is_sure=name.key in self.sure)
+
+    def _learn_sovereigns(self, groups: Mapping[str, list[Found]]) -> None:
+        """`King Olav of Velmia`: one more whose given name is `Olav`. No other article shares the key."""
+        fields = {field for field, text in self.masked.items() if has_lands(text)}
+        for founds in groups.values() if fields else ():
+            for found in founds:
+                end = reign(found, self.masked[found.field]) if found.field in fields else -1
+                if end >= 0:
+                    full = self.article.field(found.field)[found.start : end]
+                    owner = Owner(None, f"{key(full)} ({self.article.id})")
+                    self.surnames.add_first(found.printed, full, owner)
+                    self.sovereigns[found.field, found.start] = full, owner
 
     def _recognise_bodies(self) -> None:
         """`Aer Velmix`, no person where the article prints `Aer Velmix Group` too."""

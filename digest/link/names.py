@@ -8,31 +8,38 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from digest.link.index import Index
+from digest.link.longer import GENERATIONS, NUMERAL, is_part_of_run
 from digest.link.tokens import Token
 from digest.model import Field, Mention, Span
 from digest.names.key import key, plain, surname_key, word_key, words
+from digest.registry.actors import Actor
 
 SHORTEST = 2  # tokens of a full name
 LONGEST_NAME = 6
 
 
 def by_key(
-    field: Field, text: str, start: int, segment: Sequence[Token], index: Index
+    field: Field, text: str, start: int, segment: Sequence[Token], index: Index, *, is_headline: bool = False
 ) -> tuple[list[Mention], list[Sequence[Token]]]:
-    """Known persons in a run at `start`, leftmost and longest, and what is left of it."""
+    """Known persons in a run at `start`, leftmost and longest, and what is left of it.
+
+    Not those whose names are a part of a longer one; in a headline of capitals nothing tells how long a name is.
+    """
     mentions: list[Mention] = []
     left: list[Sequence[Token]] = []
     keys = [word_key(token.text) for token in segment]
     at = free = 0
     while at < len(segment):
         for size in range(min(len(segment) - at, LONGEST_NAME), SHORTEST - 1, -1):
-            ids = index.keys.get(" ".join(filter(None, keys[at : at + size])), ())
-            if len(ids) != 1:
+            ids = index.keys.get(" ".join(filter(None, keys[at : at + size])))
+            if ids is None or (not is_headline and is_part_of_run(segment, at, at + size)):
                 continue
             span = Span(field, start + segment[at].start, start + segment[at + size - 1].end)
-            if not index.decisions.is_parted(text[span.start : span.end]):
+            printed = text[span.start : span.end]
+            owned = _owned(printed, ids, index)
+            if owned and not index.decisions.is_parted(printed):
                 left.append(segment[free:at])
-                mentions.append(_known(text, span, ids[0], index))
+                mentions.append(_known(span, printed, *owned))
                 at = free = at + size
                 break
         else:
@@ -41,13 +48,20 @@ def by_key(
     return mentions, [part for part in left if part]
 
 
-def _known(text: str, span: Span, id: str, index: Index) -> Mention:
-    printed = text[span.start : span.end]
-    actor, made = index.actor(id), key(printed)
-    spelling = next((name for name in (actor.name, *actor.aliases) if key(name) == made), actor.name)
+def _owned(printed: str, ids: Sequence[str], index: Index) -> tuple[Actor, str] | None:
+    """The one actor of these who has a spelling of the same key, and that spelling."""
+    made = key(printed)
+    owners = []
+    for actor in map(index.actor, ids):
+        spellings = (actor.name, *actor.aliases, *index.given.get(actor.id, ()))
+        owners += [(actor, name) for name in spellings if key(name) == made][:1]
+    return owners[0] if len(owners) == 1 else None
+
+
+def _known(span: Span, printed: str, actor: Actor, spelling: str) -> Mention:
     of = "" if spelling == actor.name else f", a spelling of {actor.name},"
-    reason = f"“{printed}” and “{spelling}”{of} have the same name key ({made})"
-    return Mention(span, printed, "key", reason, actor=id)
+    reason = f"“{printed}” and “{spelling}”{of} have the same name key ({key(printed)})"
+    return Mention(span, printed, "key", reason, actor=actor.id)
 
 
 class Owner(NamedTuple):
@@ -62,6 +76,7 @@ class Surnames:
 
     def __init__(self) -> None:
         self._owners: dict[str, set[Owner]] = defaultdict(set)
+        self._juniors: dict[str, set[Owner]] = defaultdict(set)
         self._given: dict[str, set[Owner]] = defaultdict(set)
         self._full: dict[Owner, str] = {}
         self._printed: set[tuple[Owner, str]] = set()
@@ -71,24 +86,33 @@ class Surnames:
         parts = _parts(full)
         if parts is None:
             return
-        first, last, surnames = parts
+        first, last, surnames, is_junior = parts
         self._full.setdefault(owner, full)
         self._printed.add((owner, last))
+        owners = self._juniors if is_junior else self._owners
         for surname in surnames:
-            self._owners[surname].add(owner)
+            owners[surname].add(owner)
         if is_sure:
             self._given[first].add(owner)
 
+    def add_first(self, word: str, full: str, owner: Owner) -> None:
+        """One more who is called by a given name alone, as kings are."""
+        self._full.setdefault(owner, full)
+        self._given[word].add(owner)
+
     def claim(self, word: str) -> bool:
         """Does a full name of the article end in this word?"""
-        return word_key(word) in self._owners
+        made = word_key(word)
+        return made in self._owners or made in self._juniors
 
     def owner(self, word: str) -> tuple[Owner, str] | None:
         """Whose surname a word is, and why, where exactly one full name of the article ends in it.
 
         A surname of the registry may be spelled in another way; that of a discovered name, a guess itself, may not.
+        Of father and son the father is called so.
         """
-        owners = self._owners.get(word_key(word), ())
+        made = word_key(word)
+        owners = self._owners.get(made) or self._juniors.get(made, set())
         if len(owners) != 1:
             return None
         (owner,) = owners
@@ -110,13 +134,18 @@ class Surnames:
 
 
 @lru_cache(maxsize=65536)
-def _parts(full: str) -> tuple[str, str, tuple[str, ...]] | None:
-    """The first word, the last one in plain form, and the keys under which it is a surname; none of one word."""
+def _parts(full: str) -> tuple[str, str, tuple[str, ...], bool] | None:
+    """The first word, the last one in plain form, the keys under which it is a surname, and whether a parent has it."""
     tokens = words(full)
     if len(tokens) < SHORTEST:
         return None
-    keys = {surname_key(full), key(tokens[-1].rsplit("-", 1)[-1])} - {""}
-    return tokens[0], plain_word(tokens[-1]), tuple(sorted(keys))
+    if NUMERAL.fullmatch(tokens[-1]):
+        return tokens[0], "", (), False  # kings and popes have no surnames
+    is_junior = tokens[-1].rstrip(".").lower() in GENERATIONS and len(tokens) > SHORTEST
+    if is_junior:
+        tokens = tokens[:-1]
+    keys = {surname_key(" ".join(tokens)), key(tokens[-1].rsplit("-", 1)[-1])} - {""}
+    return tokens[0], plain_word(tokens[-1]), tuple(sorted(keys)), is_junior
 
 
 @lru_cache(maxsize=65536)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from digest.link import shapes as s
@@ -40,8 +41,8 @@ def joins(own: Sequence[_Word], at: int, tokens: Sequence[_Word]) -> bool:
         return True
     if last.bits & s.SMALL:
         return True  # of the
-    if word == "of" and following.bits & s.STATE and last.bits & s.TOPIC and own[0].bits & s.ORG_HEAD:
-        return True  # Ministry of Foreign Affairs of a state
+    if word == "of" and following.bits & s.STATE and last.bits & s.TOPIC and _has_object(own):
+        return True  # Ministry of Foreign Affairs of a state, Popular Front for the Liberation of one
     if word in ("of", "for"):
         return bool(last.bits & s.ORG_HEAD) and (word == "of" or not following.bits & s.STATE)
     if word == "on":
@@ -52,6 +53,11 @@ def joins(own: Sequence[_Word], at: int, tokens: Sequence[_Word]) -> bool:
         inside = any(token.bits & s.SMALL for token in own) or following.bits & s.TOPIC
         return bool(inside and _is_topic(last) and _is_topic(following)) or _is_levant(own, tokens, at)
     return False
+
+
+def _has_object(own: Sequence[_Word]) -> bool:
+    """Does `of` or `for` stand behind a head?"""
+    return any(head.bits & s.ORG_HEAD and word.text in ("of", "for") for head, word in pairwise(own))
 
 
 def _is_topic(word: _Word) -> bool:

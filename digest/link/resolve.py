@@ -9,6 +9,7 @@ from digest.link.discovery import Found, Name
 from digest.link.learned import Learned
 from digest.link.names import Owner
 from digest.link.shorts import initials
+from digest.link.standing import is_royal
 from digest.model import ActorKind, How, Mention, Span
 from digest.names.key import key
 from digest.text import fold
@@ -59,6 +60,10 @@ class Resolver:
         word = found.printed
         if word in self._known.acronyms:
             return self._acronym(found, self._known.acronyms[word])
+        sovereigns = self._known.sovereigns
+        sovereign = sovereigns.get((found.field, found.start)) if sovereigns else None
+        if sovereign and (is_royal(found.piece.title) or fold(word) not in self._known.index.nicknames):
+            return self._sovereign(found, *sovereign)
         return (
             self._part(found, self._known.surnames.owner(word))
             or self._nickname(found)
@@ -83,6 +88,11 @@ class Resolver:
         kind: ActorKind | None = "person" if actor is None else None
         span = Span(found.field, found.start, found.end)
         return Mention(span, found.printed, "surname", reason, actor=actor, key=made, kind=kind)
+
+    def _sovereign(self, found: Found, full: str, owner: Owner) -> Mention | None:
+        """`Olav of Velmia`, whoever else of the article is called Olav."""
+        name = Name(found.printed, kind="person")
+        return self.new(found, name, owner.key or "", "discovered", f"a given name and a land: “{full}”")
 
     def _of_several(self, found: Found) -> Mention | None:
         """A surname of several persons of the article: somebody's, nobody knows whose."""

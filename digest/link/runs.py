@@ -31,7 +31,7 @@ _PARTICLE = "(?:bin|ibn|bint|ben|van|von|der|den|de|del|della|di|da|dos|du|la|le
 _NICKNAME = r"(?: [\"'“‘`(]{1,2}[A-Z][\w.]*[a-z.](?: [A-Z]\w+)?[\"'”’)`]{1,2}(?= [A-Z]))?"
 _RUN = re.compile(
     rf"(?<![\w'’])(?:(?<!\w[-‑])|(?<=counter-)|(?<=anti-)|(?<=pro-))"
-    rf"{_TOKEN}(?:{_NICKNAME} (?:{_PARTICLE} ){{0,3}}{_TOKEN})*"
+    rf"{_TOKEN}(?:{_NICKNAME} (?:{_PARTICLE} ){{0,3}}{_TOKEN})*(?:, [JS]r\b\.?)?"
 )
 _START = re.compile(rf"[{_UPPER}{STATE_MARK}{PEOPLE_MARK}0-9]\w*")
 _HYPHENS = ("-", "‑")

@@ -30,6 +30,11 @@ class Shorts:
         for form in _short_forms(name):
             self._owners[form].add(name.key)
 
+    def forget(self, forms: Iterable[str]) -> None:
+        """Words that are no short forms after all: of a town with a hospital."""
+        for form in forms:
+            self._owners.pop(form, None)
+
     def forms(self) -> set[str]:
         """The short forms of exactly one organisation."""
         return {form for form, keys in self._owners.items() if len(keys) == 1}

@@ -9,7 +9,7 @@ from digest.link import shapes as s
 from digest.link.cues import Cue, cues
 from digest.link.discovery import Found, Name, key_of
 from digest.model import ActorKind, Field
-from digest.names.words import SPEECH
+from digest.names.words import FOLLOWS_ORGANISATION, SPEECH
 
 _NO_NAME = (
     s.GENERAL | s.THING | s.PEOPLE | s.OPENER | s.DAY | s.OFFICE | s.HONORIFIC | s.PLACE | s.LAND | s.STATE | s.NUMBER
@@ -21,7 +21,14 @@ _OFTEN = 2
 _SURELY = 4  # times with a capital inside of a sentence, though also printed without
 _LONG = 3  # capitals
 _SWAPPED: dict[ActorKind, ActorKind] = {"person": "organisation", "organisation": "person"}
+_NOUNS = re.compile(r" ([a-z]+|Movement)\b(?: ([a-z]+)\b)?")
 _AGENT = re.compile(r" (?:has|had|will|would|is|was|also|[a-z]+(?:[^e]ed|es)|[a-z]+s) [a-z]")
+
+# The harbour of Velmholm got, the road between Norvik and Velmholm was: another word is who did it.
+_GOVERNED = re.compile(
+    r"\b(?:of|in|at|near|from|to|into|between|with|by|against|for|on|between [^.,;]{1,30} and) (?:the )?$"
+)
+_NEAR = 48  # characters
 
 
 def accepted(
@@ -70,10 +77,14 @@ def _add_cues(name: Name, bits: int, found: Found, text: str) -> None:
             # Persons are named in full at first, mostly; who speaks under one word is a body.
             is_swapped = cue.why in SPEECH and not bits & s.GIVEN
             name.add(cue._replace(kind=_SWAPPED.get(cue.kind, cue.kind)) if is_swapped else cue)
-    if not bits & s.GIVEN and _AGENT.match(text, found.end):
+    if not bits & s.GIVEN and _AGENT.match(text, found.end) and not _is_governed(text, found.start):
         name.add(Cue("organisation", 1, "what it did"))
     if found.piece.title:
         name.add(Cue("person", 4, f"“{found.piece.title}” before it"))
+
+
+def _is_governed(text: str, start: int) -> bool:
+    return _GOVERNED.search(text[max(0, start - _NEAR) : start]) is not None
 
 
 def _is_open(name: Name, bits: int) -> bool:
@@ -84,7 +95,15 @@ def _is_open(name: Name, bits: int) -> bool:
 
 
 def _has_article(found: Found, texts: Mapping[Field, str]) -> bool:
-    return texts[found.field][max(0, found.start - 4) : found.start].lower() == "the "
+    text = texts[found.field]
+    return text[max(0, found.start - 4) : found.start].lower() == "the " and _belonging(found, text) is None
+
+
+def _belonging(found: Found, text: str) -> str | None:
+    """What a body has, behind its name: the Velmix `movement`, the Velmix resistance `fighters`."""
+    behind = _NOUNS.match(text, found.end)
+    nouns = behind.groups() if behind else ()
+    return next((noun for noun in nouns if noun and noun.lower() in FOLLOWS_ORGANISATION), None)
 
 
 def _is_believed(name: Name, bits: int, count: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from digest.link import shapes as s
 
-_WORD = re.compile(r"[\"'“‘`(][^ ]+ [^ ]+[\"'”’)`](?= )|\S+")
+_WORD = re.compile(r"[\"'“‘`(][^ ]+ [^ ]+[\"'”’)`](?= )|[^\s,]+")
 
 
 class Token(NamedTuple):

@@ -27,7 +27,7 @@ def called(printed: Mapping[str, Iterable[str]]) -> dict[str, str]:
     for made, spellings in printed.items():
         for spelling in spellings:
             if nickname := _nickname(spelling):
-                owners[f"{key(nickname)} {made.rsplit(' ', 1)[-1]}"].add(made)
+                owners[key(f"{nickname} {spelling.split()[-1]}")].add(made)
     return {
         short: next(iter(own))
         for short, own in owners.items()

@@ -188,3 +188,12 @@ GIVEN: frozenset[str] = (
 )
 # Names of languages that write in Latin letters: whoever has one is spelled in one way.
 LATIN_GIVEN: frozenset[str] = frozenset(f"{_ENGLISH} {_ROMANCE} {_GERMANIC}".split())
+# Family names that stand first, in Korean, Chinese and Vietnamese names.
+FAR_EASTERN: frozenset[str] = frozenset(
+    """
+    kim park choi jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn song hong wang li zhang liu chen
+    yang huang zhao wu zhou xu sun ma zhu hu guo lin gao luo zheng liang xie tang deng feng cao peng zeng xiao tian
+    dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao xi hua nguyen tran le pham hoang phan vu vo
+    dang bui do ngo duong ly
+    """.split()
+)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from digest.names.common import common_name
+from digest.names.given import FAR_EASTERN, LATIN_GIVEN
 from digest.names.honorifics import HONORIFICS
 
 _APOSTROPHES = re.compile("['’‘ʼʻ`´ʿʾ\u200c\u200d]")
@@ -41,6 +42,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("[aeiu]?y+(?=[aeu])|(?:[ae]i|i)(?=[au])", "Y"),
         ("Y[ae]h?$", "Ya"),
         ("(?<=[ae])h$|(?<=i)h$", ""),
+        ("^a[iy](?=[^aeiouy])", "E"),
         ("ie|ei|ey|ai|ay|e|y", "i"),
         ("Y", "iY"),
         ("ii+", "i"),
@@ -54,6 +56,7 @@ _SAME = {"muhamid": "muhamad", "ahmid": "ahmad", "iYusif": "iYusuf", "abdula": "
 # The vowel of a token of one syllable, and what it is in a key: Bell and Bill are two names, Lei is not Li.
 _ONE_VOWEL = re.compile(r"([^aeiouy]*)(e|i|o|ee|ie|(?:ei|ai|ey|ay)(?=$))((?!w)[^aeiouy]*)")
 _VOWELS = {"e": "e", "i": "i", "o": "o", "ee": "ee", "ie": "ee", "ei": "E", "ai": "E", "ey": "E", "ay": "E"}
+_NUMERAL = re.compile("x{0,2}(?:ii|iii|iv|vi|vii|viii|ix)|x{1,2}[iv]|xx")  # of two letters or more: the fifteenth Louis
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]+")
 
 
@@ -71,7 +74,26 @@ def plain(name: str) -> str:
 @lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """The key of a whole name; empty when nothing of it is a name (`Dr.`)."""
-    return " ".join(filter(None, map(word_key, _without_articles(without_honorifics(words(name))))))
+    return keys(name)[0]
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """The key and, of a name that is spelled in one way, the key by sounds as well, which is always the last."""
+    tokens = _without_articles(without_honorifics(words(name)))
+    sounds = " ".join(filter(None, map(word_key, tokens)))
+    given = next((at for at, token in enumerate(tokens[:-1]) if len(_fold(token).strip(".")) > 1), -1)
+    if given < 0 or not is_spelled_in_one_way(_fold(tokens[given])):
+        return (sounds,)
+    parts = [" ".join(_parts(token)) for token in tokens]
+    if parts[given] not in FAR_EASTERN:
+        parts[given] = word_key(tokens[given])  # Lindsay is Lindsey in the next paper; a surname is copied with care
+    return " ".join(filter(None, parts)), sounds
+
+
+@lru_cache(maxsize=16384)
+def is_spelled_in_one_way(first: str) -> bool:
+    """Is a name's first token, lower-case ASCII, one that no transcription varies: `kevin`, `kim`, but not `omar`?"""
+    return first in FAR_EASTERN or (first in LATIN_GIVEN and common_name(first) is None)
 
 
 @lru_cache(maxsize=65536)
@@ -111,7 +133,9 @@ def is_honorific(token: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def sound(token: str) -> str:
-    """The sound class of one lower-case Latin token: `hiya` and `hayya` are both `hiYa`."""
+    """The sound class of one lower-case Latin token: `hiya` and `hayya` are both `hiYa`. Numerals stay: `ii`."""
+    if _NUMERAL.fullmatch(token):
+        return token
     if found := _ONE_VOWEL.fullmatch(token):
         before, vowel, after = found.groups()
         return _classes(before + "a")[:-1] + _VOWELS[vowel] + _classes("a" + after)[1:]

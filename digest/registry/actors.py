@@ -74,6 +74,11 @@ class Actor(BaseModel):
 
     _names = field_validator("name")(_named)
 
+    @field_validator("aliases", "acronyms", "metonyms", "roles", "was", mode="before")
+    @classmethod
+    def _empty_is_none(cls, value: object) -> object:
+        return () if value is None else value
+
     @field_validator("aliases", "acronyms")
     @classmethod
     def _all_named(cls, values: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from digest.names.key import key
 from digest.registry.actors import Actor
 from digest.registry.equals import spelling
 from digest.registry.verdicts import Decision, Merge, Same
@@ -29,7 +30,7 @@ def stated(lines: Iterable[Decision], name: str) -> Iterator[Step]:
     """The equalities of the decisions, which stand in the file `name`."""
     for line in lines:
         if isinstance(line, Same):
-            says = f"“{line.name}” is `{line.actor}`"
+            says = _is(line.name, line.actor)
             yield Step(("name", spelling(line.name)), ("actor", line.actor), f"{name}:{line.line.number}", says)
         elif isinstance(line, Merge):
             says = f"`{line.from_}` is `{line.into}`"
@@ -46,10 +47,23 @@ def listed(actors: Mapping[str, Actor], file: YamlFile | None, wanted: Set[str])
         for printed, place in actor.places():
             if (name := spelling(printed)) in wanted and place[1] != "metonyms":
                 where = file.where(place) if file else "seeds/actors.yml"
-                found[name].append(Step(("name", name), ("actor", actor.id), where, f"“{printed}” is `{actor.id}`"))
+                found[name].append(Step(("name", name), ("actor", actor.id), where, _is(printed, actor.id)))
     for steps in found.values():
         if len({step.b for step in steps}) == 1:
             yield steps[0]
+
+
+def keyed(actors: Mapping[str, Actor], file: YamlFile | None, wanted: Set[str]) -> Iterator[tuple[str, Step]]:
+    """The spellings of persons in the registry that have a name key of `wanted`, as linking asks for keys."""
+    for actor in actors.values() if wanted else ():
+        for printed, place in actor.places() if actor.kind == "person" else ():
+            if place[1] in ("name", "aliases") and (made := key(printed)) in wanted:
+                where = file.where(place) if file else "seeds/actors.yml"
+                yield made, Step(("name", spelling(printed)), ("actor", actor.id), where, _is(printed, actor.id))
+
+
+def _is(name: str, id: str) -> str:
+    return f"“{name}” is `{id}`"
 
 
 def way(steps: Iterable[Step], a: Term, b: Term) -> list[Step] | None:

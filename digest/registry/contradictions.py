@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Set
 
+from digest.names.key import key
 from digest.problems import Problem
 from digest.registry.actors import Actor
 from digest.registry.case import Case
-from digest.registry.circles import told, way
-from digest.registry.equals import spelling
+from digest.registry.circles import Step, keyed, told, way
+from digest.registry.equals import Who, spelling
 from digest.registry.merges import merges, strangers
 from digest.registry.verdicts import Decision, Different, NotAnActor, Same, ThisMention
 from digest.registry.yaml_file import YamlFile
@@ -46,12 +49,40 @@ def _names_of_two(case: Case) -> Iterator[Problem]:
 
 
 def _nobodies(case: Case) -> Iterator[Problem]:
-    """A name that is no actor's, and is somebody's."""
+    """A name that is no actor's, and is somebody's: by its spelling, or, of a person, by its name key."""
     owners = {step.a[1]: step for step in reversed(case.equalities) if step.a[0] == "name"}
+    left: list[NotAnActor] = []
     for line in case.lines:
-        if isinstance(line, NotAnActor) and (step := owners.get(spelling(line.name))):
+        if not isinstance(line, NotAnActor):
+            continue
+        if step := owners.get(spelling(line.name)):
             what = f"“{line.name}” is no actor, but {told([step])}"
             yield Problem(case.where(line), what, "remove the one or the other")
+        else:
+            left.append(line)
+    persons = _persons(case, {made for line in left if " " in (made := key(line.name))})
+    for line in left:
+        step = persons.get(key(line.name))
+        if step and not Who.of(case.lines, case.actors).is_parted(line.name):
+            yield Problem(case.where(line), *_somebody_by_key(line, step))
+
+
+def _persons(case: Case, wanted: Set[str]) -> dict[str, Step]:
+    """Of each name key the spelling of a person that has it; a key of two persons is neither's."""
+    found: dict[str, list[Step]] = defaultdict(list)
+    for made, step in keyed(case.actors, case.file, wanted):
+        found[made].append(step)
+    for step in case.stated if wanted else ():
+        actor = case.actors.get(step.b[1])
+        if step.a[0] == "name" and actor and actor.kind == "person" and (made := key(step.a[1])) in wanted:
+            found[made].append(step)
+    return {made: steps[0] for made, steps in found.items() if len({case.actor(step.b[1]) for step in steps}) == 1}
+
+
+def _somebody_by_key(line: NotAnActor, step: Step) -> tuple[str, str]:
+    what = f"“{line.name}” is no actor, but has the name key of a spelling: {told([step])}"
+    parted = json.dumps({"verdict": "different", "a": line.name, "b": step.b[1]}, ensure_ascii=False)
+    return what, f"remove the line; if it is somebody else's name, say so instead: {parted}"
 
 
 def _walls(case: Case) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from digest.link.hits import is_title_case
+from digest.link.context import is_title_case
 from digest.model import Article, Mention
 from digest.names.honorifics import OFFICES
 from digest.names.key import is_honorific

@@ -17,7 +17,10 @@ from click.testing import CliRunner
 
 from digest import pipeline
 from digest.cli import digest, main
+from digest.cli.review import _Clerk
 from digest.desk.verdicts import Verdict
+from digest.explain import Page, explain_article
+from digest.names.key import key as name_key
 from digest.paths import article_id
 from digest.publish import kept
 from tests.site.projects import KILLED, ROOT, Ended, disk_full, in_trouble, kill, make_project, put, tree
@@ -205,13 +208,46 @@ def test_a_session_at_a_pipe(tmp_path: Path) -> None:
     before = seeds(root)
     out = typed(root, "d\nb\nm0\n")
     assert out.startswith(f"\n1 of {len(rows)}   {rows[0]['name']}   (")
-    assert "taken back:" in out
+    assert f"written: “{rows[0]['name']}” is different from “" in out
+    assert f"taken back: “{rows[0]['name']}” is different from “" in out
+    assert '"verdict"' not in out
     (line,) = (root / "seeds/decisions.jsonl").read_text("utf-8").splitlines()
     said = json.loads(line)
     assert (said["verdict"], said["article"], said["text"]) == ("this-mention", rows[0]["article"], rows[0]["text"])
     typed(root, "b\nq\n")
     assert review(root, "--undo").code == 0
     assert seeds(root) == before
+
+
+def test_back_leaves_the_answer_of_another_session_alone(tmp_path: Path) -> None:
+    root = doubtful(tmp_path / "p")
+    clerk = _Clerk(root, "Ada", None)
+    mine = clerk.write([NOBODY])
+    assert mine
+    assert _Clerk(root, "Bo", None).write([DIFFERENT])
+    both = seeds(root)
+    told = io.StringIO()
+    with redirect_stderr(told):
+        assert not clerk.take_back(mine)
+    assert (
+        "the newest answer is another one (“Olga Prentiss” is different from “ada-marlowe”, by Bo)" in told.getvalue()
+    )
+    assert seeds(root) == both
+
+
+def test_without_its_journal_undo_says_what_is_left_to_a_person(tmp_path: Path) -> None:
+    root = project(tmp_path / "p")
+    apply(root, SAME)
+    (root / ".cache/digest/desk/journal.jsonl").unlink()
+    put(root, "seeds/decisions.jsonl", (root / "seeds/decisions.jsonl").read_text("utf-8") + "<<<<<<< ours\n")
+    ended = review(root, "--undo")
+    assert (ended.code, ended.err.split(": ")[0]) == (1, "seeds/decisions.jsonl:2")
+    put(root, "seeds/decisions.jsonl", (root / "seeds/decisions.jsonl").read_text("utf-8").partition("<<<")[0])
+    ended = review(root, "--undo")
+    assert ended.out.splitlines()[1:] == [
+        "seeds/actors.yml keeps “Olga Prentiss” among the aliases of `bram-okafor`: take it out by hand"
+    ]
+    assert not (root / "seeds/decisions.jsonl").exists()
 
 
 def test_what_was_decided_is_not_asked_again(tmp_path: Path) -> None:
@@ -246,6 +282,16 @@ def test_the_list_of_actors(tmp_path: Path) -> None:
     assert all("in no registry" in line for line in ended.out.splitlines())
 
 
+def test_a_spelling_stands_once_in_the_list_however_it_was_recognised(tmp_path: Path) -> None:
+    root = project(tmp_path / "p")
+    here = {**HERE, "text": "Ada Marlowe", "actor": "ada-marlowe"}
+    assert apply(root, here).code == 0
+    listed = [json.loads(line) for line in ran("actors", "--json", cwd=root).out.splitlines()]
+    ada = next(row for row in listed if row["id"] == "ada-marlowe")
+    assert [spelling["how"] for spelling in ada["spellings"]] == ["alias", "decision"]
+    assert ": “Ada Marlowe” 3×\n" in ran("actors", cwd=root).out
+
+
 def test_a_merge_keeps_the_first_page_and_redirects_the_other(tmp_path: Path) -> None:
     root = project(tmp_path / "p")
     pipeline.convert_project(root)
@@ -262,6 +308,49 @@ def test_a_merge_keeps_the_first_page_and_redirects_the_other(tmp_path: Path) ->
     assert seeds(root) == before
     pipeline.convert_project(root)
     assert tree(root / "docs") == docs
+
+
+def test_a_page_outside_the_registry_is_not_merged(tmp_path: Path) -> None:
+    root = project(tmp_path / "p")
+    before = seeds(root)
+    ended = ran("actors", "merge", "ada-marlowe", "olga-prentiss", cwd=root)
+    assert (ended.code, ended.err.splitlines()[-2:]) == (
+        1,
+        [
+            "the new verdict: `olga-prentiss` is in no registry",
+            "  fix: to make “Olga Prentiss” a spelling of `ada-marlowe`: printf '%s\\n' "
+            """'{"verdict": "same", "name": "Olga Prentiss", "actor": "ada-marlowe"}' | digest review --apply -""",
+        ],
+    )
+    ended = ran("actors", "merge", "ada-marlowe", "ada-marlowe", cwd=root)
+    assert ended.err.startswith("the new verdict: `ada-marlowe` cannot be merged into itself")
+    assert seeds(root) == before
+
+
+def test_explain_article_tells_the_page_that_all_articles_give_a_name(tmp_path: Path) -> None:
+    root = project(tmp_path / "p")
+    article = root / "seeds/articles/times/lights.txt"
+    alone = "".join(f"{line}\n" for line in explain_article(root, article))
+    assert "Olga Prentiss -> “Olga Prentiss”  by discovered" in alone
+    assert alone.endswith("digest explain name NAME\n")
+    key = name_key("Olga Prentiss")
+    for page, told in (
+        ({key: Page("olga-prentiss")}, "Olga Prentiss -> olga-prentiss  by discovered"),
+        ({key: Page("ada-marlowe", "so near")}, "Olga Prentiss -> ada-marlowe  by key: so near"),
+        ({}, "Olga Prentiss -> “Olga Prentiss”, which has no page  by discovered"),
+    ):
+        lines = "".join(f"{line}\n" for line in explain_article(root, article, page))
+        assert told in lines
+        assert "explain name" not in lines
+
+
+def test_explain_article_knows_what_the_desk_has_found_out(tmp_path: Path) -> None:
+    root = project(tmp_path / "p")
+    before = ran("explain", "article", "times/lights.txt", cwd=root).out
+    assert "Olga Prentiss -> “Olga Prentiss”  by discovered" in before
+    assert ran("actors", cwd=root).code == 0
+    after = ran("explain", "article", "times/lights.txt", cwd=root).out
+    assert "Olga Prentiss -> olga-prentiss  by discovered" in after
 
 
 def test_explain_name(tmp_path: Path) -> None:

@@ -219,6 +219,11 @@ def here(actor: str | None) -> dict[str, object]:
             2,
             f"“quay” is no actor, but “Quay” is `o-o` ({NAME}:1)",
         ),
+        (
+            [same("Abu Kareem", "b-b"), {"verdict": "not-an-actor", "name": "Abou Karim"}],
+            2,
+            f"“Abou Karim” is no actor, but has the name key of a spelling: “Abu Kareem” is `b-b` ({NAME}:1)",
+        ),
         ([here("a-a"), here(None)], 2, f"“Brandt” 1 of {ID} is `a-a` already ({NAME}:1)"),
         ([here(None), here("a-a")], 2, f"“Brandt” 1 of {ID} is nobody's already ({NAME}:1)"),
     ],
@@ -241,6 +246,8 @@ def test_the_former_id_of_an_actor_is_told_with_the_one_of_today(tmp_path: Path)
     [
         [same("A. Marlowe", "a-a"), same("A. Marlowe", "b-b"), merge("a-a", "b-b")],
         [same("A. Marlowe", "a-a"), same("A. Marlowe", "a-a")],
+        [{"verdict": "not-an-actor", "name": "Abou Karim"}, different("Abou Karim", "a-a"), same("Abu Kareem", "a-a")],
+        [{"verdict": "not-an-actor", "name": "Harbor Council"}],  # only persons link by their keys
         [merge("old-c", "c-c")],  # carried out in the registry since
         [same("the Fjord Kingdom", "norway"), {**here("norway")}],  # a state that the registry does not list
         [different("Ada Marlou", "a-a"), different("a-a", "b-b")],
@@ -249,6 +256,17 @@ def test_the_former_id_of_an_actor_is_told_with_the_one_of_today(tmp_path: Path)
 )
 def test_what_is_no_contradiction(tmp_path: Path, lines: list[object]) -> None:
     load(project(tmp_path, actors=REGISTRY, decisions=written(*lines)))
+
+
+def test_nobody_has_the_name_key_of_a_registered_person(tmp_path: Path) -> None:
+    registry = "y-y:\n  name: Yusuf Karim al-Hadidi\n  kind: person\n"
+    nobody = {"verdict": "not-an-actor", "name": "Yousef Kareem al-Hadidi"}
+    (found,) = problems(project(tmp_path / "one", actors=registry, decisions=written(nobody)))
+    assert found.where == f"{NAME}:1"
+    assert found.what.endswith("has the name key of a spelling: “Yusuf Karim al-Hadidi” is `y-y` (seeds/actors.yml:2)")
+    assert '{"verdict": "different", "a": "Yousef Kareem al-Hadidi", "b": "y-y"}' in found.fix
+    two = f"{registry}z-z: {{name: Yusof Karim al-Hadidi, kind: person}}\n"
+    load(project(tmp_path / "two", actors=two, decisions=written(nobody)))  # a key of two links to neither
 
 
 def test_two_entries_with_one_spelling_are_no_circle(tmp_path: Path) -> None:

@@ -91,6 +91,12 @@ def test_an_ordinary_name_needs_no_quotes() -> None:
         ("{a: {name: A, kind: x}}", "{a: {name: A, kind: x, aliases: [New]}}"),
         ("a: {aliases: [B], kind: x,}\n", "a: {aliases: [B, New], kind: x,}\n"),
         ("a:\n  aliases: []\n  kind: x\n", "a:\n  aliases: [New]\n  kind: x\n"),
+        ("a:\n  aliases:\n  kind: x\n", "a:\n  aliases: [New]\n  kind: x\n"),
+        ("a:\n  aliases:  # none yet\n  kind: x\n", "a:\n  aliases: [New]  # none yet\n  kind: x\n"),
+        ("a:\n  kind: x\n  aliases:", "a:\n  kind: x\n  aliases: [New]"),
+        ("a:\n  aliases: ~ # c\n  kind: x\n", "a:\n  aliases: [New] # c\n  kind: x\n"),
+        ("a: {kind: x, aliases: }\n", "a: {kind: x, aliases: [New] }\n"),
+        ("a: {aliases: null, kind: x}\n", "a: {aliases: [New], kind: x}\n"),
         ("a:\n  aliases: [B]  # c\n  kind: x\n", "a:\n  aliases: [B, New]  # c\n  kind: x\n"),
         ('a:\n  aliases: ["B"]\n', 'a:\n  aliases: ["B", "New"]\n'),
         ("a:\n  aliases: [\n    B,  # b\n    C,  # c\n  ]\n", "a:\n  aliases: [\n    B,  # b\n    C, New,  # c\n  ]\n"),
@@ -104,7 +110,7 @@ def test_an_alias_goes_where_a_person_would_put_it(before: str, after: str) -> N
     draft = Draft(after)
     draft.remove_alias("a", "New")
     old = content(before)["a"]
-    assert content(draft.text())["a"] == {key: value for key, value in old.items() if value != []}
+    assert content(draft.text())["a"] == {key: value for key, value in old.items() if value}
 
 
 def test_lists_in_lines_stay_the_style_of_the_file() -> None:

@@ -194,10 +194,79 @@ def test_taken_back_one_after_the_other_the_bytes_are_the_old_ones(
 
 
 def test_without_a_journal_the_line_says_what_to_take_back() -> None:
-    for content in (SAME, DIFFERENT, NOBODY, MERGE, HERE):
+    for content in (DIFFERENT, NOBODY, MERGE, HERE):
         before = files(decisions=line(**{**NOBODY, "name": "Falke"}))
         made = take(before, content).files
         assert taken_back(made, []).files == before
+        assert not taken_back(made, []).note
+
+
+def test_without_a_journal_an_alias_stays_for_nobody_knows_who_wrote_it() -> None:
+    made = take(files(), SAME)
+    back = taken_back(made.files, [])
+    assert back.files == {**made.files, DECISIONS: None}
+    assert back.note == f"{ACTORS} keeps “Jonas Falck” among the aliases of `jonas-falk`: take it out by hand"
+
+
+def test_with_a_journal_only_the_alias_that_the_verdict_wrote_goes() -> None:
+    mine = take(files(), SAME)
+    edited = {**mine.files, ACTORS: (mine.files[ACTORS] or b"") + b"# checked\n"}
+    assert taken_back(edited, mine.entries).files == files(REGISTRY + b"# checked\n")
+    listed = take(files(), {**SAME, "name": "Jonas H. Falk"})
+    edited = {**listed.files, ACTORS: REGISTRY + b"# checked\n"}
+    back = taken_back(edited, listed.entries)
+    assert back.files == files(REGISTRY + b"# checked\n")
+    assert not back.note  # the journal knows that the alias was there before
+
+
+@pytest.mark.parametrize(
+    "actors",
+    [
+        REGISTRY.replace(b"[Jonas H. Falk]", b"[]"),
+        REGISTRY.replace(b"[Jonas H. Falk]", b""),
+        REGISTRY.replace(b"  aliases: [Jonas H. Falk]  # as he signs\n", b"").rstrip(),
+    ],
+)
+def test_by_the_journal_every_byte_comes_back(actors: bytes) -> None:
+    before = files(actors, line(**NOBODY).rstrip())
+    verdicts = [verdict(dict(SAME), SIGNED)]
+    made = applied(verdicts, before, {"jonas-falk": Actor(id="jonas-falk", name="Jonas Falk", kind="person")}, PAGES)
+    assert b"Jonas Falck" in (made.files[ACTORS] or b"")
+    assert taken_back(made.files, made.entries).files == before
+
+
+def test_beside_a_broken_line_nothing_is_taken_back() -> None:
+    mark = line(**NOBODY) + b"<<<<<<< ours\n" + line(**DIFFERENT) + b'{"verdict": "maybe"}\n\n'
+    with pytest.raises(Refusal) as refused:
+        taken_back(files(decisions=mark), [])
+    assert [problem.where for problem in refused.value.problems] == [f"{DECISIONS}:2", f"{DECISIONS}:4"]
+    blank = line(**NOBODY) + b"\n" + line(**DIFFERENT) + b"\n \n"
+    assert taken_back(files(decisions=blank), []).files == files(decisions=line(**NOBODY) + b"\n\n \n")
+
+
+def test_only_the_answer_that_was_meant_is_taken_back() -> None:
+    mine = take(files(), NOBODY)
+    theirs = take(mine.files, DIFFERENT)
+    said, journal = mine.entries[0].said, [*mine.entries, *theirs.entries]
+    with pytest.raises(Refusal, match="“Jonas Falke” is different from “jonas-falk”, by Ada"):
+        taken_back(theirs.files, journal, said)
+    with pytest.raises(Refusal, match="the newest answer is another one"):
+        taken_back(theirs.files, [], said)
+    assert taken_back(mine.files, mine.entries, said).files == files()
+    assert taken_back(mine.files, [], said).files == files()
+    new = take(files(), NEW)
+    with pytest.raises(Refusal, match="was changed since; nothing was taken back"):
+        taken_back({**new.files, ACTORS: REGISTRY}, new.entries, new.entries[0].said)
+
+
+def test_a_page_outside_the_registry_is_not_merged_but_made_a_spelling() -> None:
+    for merge in ({**MERGE, "from": "ana-lindquist"}, {**MERGE, "from": "harbour-council", "into": "ana-lindquist"}):
+        with pytest.raises(Refusal, match="`ana-lindquist` is in no registry") as refused:
+            take(files(), merge)
+        same = '{"verdict": "same", "name": "Ana Lindquist", "actor": "harbour-council"}'
+        assert refused.value.problems[0].fix.endswith(f"printf '%s\\n' '{same}' | digest review --apply -")
+    with pytest.raises(Refusal, match="cannot be merged into itself"):
+        take(files(), {**MERGE, "into": "jonas-falk"})
 
 
 def test_a_new_entry_that_was_edited_since_is_left_to_a_person() -> None:

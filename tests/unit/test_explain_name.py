@@ -10,6 +10,7 @@ import pytest
 from digest.desk.about import explain_one, explain_two
 from digest.desk.find import Names, find
 from digest.gather.likes import blocks_of
+from digest.names import compare
 from digest.names.key import key
 from digest.registry.actors import Actor
 from digest.registry.decisions import Decisions, Different, Line, Merge, NotAnActor, Same, settled
@@ -29,6 +30,7 @@ def row(id: str, name: str, kind: str = "person", *, listed: bool = True, **more
         "acronyms": [],
         "blocks": list(blocks_of(name, kind)),  # type: ignore[arg-type]
         "named": [],
+        "joined": {},
     }
     return json.dumps({**content, **more})
 
@@ -39,9 +41,13 @@ NAMES = Names.read(
         json.dumps({"article": "1saj61ba", "title": "Harbour", "date": None, "source": None}),
         row("jonas-falk", "Jonas Falk", spellings=["Jonas Falk", "Jonas H. Falk"], named=NAMED),
         row("harbour-council", "Harbour Council", "organisation", acronyms=["HBC"]),
-        row("ilse-brandt", "Ilse Brandt", keys=["ilsa bront"]),
+        row("ilse-brandt", "Ilse Brandt", keys=[key("Ilsa Bront")], joined={key("Ilsa Bront"): "so near"}),
+        row("yusuf-karim", "Yusuf Karim"),
         row("eva-brandt", "Eva Brandt", listed=False),
-        row("", "Nils Holm", listed=False),
+        row("", "Nils Holm", listed=False, named=[["1saj61ba", [["Holm", "surname", 1]]]]),
+        row(
+            "lena-holm", "Lena Holm", listed=False, named=[["1saj61ba", [["Holm", "surname", 2], ["Holm", "role", 1]]]]
+        ),
     ]
 )
 ACTORS = {
@@ -60,9 +66,11 @@ def decisions(*lines: Any) -> Decisions:
         ("jonas-falk", "jonas-falk", "by its id"),
         ("jonas h. falk", "jonas-falk", "by alias"),
         ("HBC", "harbour-council", "by acronym"),
-        ("Yonas Falk", None, "no article prints it"),
-        ("Jonas Falck", "jonas-falk", "“Jonas Falck” and “Jonas Falk” have the same name key"),
-        ("Eva Brant", None, "no article prints it"),
+        ("Yonas Falk", None, "no article's mention has it, and no registry lists it"),
+        ("Yousef Kareem", "yusuf-karim", "“Yousef Kareem” and “Yusuf Karim” have the same name key"),
+        ("Eva Brant", None, "no article's mention has it"),
+        ("Holm", None, "of several, and each tells of whom: lena-holm 3×, “Nils Holm” 1×"),
+        ("Ilsa Bront", "ilse-brandt", "by key: so near"),
         ("Dr. Eva Brandt", "eva-brandt", "which is in no registry"),
         ("Nils Holm", "", "which is in no registry"),
         ("Falk", "jonas-falk", "by surname, where an article prints it so"),
@@ -104,3 +112,8 @@ def test_two_names(a: str, b: str, lines: tuple[Any, ...], so: str) -> None:
     told = list(explain_two(a, b, NAMES, decisions(*lines)))
     assert any(line.startswith(f"so     {so}") for line in told)
     assert any("seeds/decisions.jsonl:3" in line for line in told) == bool(lines)
+
+
+def test_of_several_common_names_the_reason_speaks_in_the_plural() -> None:
+    told = [reason for reason in compare("Mohammed Ali", "Mohammed Ali Khalfan").reasons if "common" in reason]
+    assert told == ["“Mohammed” and “Ali” are so common that they tell little"]

@@ -22,7 +22,6 @@ LINK = [
     ("Yusuf al-Qaradawi", "Youssef Qaradawi"),
     ("Mahmoud Ahmadinejad", "Dr. Mahmood Ahmadinezhad"),
     ("Smith, John", "John Smith"),
-    ("Angela Dorothea Merkel", "Angela Merkel"),
     ("Ludwig van Beethoven", "Ludwig Beethoven"),
     ("Sergei Viktorovich Lavrov", "Sergey Lavrov"),
     ("Volodymyr Zelensky", "Vladimir Zelenskyy"),
@@ -36,6 +35,11 @@ LINK = [
     ("Сергей Лавров", "Sergei Lavrov"),
 ]
 ASK = [
+    ("Angela Dorothea Merkel", "Angela Merkel"),
+    ("Martin Velm", "Martin Velm Jr."),
+    ("George W. Velm", "George H. W. Velm"),
+    ("Naim Qassem", "Naima Qassem"),
+    ("Mohammed Ali", "Mohammed Ali Karimi"),
     ("John Smith", "J. Smith"),
     ("William Clinton", "Bill Clinton"),
     ("Putin Vladimir", "Vladimir Putin"),

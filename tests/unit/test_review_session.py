@@ -65,14 +65,18 @@ class Book:
     refused: str = ""
     answers: list[list[dict[str, Any]]] = field(default_factory=list)
 
-    def write(self, contents: Sequence[dict[str, Any]]) -> int | None:
+    def write(self, contents: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]] | None:
         if any(self.refused and self.refused in str(content) for content in contents):
             return None
+        if contents in self.answers:
+            return []
         self.answers.append(list(contents))
-        return 1
+        return contents
 
-    def take_back(self, number: int) -> bool:
-        del self.answers[len(self.answers) - number :]
+    def take_back(self, written: Sequence[dict[str, Any]]) -> bool:
+        if self.answers[-1] != list(written):
+            return False
+        self.answers.pop()
         return True
 
 
@@ -157,10 +161,51 @@ def test_a_refused_answer_can_be_given_anew() -> None:
     assert answers == [[{"verdict": "not-an-actor", "name": "A B"}]]
 
 
-def test_a_key_that_is_none_shows_the_keys() -> None:
-    _, typist, decided = review([doubt("A B", FALK)], "yes", "?")
-    assert typist.shown.count(HELP) == 2
+def test_a_key_that_is_none_is_told_and_the_question_mark_shows_the_keys() -> None:
+    _, typist, decided = review([doubt("A B", FALK)], "yes", " ? ", "u")
+    assert typist.shown.count(HELP) == 1
+    assert typist.shown.count("no such key; ? for help") == 2
     assert decided == 0
+
+
+def test_what_is_written_and_taken_back_is_told_in_words() -> None:
+    rows = [doubt("Jonas Falke", FALK), doubt("Jonas Falke", FALK), doubt("E F", FALK)]
+    _, typist, _ = review(rows, "s", "s", "b", "b", "d")
+    told = [line for line in typist.shown if line.startswith(("written", "nothing", "taken"))]
+    assert told == [
+        "written: “Jonas Falke” is a spelling of `jonas-falk`",
+        "nothing new: that was said before",
+        "taken back: “Jonas Falke” is a spelling of `jonas-falk`",
+        "written: “Jonas Falke” is different from “jonas-falk”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("n", "“Jonas Falke” is an actor of its own (person)"),
+        ("x", "“Jonas Falke” is not an actor"),
+        ("m", "“Falke” (2) in 1saj61ba is `jonas-falk`"),
+        ("m0", "“Falke” (2) in 1saj61ba is nobody"),
+    ],
+)
+def test_a_verdict_in_words(key: str, told: str) -> None:
+    assert f"written: {told}" in review([doubt("Jonas Falke", FALK)], key)[1].shown
+
+
+def test_what_somebody_else_wrote_meanwhile_stays() -> None:
+    typist, book = Typist(["s", "b", "q"]), Book()
+    session = Session([doubt("A B", FALK), doubt("C D", FALK)], typist, book)
+
+    def ask(question: str) -> str | None:
+        if typist.typed[0] == "b":
+            book.answers.append([{"verdict": "not-an-actor", "name": "Quay"}])
+        return typist.typed.pop(0)
+
+    typist.ask = ask  # type: ignore[method-assign]
+    assert session.run() == 1
+    assert len(book.answers) == 2
+    assert not any(line.startswith("taken back") for line in typist.shown)
 
 
 def test_later_doubts_know_what_was_said_before() -> None:

@@ -25,6 +25,14 @@ def compare_organisations(a: str, b: str) -> Comparison:
 
     A name in another script is also compared by sound; the better of the two comparisons stands.
     """
+    found = _in_order(a, b)
+    if a <= b:
+        return found
+    other = _in_order(b, a)  # of several alignments equally good one is taken, by the order of words
+    return found if found.score == other.score and found.band == other.band else turned(other)
+
+
+def _in_order(a: str, b: str) -> Comparison:
     one, other = taken_apart(a), taken_apart(b)
     by_words = scored(one, other, aligned(one, other))
     if is_native(a) == is_native(b) or by_words.band == "link":

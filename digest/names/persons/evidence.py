@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from digest.names.bones import bones
 from digest.names.common import common_name
-from digest.names.given import GIVEN, LATIN_GIVEN
+from digest.names.given import GIVEN
+from digest.names.key import is_spelled_in_one_way
 from digest.names.likeness import vowel_shift
 from digest.names.persons.align import Alignment, Pair
 from digest.names.persons.likeness import SAME, likeness, opens_alike
 from digest.names.persons.parts import Part, PersonName
+from digest.names.sounds import VOWELS, sounds
 
 SURE = 0.93  # from here on two tokens are one name in two spellings
 LOW = 0.87  # below, they may be one name
@@ -40,6 +42,7 @@ class Evidence:
     missing_muhammad: bool = False
     missing_last: bool = False
     missing_middle: int = 0
+    missing_names: int = 0
     against: tuple[str, str, float] | None = None
     others: int = 0
     tokens: int = 0
@@ -50,12 +53,15 @@ class Evidence:
     rotated: bool = False
     sons_crossed: bool = False
     generations: bool = False
+    one_generation: bool = False
+    initials_differ: bool = False
+    in_one_way: bool = False
 
 
 def evidence(a: PersonName, b: PersonName, found: Alignment) -> Evidence:
     """What the alignment of the two shows."""
     hard_a, hard_b = _hard(a.names), _hard(b.names)
-    in_one_way = _is_spelled_in_one_way(a) or _is_spelled_in_one_way(b)
+    in_one_way = _in_one_way(a) or _in_one_way(b)
     only_a, only_b = _hard(found.only_a), _hard(found.only_b)
     parted = against(only_a, only_b)
     longer, only = (hard_a, only_a) if only_a else (hard_b, only_b)
@@ -78,6 +84,7 @@ def evidence(a: PersonName, b: PersonName, found: Alignment) -> Evidence:
         missing_muhammad=bool(only) and common_name(longer[0].form) == "muhammad",
         missing_last=not parted and any(part is longer[-1] and part is not longer[0] for part in only),
         missing_middle=0 if parted else sum(part is not longer[0] and part is not longer[-1] for part in only),
+        missing_names=sum(part.kind == "name" for part in only),
         against=(parted[0].printed, parted[1].printed, parted[2]) if parted else None,
         others=min(len(only_a), len(only_b)) - 1 if parted else 0,
         tokens=names,
@@ -89,6 +96,9 @@ def evidence(a: PersonName, b: PersonName, found: Alignment) -> Evidence:
         rotated=crossed and (order[1:] + order[:1] == sorted(order) or order[-1:] + order[:-1] == sorted(order)),
         sons_crossed=crossed and any(part.son for pair in found.pairs for part in (*pair.a, *pair.b)),
         generations=bool(a.generation and b.generation and a.generation != b.generation),
+        one_generation=bool(a.generation) != bool(b.generation),
+        initials_differ=0 < _count_of_initials(a) != _count_of_initials(b) > 0,
+        in_one_way=in_one_way,
     )
 
 
@@ -110,7 +120,8 @@ def _is_shaky(pair: Pair) -> bool:
     if pair.likeness == 1.0 or len(pair.a) != len(pair.b):
         return False
     a, b = pair.a[0].form, pair.b[0].form
-    if vowel_shift(a, b) > _SHIFT and not (common_name(a) and common_name(a) == common_name(b)):
+    is_known = common_name(a) is not None and common_name(a) == common_name(b)
+    if not is_known and (vowel_shift(a, b) > _SHIFT or _has_one_vowel_more(a, b)):
         return True
     if pair.likeness >= SURE:
         return False
@@ -119,10 +130,19 @@ def _is_shaky(pair: Pair) -> bool:
     return not set(bones(a)) & set(bones(b)) or not opens_alike(a, b) or (a in GIVEN and b in GIVEN)
 
 
-def _is_spelled_in_one_way(name: PersonName) -> bool:
-    """Does the name begin with one of a language in Latin letters, which no transcription varies: Kevin Brown?"""
-    first = name.names[0].form if name.names else ""
-    return first in LATIN_GIVEN and common_name(first) is None
+def _in_one_way(name: PersonName) -> bool:
+    """Does no transcription vary the name: Kevin Brown, Kim Jong Un?"""
+    return bool(name.names) and is_spelled_in_one_way(name.names[0].form)
+
+
+def _count_of_initials(name: PersonName) -> int:
+    return sum(part.kind == "initial" for part in name.names)
+
+
+def _has_one_vowel_more(a: str, b: str) -> bool:
+    """Does one end in a vowel that the other has not: Naim and Naima, Emin and Emine?"""
+    short, long = sorted((sounds(a), sounds(b)), key=len)
+    return long[:-1] == short and long[-1] in VOWELS
 
 
 def _telling(pairs: Iterable[Pair]) -> float:

@@ -62,7 +62,8 @@ def _shared(seen: Evidence, found: Alignment) -> Iterator[str]:
         yield "they share no token"
     common = [_printed(pair.a) for pair in same if all(part.telling < _COMMON for part in pair.a)]
     if common and seen.sure < 1:
-        yield f"“{'” and “'.join(common)}” is so common that it tells little"
+        told = "is so common that it tells" if len(common) == 1 else "are so common that they tell"
+        yield f"“{'” and “'.join(common)}” {told} little"
 
 
 def rows(a: PersonName, b: PersonName, found: Alignment) -> tuple[Aligned, ...]:

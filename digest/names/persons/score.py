@@ -66,9 +66,12 @@ def _is_doubtful(seen: Evidence) -> bool:
         or seen.crossed
         or seen.soft_against
         or seen.tokens < 2
+        or seen.one_generation
+        or seen.initials_differ
+        or (seen.in_one_way and (seen.missing_last or seen.missing_names or seen.missing_middle > 1))
         or seen.missing_first
         or seen.missing_middle > 2
         or (seen.missing_middle and seen.sure + seen.fuzzy < _SOME)
-        or (seen.missing_last and seen.tokens < 3 and seen.sure < 2)
+        or (seen.missing_last and seen.tokens < 3)
         or (seen.low and (missing or seen.low > 1))
     )

@@ -44,9 +44,10 @@ SOFT = frozenset(
     khan shah jan gul begum hojjat jr sr jnr snr ii iii iv phd md esq cbe obe mbe kc qc dds ra rabbi rav reb hakham
     """.split()
 )
-TRAILING = frozenset("jr sr jnr snr ii iii iv phd md esq cbe obe mbe kc qc dds".split())
+_NUMERALS = "ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+TRAILING = frozenset([*_NUMERALS, *"jr sr jnr snr phd md esq cbe obe mbe kc qc dds".split()])
 # Two of these cannot both be his: John Smith Jr. is not John Smith Sr.
-GENERATIONS = {"jr": "2", "jnr": "2", "ii": "2", "sr": "1", "snr": "1", "iii": "3", "iv": "4"}
+GENERATIONS = {numeral: numeral for numeral in _NUMERALS} | {"jr": "ii", "jnr": "ii", "sr": "i", "snr": "i"}
 # Before a capital inside of a word these do not part it: McDonald, DeVito.
 GLUED_KEPT = frozenset("mc mac de di la le du da del van von fitz o al el st san ter ten".split())
 # At the head of a name: titles; the others of SOFT are names there.
