@@ -18,6 +18,7 @@ from digest.names.given import FAR_EASTERN, LATIN_GIVEN
 from digest.names.honorifics import HONORIFICS
 
 _APOSTROPHES = re.compile("['’‘ʼʻ`´ʿʾ\u200c\u200d]")
+_BETWEEN = re.compile(r"[\s\"“”«»„()\[\],]+")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 _ARTICLE = re.compile(r"^(?:al|el|ul|ol)[- ]|^(?:ash|a([sdrntz]))-(?=(?(1)\1|sh))", re.IGNORECASE)
 _GLUED_ARTICLE = frozenset({"al", "el", "ul", "ol"})
@@ -62,7 +63,9 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]+")
 
 def words(name: str) -> list[str]:
     """The tokens of a name as printed, hyphens kept: `Hossein Amir-Abdollahian` gives two."""
-    return [word for word in re.split(r"[\s\"“”«»„()\[\],]+", name) if word.strip("-–—.'’‘")]
+    if name.replace(" ", "").isalpha():
+        return name.split()
+    return [word for word in _BETWEEN.split(name) if word.strip("-–—.'’‘")]
 
 
 def plain(name: str) -> str:
