@@ -7,7 +7,7 @@ from itertools import combinations
 
 from digest.model import ActorKind
 from digest.names.bones import bones
-from digest.names.common import common_name
+from digest.names.frequent import common_name
 from digest.names.given import GIVEN
 from digest.names.key import key
 from digest.names.organisations import organisation_blocks

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from digest.names.common import common_name
+from digest.names.frequent import common_name
 from digest.names.given import FAR_EASTERN, LATIN_GIVEN
 from digest.names.honorifics import HONORIFICS
 

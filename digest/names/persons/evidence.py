@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digest.names.bones import bones
-from digest.names.common import common_name
+from digest.names.frequent import common_name
 from digest.names.given import GIVEN
 from digest.names.key import is_spelled_in_one_way
 from digest.names.likeness import vowel_shift

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from digest.names.common import common_name
+from digest.names.frequent import common_name
 from digest.names.given import GIVEN
 from digest.names.key import sound
 from digest.names.likeness import change, token_similarity

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from digest.names.common import common_name, telling
+from digest.names.frequent import common_name, telling
 from digest.names.key import is_honorific
 from digest.names.persons.compounds import canonical, is_patronymic, of_whom
 from digest.names.persons.tokens import Word, printed, words_of
