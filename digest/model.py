@@ -9,6 +9,7 @@ Field = Literal["title", "standfirst", "text"]
 DateBasis = Literal["corrected", "declared", "byline", "dateline", "feed", "filename", "none"]
 How = Literal["alias", "key", "surname", "short", "acronym", "role", "demonym", "metonym", "discovered", "decision"]
 ActorKind = Literal["person", "organisation", "state", "outlet", "place", "unknown"]
+BODIES: tuple[ActorKind, ...] = ("organisation", "outlet")  # whose names follow one set of rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +201,7 @@ class Catalog:
     """Who appears where: everything that needs more than one article. Cards newest first, undated last.
 
     `discovered` leads from a name key to the id of its page, for keys that have one; `joined` tells why, of those whose
-    page is another name's. `months` are `YYYY-MM` or `YYYY`
-    to cards; `cutoff` is the newest date of all.
+    page is another name's. `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all.
     """
 
     cards: tuple[Card, ...]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Container
 from posixpath import dirname
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -166,3 +167,12 @@ def actor_at(path: str) -> str:
 def is_owned(path: str) -> bool:
     """Does digest alone write at this path under `docs/`?"""
     return path in OWNED_FILES or path.split("/", 1)[0] in OWNED_FOLDERS
+
+
+def free(id: str, taken: Container[str]) -> str:
+    """The id, or the first of `id-2`, `id-3`, … that nobody has."""
+    number, found = 2, id
+    while found in taken:
+        found = f"{id}-{number}"
+        number += 1
+    return found

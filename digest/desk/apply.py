@@ -125,7 +125,7 @@ class _Desk:
         if owner or id in self._ids:
             what = f"“{name}” is a spelling of `{owner}` already" if owner else f"`{id}` is another actor's id"
             raise Refusal([Problem(ACTORS, what, "leave the line out, or choose another name or id")])
-        free = id or _free(paths.slug(plain(name) or name, "actor"), self._ids)
+        free = id or paths.free(paths.slug(plain(name) or name, "actor"), self._ids)
         self.draft.add_entry(free, name, kind)
         self._ids.add(free)
         self._owners[fold(name)] = free
@@ -160,14 +160,6 @@ class _Desk:
         gap = mark if text and text[-1] not in "\r\n" else ""
         self._decisions = f"{text}{gap}{json.dumps(verdict.content, ensure_ascii=False)}{mark}"
         self.new_lines[len(lines(self._decisions)) - 1] = verdict.where
-
-
-def _free(id: str, taken: set[str]) -> str:
-    number, free = 2, id
-    while free in taken:
-        free = f"{id}-{number}"
-        number += 1
-    return free
 
 
 def strangers(verdicts: Iterable[Verdict], registry: Mapping[str, Actor]) -> bool:

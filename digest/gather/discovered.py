@@ -72,7 +72,7 @@ def _pages(
         group = groups[made]
         name = group.name if group.is_body else " ".join(without_honorifics(words(group.name)))
         slug = name if group.is_body else plain(name) or name
-        id = promised.get(made) or promised.get(name_key(name)) or _free(paths.slug(slug, "name"), used)
+        id = promised.get(made) or promised.get(name_key(name)) or paths.free(paths.slug(slug, "name"), used)
         used.add(id)
         pages[made] = Promoted(id, name, group.kind)
     return pages
@@ -115,12 +115,3 @@ def _surnames(groups: dict[str, Group]) -> dict[str, set[str]]:
         if group.kind == "person" and " " in made and is_shared(made):
             found[keys(group.name)[-1].rsplit(" ", 1)[-1]] |= group.texts
     return found
-
-
-def _free(id: str, used: set[str]) -> str:
-    number = 2
-    free = id
-    while free in used:
-        free = f"{id}-{number}"
-        number += 1
-    return free

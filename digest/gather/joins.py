@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from digest.gather.name_groups import Sentence
-from digest.model import ActorKind
+from digest.model import BODIES, ActorKind
 from digest.names import compare
 from digest.names.blocks import blocks
 from digest.names.organisations import organisation_key
@@ -21,7 +21,6 @@ from digest.registry.decisions import Decisions
 _SHARED = ("two:", "all:", "key:")
 _COMPARED = 40  # names compared with one name, those that share most
 _COUNTED = 400  # names counted for one name, under its rarest blocks first: a flood of one name stays cheap
-_BODIES = ("organisation", "outlet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def joins(
     everybody = list(registry)
     people = {key: stranger for key, stranger in strangers.items() if stranger.kind == "person"}
     found = _without_quarrels(_people(people, everybody, decisions, named), people, decisions)
-    bodies = {key: stranger for key, stranger in strangers.items() if stranger.kind in _BODIES}
+    bodies = {key: stranger for key, stranger in strangers.items() if stranger.kind in BODIES}
     return found | _bodies(bodies, everybody, decisions)
 
 
@@ -157,9 +156,9 @@ def _without_quarrels(found: dict[str, Join], people: Mapping[str, Stranger], de
 
 def _bodies(bodies: Mapping[str, Stranger], registry: Iterable[Actor], decisions: Decisions) -> dict[str, Join]:
     owners: dict[str, set[str]] = defaultdict(set)
-    names = {actor.id: actor.name for actor in registry if actor.kind in _BODIES}
+    names = {actor.id: actor.name for actor in registry if actor.kind in BODIES}
     for actor in registry if bodies else ():
-        if actor.kind in _BODIES:
+        if actor.kind in BODIES:
             for spelling in (actor.name, *actor.aliases):
                 owners[organisation_key(spelling)].add(actor.id)
     found = {}

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from digest.model import ActorKind, Card, How, Naming
+from digest.names.organisations import BODY
 
 _SHORT: tuple[How, ...] = ("acronym", "short")
-ORGANISATION = "org:"  # what keys of organisations begin with
 
 
 Sentence = tuple[str, str, int]  # a text, one of its fields, where in it the sentence begins
@@ -72,7 +72,7 @@ def grouped(cards: Iterable[Card]) -> dict[str, Group]:
         for naming in card.namings:
             if naming.key is not None:
                 groups[naming.key].add(card.text_hash, naming)
-                groups[naming.key].is_body = naming.key.startswith(ORGANISATION)
+                groups[naming.key].is_body = naming.key.startswith(BODY)
                 if "(" in naming.key:
                     groups[naming.key].beside.update(
                         {other.actor: other.count for other in card.namings if other.actor}
@@ -82,4 +82,4 @@ def grouped(cards: Iterable[Card]) -> dict[str, Group]:
 
 def is_shared(made: str) -> bool:
     """Is it a person's key that several articles may share?"""
-    return not made.startswith(ORGANISATION) and "(" not in made
+    return not made.startswith(BODY) and "(" not in made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from digest.gather.name_groups import ORGANISATION, Group, is_shared
+from digest.gather.name_groups import Group, is_shared
 from digest.gather.state_bodies import owners_by_state
 from digest.gather.titled import owners_by_title
 from digest.link.shapes import is_plural, shape
@@ -12,7 +12,7 @@ from digest.link.shorts import WEAK, initials
 from digest.names.fuller import called, fullest, in_full
 from digest.names.given import GIVEN
 from digest.names.key import key as name_key
-from digest.names.organisations import organisation_key
+from digest.names.organisations import BODY, body_key
 from digest.registry.decisions import Decisions
 
 _LEAST_INITIALS = 3  # letters that are taken for the initials of a name with no article that says so
@@ -32,17 +32,17 @@ def join(groups: dict[str, Group], decisions: Decisions) -> dict[str, str]:
         for short in group.shorts:
             if decisions.are_different(short, group.name) or not _is_told(short, group, groups):
                 continue
-            owners[f"{ORGANISATION}{organisation_key(short)}"].add(spelled.get(made, made))
-        if made.startswith(ORGANISATION) and len(letters := initials(group.name)) >= _LEAST_INITIALS:
-            owners[f"{ORGANISATION}{letters.lower()}"].add(spelled.get(made, made))
+            owners[body_key(short)].add(spelled.get(made, made))
+        if made.startswith(BODY) and len(letters := initials(group.name)) >= _LEAST_INITIALS:
+            owners[f"{BODY}{letters.lower()}"].add(spelled.get(made, made))
         if team := _team(made, group):
             owners[team].add(made)
     for short, full in owners.items():
         full.discard(short)  # it spells its own initials
     joined = spelled | {short: next(iter(full)) for short, full in owners.items() if len(full) == 1 and short in groups}
     for made, group in groups.items():
-        other = f"{ORGANISATION}{organisation_key(group.name)}"
-        if " " in made and not made.startswith(ORGANISATION) and other in groups and other not in joined:
+        other = body_key(group.name)
+        if " " in made and not made.startswith(BODY) and other in groups and other not in joined:
             # One full name that articles take for a person's and for an organisation's: the heavier kind has it.
             light, heavy = sorted((made, other), key=lambda one: (groups[one].kinds[groups[one].kind], one))
             joined.setdefault(light, heavy)
@@ -74,7 +74,7 @@ def _without_walls(joined: dict[str, str], groups: dict[str, Group], decisions: 
 
 def _is_told(short: str, full: Group, groups: dict[str, Group]) -> bool:
     """Do enough articles say that a short form is that body's? One on Apple Corps does not make all Apples so."""
-    own = groups.get(f"{ORGANISATION}{organisation_key(short)}")
+    own = groups.get(body_key(short))
     if own is None or short in full.acronyms:
         return True
     is_alone = all(" " not in spelling for spelling in own.spellings)
@@ -97,17 +97,17 @@ def _end(made: str, joined: dict[str, str]) -> str:
 def _team(made: str, group: Group) -> str | None:
     """The key of `Velmians`, of the `Harbour Velmians`: who are called by the plural that they end in."""
     first, _, last = group.name.rpartition(" ")
-    is_team = made.startswith(ORGANISATION) and first and is_plural(last) and not shape(last) & WEAK
-    return f"{ORGANISATION}{organisation_key(last)}" if is_team else None
+    is_team = made.startswith(BODY) and first and is_plural(last) and not shape(last) & WEAK
+    return body_key(last) if is_team else None
 
 
 def _spelled_out(groups: dict[str, Group]) -> dict[str, str]:
     """`US Air Force` to `United States Air Force`, where articles print both."""
     found: dict[str, str] = {}
     for made in groups:
-        first, _, rest = made.removeprefix(ORGANISATION).partition(" ")
-        full = f"{ORGANISATION}{_UNIONS.get(first, '')} {rest}"
-        if made.startswith(ORGANISATION) and rest and full in groups:
+        first, _, rest = made.removeprefix(BODY).partition(" ")
+        full = f"{BODY}{_UNIONS.get(first, '')} {rest}"
+        if made.startswith(BODY) and rest and full in groups:
             found[made] = full
     return found
 
@@ -119,7 +119,7 @@ def _without_tails(groups: dict[str, Group]) -> dict[str, str]:
         *own, tail = group.name.split(" ")
         if group.is_body and tail.lower().rstrip(".") in _TAILS and len(own) > 1:
             name = " ".join(own)
-            owners[f"{ORGANISATION}{organisation_key(name)}"].add(made)
+            owners[body_key(name)].add(made)
             owners[name_key(name)].add(made)
     return {
         short: next(iter(full - {short}))

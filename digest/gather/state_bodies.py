@@ -8,7 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from digest import paths
-from digest.names.organisations import body_key
+from digest.names.organisations import BODY, body_key
 from digest.names.states import read_states
 from digest.text import fold
 
@@ -39,7 +39,7 @@ def owners_by_state(groups: Mapping[str, Body], joined: Mapping[str, str]) -> di
         owners = {joined.get(owner, owner) for state, owner in bodies if state in group.beside}
         if len(owners) == 1:
             found[made] = owners.pop()
-        elif mark and made.startswith("org:") and (home := _home(group)):
+        elif mark and made.startswith(BODY) and (home := _home(group)):
             found[made] = homes.setdefault((rest, home), made)
     return {made: owner for made, owner in found.items() if made != owner}
 
@@ -56,7 +56,7 @@ def _by_rest(groups: Mapping[str, Body]) -> dict[str, set[tuple[str, str]]]:
     """By the key of what follows the state in a body's name: the state's id, and the body's key."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for made, group in groups.items():
-        if made.startswith("org:") and "(" not in made:
+        if made.startswith(BODY) and "(" not in made:
             words = group.name.removeprefix("the ").removeprefix("The ").split(" ")
             for size in range(1, min(_LONGEST + 1, len(words))):
                 if state := _states().get(fold(" ".join(words[:size]).replace(".", ""))):

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from digest.model import ActorEntry, ActorKind, Appearance, Catalog, Naming
+from digest.model import BODIES, ActorEntry, ActorKind, Appearance, Catalog, Naming
 from digest.names.key import without_honorifics, words
 from digest.registry.actors import Actor
 
@@ -102,4 +102,4 @@ def _kind(naming: Naming) -> ActorKind:
 
 def _bare(name: str, kind: ActorKind) -> str:
     """Without honorifics; those of an organisation are a part of its name: `General Motors`."""
-    return name if kind in ("organisation", "outlet") else " ".join(without_honorifics(words(name)))
+    return name if kind in BODIES else " ".join(without_honorifics(words(name)))

@@ -10,9 +10,7 @@ from digest.link.index import Index
 from digest.link.learned import Learned
 from digest.link.names import LONGEST_NAME
 from digest.link.resolve import Resolver
-from digest.model import Article, Field, Mention
-
-_ORGANISATIONS = ("organisation", "outlet")
+from digest.model import BODIES, Article, Field, Mention
 
 
 def discover(
@@ -52,7 +50,7 @@ class _Finder:
             yield made
 
     def _of_name(self, found: Found, name: Name) -> Mention | None:
-        if name.kind in _ORGANISATIONS and found.piece.is_general:
+        if name.kind in BODIES and found.piece.is_general:
             owner = self._known.shorts.owner(found.printed)
             return (
                 self._resolver.short(found, owner)

@@ -11,17 +11,16 @@ from digest.link import shapes as s
 from digest.link.cues import Cue, cues
 from digest.link.grammar import Piece
 from digest.link.names import plain_word
-from digest.model import ActorKind, Field
+from digest.model import BODIES, ActorKind, Field
 from digest.names.fuller import called, fullest, in_full, without_nickname
 from digest.names.key import key, words
-from digest.names.organisations import organisation_key
+from digest.names.organisations import body_key
 
 _BEFORE_THINGS = ("the", "a plural with an article")
 _LONGEST = 14  # words: of a ministry, say
 _LEAST = 2  # weight of a kind that is believed
 _LEAST_OF_PERSONS = 3  # more than the shape of two words
 _PRIORITY: tuple[ActorKind, ...] = ("organisation", "outlet", "person", "place", "unknown")
-_ORGANISATIONS = ("organisation", "outlet")
 
 
 class Found(NamedTuple):
@@ -79,9 +78,8 @@ class Name:
 
 def key_of(printed: str, kind: ActorKind) -> str:
     """The key that spellings of one name of one kind share; those of organisations are apart from persons'."""
-    if kind in _ORGANISATIONS:
-        made = organisation_key(printed)
-        return f"org:{made}" if made else ""
+    if kind in BODIES:
+        return body_key(printed)
     return key(without_nickname(printed))
 
 
@@ -125,7 +123,7 @@ def is_full(found: Found) -> bool:
     tokens = found.piece.tokens
     if not 2 <= len(tokens) <= _LONGEST or (found.field == "title" and (found.piece.weight < 3 or found.is_headline)):
         return False
-    return found.piece.kind in _ORGANISATIONS or (not found.printed.isupper() and " " in key(found.printed))
+    return found.piece.kind in BODIES or (not found.printed.isupper() and " " in key(found.printed))
 
 
 def _own_words(piece: Piece, printed: str) -> str:
@@ -133,7 +131,7 @@ def _own_words(piece: Piece, printed: str) -> str:
         return f"“{piece.title}” before it"
     if piece.kind == "person" and piece.tokens[0].bits & s.GIVEN:
         return f"the given name {piece.tokens[0].text}"
-    if piece.kind in _ORGANISATIONS:
+    if piece.kind in BODIES:
         return f"its words ({printed.rsplit(' ', 1)[-1]})"
     return "its shape" if piece.weight < 3 else "its words"
 

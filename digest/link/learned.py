@@ -15,7 +15,7 @@ from digest.link.printed import Printed
 from digest.link.shorts import Shorts
 from digest.link.singles import accepted
 from digest.link.standing import has_lands, is_placed, reign
-from digest.model import Article, Field, Mention
+from digest.model import BODIES, Article, Field, Mention
 from digest.names.fuller import has_particle, without_nickname
 from digest.names.key import key
 from digest.text import fold
@@ -26,7 +26,6 @@ _NOUN = re.compile(r" (?!(?:is|was|has|had|will|would|and|or|of|in|on|at|to|that
 _FEW = 2  # letters: too few to be taken from anywhere in a name
 _SURE = 3  # more than the shape of the name
 _FULL = ("alias", "key", "decision")
-_ORGANISATIONS = ("organisation", "outlet")
 
 
 class Learned:
@@ -114,7 +113,7 @@ class Learned:
             first = name.printed.split(" ", 1)[0]
             body = self.singles.get(first)
             is_weak = name.kind in ("person", "unknown") and name.weights.get("person", 0) < _SURE
-            if is_weak and body and body.kind in _ORGANISATIONS and not s.shape(first) & s.GIVEN:
+            if is_weak and body and body.kind in BODIES and not s.shape(first) & s.GIVEN:
                 name.add(Cue("organisation", 4, f"its first word ({first})"))
                 name.decide()
                 name.key = self.index.decisions.apart(name.printed, name.key)
@@ -173,7 +172,7 @@ class Learned:
             elif mention.how in _FULL:
                 self.surnames.add(mention.text, Owner(mention.actor, None))
         for name in self.names.values():
-            if name.kind in _ORGANISATIONS:
+            if name.kind in BODIES:
                 self.shorts.add(name)
         self._recognise_bodies()
         for name in self.names.values():

@@ -14,7 +14,7 @@ WEAK = s.ORG_END | s.LEGAL | s.TOPIC | s.GENERAL | s.THING | s.SMALL | s.ORG_HEA
 _PARTS = frozenset(
     "bureau office wing department division unit command board council committee brigade brigades".split()
 )
-_SMALL_WORDS = frozenset("of and the for on in at de la &".split())
+SMALL_WORDS = frozenset("of and the for on in at de la &".split())
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Shorts:
 def initials(name: str) -> str:
     """`General Motors` gives `GM`, `U.S. Air Force` gives `USAF`; small words are left out."""
     words = name.replace("-", " ").replace(".", "").split()
-    letters = (word if word.isupper() else word[0].upper() for word in words if word.lower() not in _SMALL_WORDS)
+    letters = (word if word.isupper() else word[0].upper() for word in words if word.lower() not in SMALL_WORDS)
     return "".join(letters)
 
 

@@ -8,15 +8,12 @@ from collections.abc import Callable, Mapping
 from digest.link import shapes as s
 from digest.link.cues import Cue, cues
 from digest.link.discovery import Found, Name, key_of
-from digest.model import ActorKind, Field
+from digest.model import BODIES, ActorKind, Field
 from digest.names.words import FOLLOWS_ORGANISATION, SPEECH
 
 _NO_NAME = (
     s.GENERAL | s.THING | s.PEOPLE | s.OPENER | s.DAY | s.OFFICE | s.HONORIFIC | s.PLACE | s.LAND | s.STATE | s.NUMBER
 )
-_WEAK = s.ORG_END | s.LEGAL | s.TOPIC | s.GENERAL | s.THING | s.SMALL | s.ORG_HEAD
-_ORGANISATIONS = ("organisation", "outlet")
-_SMALL_WORDS = frozenset("of and the for on in at de la &".split())
 _OFTEN = 2
 _SURELY = 4  # times with a capital inside of a sentence, though also printed without
 _LONG = 3  # capitals
@@ -116,11 +113,11 @@ def _is_believed(name: Name, bits: int, count: int) -> bool:
         if count >= _OFTEN or organisation or len(name.printed) >= _LONG:
             name.add(Cue("organisation", 3, "its capitals"))
             name.decide()
-            return name.kind in _ORGANISATIONS
+            return name.kind in BODIES
         return False
     if place > max(organisation, outlet, person) or (place and count < 2 * place):
         return False
     name.decide()
     if name.kind == "person":
         return person >= 4 or bool(bits & s.GIVEN)
-    return name.kind in _ORGANISATIONS and max(organisation, outlet) >= 2 and (count >= _OFTEN or organisation >= 3)
+    return name.kind in BODIES and max(organisation, outlet) >= 2 and (count >= _OFTEN or organisation >= 3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Band = Literal["link", "ask", "leave"]
@@ -25,3 +25,7 @@ class Comparison:
     band: Band
     reasons: tuple[str, ...]
     aligned: tuple[Aligned, ...]
+
+    def turned(self) -> Comparison:
+        """The same with the two names in the other order."""
+        return replace(self, aligned=tuple(Aligned(row.b, row.a, row.how) for row in self.aligned))

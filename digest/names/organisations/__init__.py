@@ -8,7 +8,7 @@ from digest.names.organisations.blocks import organisation_blocks
 from digest.names.organisations.score import scored
 from digest.names.organisations.tokens import taken_apart
 from digest.names.scripts import is_native
-from digest.names.scripts.compare import compare_across_scripts, turned
+from digest.names.scripts.compare import compare_across_scripts
 
 __all__ = ["BODY", "body_key", "compare_organisations", "organisation_blocks", "organisation_key"]
 
@@ -29,7 +29,7 @@ def compare_organisations(a: str, b: str) -> Comparison:
     if a <= b:
         return found
     other = _in_order(b, a)  # of several alignments equally good one is taken, by the order of words
-    return found if found.score == other.score and found.band == other.band else turned(other)
+    return found if found.score == other.score and found.band == other.band else other.turned()
 
 
 def _in_order(a: str, b: str) -> Comparison:
@@ -37,7 +37,7 @@ def _in_order(a: str, b: str) -> Comparison:
     by_words = scored(one, other, aligned(one, other))
     if is_native(a) == is_native(b) or by_words.band == "link":
         return by_words
-    by_sound = compare_across_scripts(a, b) if is_native(a) else turned(compare_across_scripts(b, a))
+    by_sound = compare_across_scripts(a, b) if is_native(a) else compare_across_scripts(b, a).turned()
     return max(by_words, by_sound, key=lambda comparison: comparison.score)
 
 

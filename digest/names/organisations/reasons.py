@@ -43,11 +43,13 @@ def reasons(found: Alignment, amounts: dict[str, float], score: float) -> tuple[
 def _for(found: Alignment) -> tuple[str, ...]:
     told = [_WHOLE[found.whole]] if found.whole else []
     own = [match for match in found.matches if is_own(match.a) or is_own(match.b)]
-    told += [f"“{_text(m.a)}” and “{_text(m.b)}”: {m.how}" for m in own if m.how != "equal"]
-    equal = " ".join(_text(match.a) for match in own if match.how == "equal")
+    told += [f"“{printed(m.a)}” and “{printed(m.b)}”: {m.how}" for m in own if m.how != "equal"]
+    equal = " ".join(printed(match.a) for match in own if match.how == "equal")
     told += [f"both have “{equal}”"] if equal else []
     if not own and found.matches:
-        told.append("they share only words that many names have: “" + " ".join(_text(m.a) for m in found.matches) + "”")
+        told.append(
+            "they share only words that many names have: “" + " ".join(printed(m.a) for m in found.matches) + "”"
+        )
     return tuple(told)
 
 
@@ -55,7 +57,7 @@ def _against(found: Alignment, amounts: dict[str, float]) -> tuple[str, ...]:
     told = [text.format(*_two(found, weight)) for weight, text in _CONFLICTS if f"{weight} both" in amounts]
     if "field against modifier" in amounts:
         told.append(
-            "“{}” stands against “{}”".format(*(_text(_general(words)) for words in (found.only_a, found.only_b)))
+            "“{}” stands against “{}”".format(*(printed(_general(words)) for words in (found.only_a, found.only_b)))
         )
     for weight, text in _EXTRAS:
         if f"{weight} one" in amounts and f"{weight} both" not in amounts:
@@ -64,7 +66,7 @@ def _against(found: Alignment, amounts: dict[str, float]) -> tuple[str, ...]:
 
 
 def _two(found: Alignment, weight: str) -> tuple[str, str]:
-    return _text(_of(found.only_a, weight)), _text(_of(found.only_b, weight))
+    return printed(_of(found.only_a, weight)), printed(_of(found.only_b, weight))
 
 
 def _of(words: Iterable[Word], weight: str) -> tuple[Word, ...]:
@@ -75,5 +77,6 @@ def _general(words: Iterable[Word]) -> tuple[Word, ...]:
     return tuple(word for word in words if word.weight in ("field", "modifier"))
 
 
-def _text(words: Iterable[Word]) -> str:
+def printed(words: Iterable[Word]) -> str:
+    """The words as the name prints them."""
     return " ".join(word.printed for word in words)

@@ -7,8 +7,8 @@ from math import exp
 from digest.names.comparison import Aligned, Band, Comparison
 from digest.names.organisations.align import Alignment
 from digest.names.organisations.evidence import evidence
-from digest.names.organisations.reasons import reasons
-from digest.names.organisations.tokens import OrganisationName, Word
+from digest.names.organisations.reasons import printed, reasons
+from digest.names.organisations.tokens import OrganisationName
 
 # A logistic regression on 2,390 pairs of a sanctions list (a half of the development half), rounded. What is rare there
 # (numbers, parts, whole acronyms) was pulled towards what the rules of this file say.
@@ -68,10 +68,6 @@ def _states(full: OrganisationName, short: OrganisationName) -> bool:
 
 
 def _rows(found: Alignment) -> tuple[Aligned, ...]:
-    rows = [Aligned(_printed(match.a), _printed(match.b), match.how) for match in found.matches]
+    rows = [Aligned(printed(match.a), printed(match.b), match.how) for match in found.matches]
     rows += [Aligned(word.printed, "", "only in one") for word in found.only_a]
     return (*rows, *(Aligned("", word.printed, "only in one") for word in found.only_b))
-
-
-def _printed(words: tuple[Word, ...]) -> str:
-    return " ".join(word.printed for word in words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 
@@ -22,11 +21,7 @@ _LATIN = ("LATIN", "MODIFIER", "COMBINING", "FEMININE", "MASCULINE")
 
 def compare_persons(a: str, b: str) -> Comparison:
     """Score, band and reasons; symmetric in score and band."""
-    return _compared_in_order(a, b) if a <= b else _turned(_compared_in_order(b, a))
-
-
-def _turned(found: Comparison) -> Comparison:
-    return replace(found, aligned=tuple(Aligned(row.b, row.a, row.how) for row in found.aligned))
+    return _compared_in_order(a, b) if a <= b else _compared_in_order(b, a).turned()
 
 
 def _compared_in_order(a: str, b: str) -> Comparison:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from digest.names.comparison import Aligned, Comparison
 from digest.names.scripts.likeness import same_in_script, word_pairs
@@ -28,12 +27,6 @@ def compare_across_scripts(native: str, latin_name: str) -> Comparison:
     rows += tuple(Aligned("", word, "only in one") for word in found.only_latin)
     reason = f"“{latin_name}” {'spells' if score >= 0.5 else 'does not spell'} what “{native}” says"
     return Comparison(round(score, 4), "ask" if score >= 0.5 else "leave", (reason,), rows)
-
-
-def turned(comparison: Comparison) -> Comparison:
-    """The same comparison with the names in the other order."""
-    rows = tuple(Aligned(row.b, row.a, row.how) for row in comparison.aligned)
-    return replace(comparison, aligned=rows)
 
 
 def _mean_of(pairs: tuple[tuple[str, str, float], ...]) -> float:
