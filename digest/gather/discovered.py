@@ -102,7 +102,7 @@ def _has_page(group: Group, surnames: Mapping[str, set[str]]) -> bool:
 
     One that is the surname of somebody more articles name may be his or hers: it is nobody's page.
     """
-    if len(group.texts) < _ARTICLES or (group.is_body and group.kind == "unknown"):
+    if len(group.texts) < _ARTICLES or (group.is_body and group.kind in ("unknown", "place")):
         return False
     is_word = group.is_body and " " not in group.name
     return not is_word or len(surnames.get(word_key(group.name), ())) < len(group.texts)

@@ -9,9 +9,10 @@ from digest.gather.state_bodies import owners_by_state
 from digest.gather.titled import owners_by_title
 from digest.link.shapes import is_plural, shape
 from digest.link.shorts import WEAK, initials
-from digest.names.fuller import called, fullest, in_full
+from digest.names.fuller import called, fullest, given_name, in_full
 from digest.names.given import GIVEN
 from digest.names.key import key as name_key
+from digest.names.nicknames import are_nicknames
 from digest.names.organisations import BODY, body_key
 from digest.registry.decisions import Decisions
 
@@ -48,6 +49,7 @@ def join(groups: dict[str, Group], decisions: Decisions) -> dict[str, str]:
             joined.setdefault(light, heavy)
     joined |= owners_by_state(groups, joined)
     joined |= {short: full for short, full in _without_tails(groups).items() if short not in joined}
+    joined |= {pet: made for pet, made in _variants(groups).items() if pet not in joined}
     fuller = _fuller(groups).items()
     joined |= {made: into for made, into in fuller if not groups[made].sentences & groups[into].sentences}
     joined |= owners_by_title(groups, joined, decisions)
@@ -131,6 +133,18 @@ def _without_tails(groups: dict[str, Group]) -> dict[str, str]:
 def _is_vague(group: Group) -> bool:
     """May it be a body: is it one, or a run of capitals that neither title nor given name make a person's?"""
     return group.is_body or not (group.titles or group.name.split(" ", 1)[0].lower() in GIVEN)
+
+
+def _variants(groups: dict[str, Group]) -> dict[str, str]:
+    """Persons' names to the one name that articles which print both take them for: `Mo Velmian`, Maurice Velmian."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for made, group in groups.items():
+        if group.kind == "person" and is_shared(made) and len(group.spellings) > 1:
+            given = given_name(group.name)
+            for spelling in group.spellings:
+                if are_nicknames(given_name(spelling), given):
+                    owners[name_key(spelling)].add(made)
+    return {short: next(iter(own)) for short, own in owners.items() if len(own) == 1 and short in groups.keys() - own}
 
 
 def _fuller(groups: dict[str, Group]) -> dict[str, str]:

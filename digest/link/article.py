@@ -103,25 +103,31 @@ def _read(field: Field, text: str, index: Index) -> _Read:
     mentions = [mention for hit in hits if (mention := _from_hit(field, text, hit, index))]
     masked = mask(text, hits, index)
     founds: list[Found] = []
-    is_headline = field == "title" and is_title_case(text)
-    for run in runs(masked, Printed(text), is_headline=is_headline):
+    for run in runs(masked, Printed(text), _headlines(text)):
         for piece in run.pieces:
             if len(piece.tokens) > 1 and index.keys:
-                known, left = _known(field, text, run, piece, index, is_headline)
+                known, left = _known(field, text, run, piece, index)
                 mentions += known
                 founds += left
             else:
                 founds.append(_found(field, text, run, piece))
-    if is_headline:
-        founds = [found._replace(is_headline=True) for found in founds]
     return _Read(field, text, masked, folded, hits, titles, mentions, founds)
 
 
-def _known(
-    field: Field, text: str, run: Run, piece: Piece, index: Index, is_headline: bool
-) -> tuple[list[Mention], list[Found]]:
+def _headlines(text: str) -> list[tuple[int, int]]:
+    """The lines of a field with a capital on every word: a headline, and those between the paragraphs of a text."""
+    found = []
+    at = 0
+    for line in text.split("\n\n"):
+        if is_title_case(line):
+            found.append((at, at + len(line)))
+        at += len(line) + 2
+    return found
+
+
+def _known(field: Field, text: str, run: Run, piece: Piece, index: Index) -> tuple[list[Mention], list[Found]]:
     """The registry's persons in a piece, and what is left of it."""
-    known, left = names.by_key(field, text, run.start, piece.tokens, index, is_headline=is_headline)
+    known, left = names.by_key(field, text, run.start, piece.tokens, index, is_headline=run.is_headline)
     if not known:
         return known, [_found(field, text, run, piece)]
     return known, [_found(field, text, run, new) for tokens in left for new in pieces_of("", tokens)]
@@ -129,7 +135,7 @@ def _known(
 
 def _found(field: Field, text: str, run: Run, piece: Piece) -> Found:
     start, end = run.start + piece.start, run.start + piece.end
-    return Found(field, start, end, text[start:end], piece, run.opens and piece.start == 0)
+    return Found(field, start, end, text[start:end], piece, run.opens and piece.start == 0, run.is_headline)
 
 
 def _from_hit(field: Field, text: str, hit: Hit, index: Index) -> Mention | None:

@@ -34,11 +34,13 @@ def chunks(tokens: Sequence[Token], *, opens: bool) -> list[Chunk]:
         token, chunk = tokens[at], made[-1]
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if token.bits & s.SMALL:
-            if chunk.tokens and joins(chunk.tokens, at, tokens):
+            if chunk.tokens and not _is_of_office(token, chunk) and joins(chunk.tokens, at, tokens):
                 chunk.tokens.append(token)
             else:
                 made.append(_behind_connector(token, chunk))
-        elif _is_cut(token, chunk.tokens, following) and not _is_numeral(token, chunk):
+        elif chunk.is_field and _is_holder(token, chunk.tokens, following):
+            made.append(Chunk(chunk.title, [token]))
+        elif _is_end(tokens, at, chunk):
             made.append(Chunk("", []))
         elif _is_title(token, chunk.tokens, following):
             made.append(Chunk(token.text, []))
@@ -47,13 +49,36 @@ def chunks(tokens: Sequence[Token], *, opens: bool) -> list[Chunk]:
     return [chunk for chunk in made if chunk.tokens]
 
 
+def _is_end(tokens: Sequence[Token], at: int, chunk: Chunk) -> bool:
+    """`Velmian “Bagman” Jonas Brandvik`: what stands in marks before a whole name is no part of what is before it."""
+    token, *behind = tokens[at : at + 3]
+    if token.bits & s.NICKNAME:
+        return len(behind) > 1 and bool(behind[0].bits & s.GIVEN) and not behind[1].bits & s.SMALL
+    following = behind[0] if behind else None
+    return _is_cut(token, chunk.tokens, following) and not _is_numeral(token, chunk)
+
+
+def _is_of_office(token: Token, chunk: Chunk) -> bool:
+    """`Secretary of the Harbour Board for Trade`: the secretary is for trade, the board is not."""
+    return chunk.is_field and token.text.lower() == "for"
+
+
 def _behind_connector(token: Token, chunk: Chunk) -> Chunk:
     """Behind `Secretary of`, the secretary is still who comes next."""
     is_field = not chunk.tokens and bool(chunk.title) and token.text.lower() in ("of", "for", "the")
     return Chunk(chunk.title if is_field else "", [], is_field)
 
 
+def _is_holder(token: Token, own: Sequence[Token], following: Token | None) -> bool:
+    """`Minister of Velmix Trade Orla Brandvik`: where a given name begins who holds the office."""
+    if not own or own[-1].bits & s.PLACE_START or following is None or following.bits & s.SMALL:
+        return False
+    return bool(token.bits & s.GIVEN) and not any(word.bits & (s.GIVEN | s.SMALL) for word in own)
+
+
 def _is_cut(token: Token, own: Sequence[Token], following: Token | None) -> bool:
+    if own and token.bits & s.NOUN and following is not None and following.text == "General":
+        return True  # Orla Brandvik Surgeon General
     return bool(token.bits & _CUT or (own and token.bits & s.BREAK and not _is_surname(own, following)))
 
 

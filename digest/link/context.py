@@ -64,5 +64,5 @@ def is_title_case(text: str) -> bool:
     """Is this a headline with a capital on most words? A stop ends sentences, and no headlines but `in the U.S.`."""
     if len(text) >= 300 or (text[-1:] == "." and "." not in text[-3:-1]):
         return False
-    words = [word for word in text.split() if len(word) > 3]
+    words = [word for word in text.split() if len(word) > 3 and not word[0].isdigit()]
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from digest.link.shapes import STATE_MARK, is_plural
-from digest.model import ActorKind
+from digest.model import BODIES, ActorKind
 from digest.names import words as w
 
 
@@ -97,8 +97,11 @@ def _ahead(near: str) -> list[Cue]:
     before = near.rstrip(_MARKS)
     if before[-1:] != " ":
         return []
-    word = before[:-1].rsplit(" ", 1)[-1].rsplit("-", 1)[-1].lower()
+    printed = before[:-1].rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+    word = printed.lower()
     found = list(_AHEAD.get(word, ()))
+    if printed[:1].isupper() and word != "the":  # Deutsche Bank | Orla Velmian: the end of another name
+        found = [cue for cue in found if cue.kind not in BODIES]
     if word in ("of", "for", "the") and (head := _HEAD_OF.search(near.lower())):
         found.append(Cue("organisation", 3, f"{head[1]} of"))
     elif word == "of":

@@ -45,7 +45,7 @@ class _Finder:
             yield from self._glued(found)
             return
         else:
-            made = self._resolver.single(found)
+            made = self._resolver.single(found) or self._shouted(found)
         if made:
             yield made
 

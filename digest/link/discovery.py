@@ -12,7 +12,7 @@ from digest.link.cues import Cue, cues
 from digest.link.grammar import Piece
 from digest.link.names import plain_word
 from digest.model import BODIES, ActorKind, Field
-from digest.names.fuller import called, fullest, in_full, without_nickname
+from digest.names.fuller import called, fullest, in_full, pet_forms, without_nickname
 from digest.names.key import key, words
 from digest.names.organisations import body_key
 
@@ -107,10 +107,10 @@ def united(names: Mapping[str, Name]) -> None:
     for name in names.values():
         if name.kind == "person" and " " in name.key:
             persons.setdefault(name.key, []).append(name.printed)
-    fuller = in_full(persons) | called(persons) | fullest(persons)
-    for name in names.values():
-        if name.key in fuller:
-            name.key, name.kind = fuller[name.key], "person"
+    for fuller in (in_full(persons) | called(persons) | fullest(persons), pet_forms(persons)):
+        for name in names.values():
+            if name.key in fuller:
+                name.key, name.kind = fuller[name.key], "person"
 
 
 def plain_form(printed: str) -> str:
@@ -121,7 +121,7 @@ def plain_form(printed: str) -> str:
 def is_full(found: Found) -> bool:
     """Is it a name of several words that may stand for itself?"""
     tokens = found.piece.tokens
-    if not 2 <= len(tokens) <= _LONGEST or (found.field == "title" and (found.piece.weight < 3 or found.is_headline)):
+    if not 2 <= len(tokens) <= _LONGEST or found.is_headline or (found.field == "title" and found.piece.weight < 3):
         return False
     return found.piece.kind in BODIES or (not found.printed.isupper() and " " in key(found.printed))
 

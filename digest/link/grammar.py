@@ -152,6 +152,13 @@ def _unglued(part: list[Token]) -> list[Token]:
     return rest if is_glued and is_name else part
 
 
+def _is_team(part: list[Token]) -> bool:
+    """`Chicago Bears`, `New Orleans Saints`: a place and a plural."""
+    first, last = part[0], part[-1]
+    is_place = first.bits & s.PLACE or (first.bits & s.PLACE_START and len(part) == 3)
+    return bool(is_place) and s.is_plural(last.text) and last.text[:-1].isalpha()
+
+
 def _type(part: list[Token], title: str) -> tuple[ActorKind, int]:
     first, last = part[0], part[-1]
     if len(part) == 1:
@@ -171,8 +178,8 @@ def _type(part: list[Token], title: str) -> tuple[ActorKind, int]:
         return "unknown", 0
     if weight:
         return "person", weight
-    if first.bits & s.PLACE and s.is_plural(last.text) and last.text[:-1].isalpha():
-        return "organisation", 3  # a team
+    if _is_team(part):
+        return "organisation", 3
     if first.bits & _NO_PERSON or any(_ABSTRACT.search(token.text.lower()) for token in part):
         return "unknown", 0
     shape = 3 if first.text.lower() in AMBIGUOUS else 2

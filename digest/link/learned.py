@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from digest.link import shapes as s
 from digest.link.cues import Cue
 from digest.link.discovery import Found, Name, by_last_word, collected, united
+from digest.link.headlines import full_names
 from digest.link.index import Index
 from digest.link.names import Owner, Surnames, plain_word
 from digest.link.printed import Printed
@@ -25,6 +26,7 @@ _DEFINITION = re.compile(r" \(([A-Z][A-Za-z&.]{1,9})\)")
 _NOUN = re.compile(r" (?!(?:is|was|has|had|will|would|and|or|of|in|on|at|to|that|who|which)\b)[a-z]{3,}(?<!ed)\b")
 _FEW = 2  # letters: too few to be taken from anywhere in a name
 _SURE = 3  # more than the shape of the name
+_NO_SURNAME = s.GENERAL | s.THING | s.PLACE | s.PEOPLE | s.TOPIC | s.ORG_END | s.OPENER | s.DAY | s.CAPITALS
 _FULL = ("alias", "key", "decision")
 
 
@@ -56,7 +58,7 @@ class Learned:
         for found in founds:
             if len(found.piece.tokens) == 1:
                 groups[found.printed].append(found)
-        self.names = collected(founds, self.masked)
+        self.names = collected([*founds, *self._of_headlines(founds, groups)], self.masked)
         self._unglue()
         self._part_from_things()
         self._weigh_surnames(groups)
@@ -71,6 +73,17 @@ class Learned:
         self.singles = accepted(own, self.masked, self.printed.is_ordinary)
         self._weigh_first_words()
         self.hopeless = self._hopeless(free)
+
+    def _of_headlines(self, founds: Sequence[Found], groups: Mapping[str, list[Found]]) -> list[Found]:
+        title = [found for found in founds if found.is_headline]
+        return list(full_names(title, self.article, lambda word: self._is_surname(word, groups))) if title else []
+
+    def _is_surname(self, word: str, groups: Mapping[str, list[Found]]) -> bool:
+        """Does the text print the word alone, with a capital that is its own?"""
+        alone = [found for found in groups.get(word, ()) if not found.is_headline]
+        if not alone or s.shape(word) & _NO_SURNAME or self.printed.is_ordinary(word):
+            return False
+        return not s.is_plural(word) or not any(map(self.has_article, alone))
 
     def has_article(self, found: Found) -> bool:
         """Does `the` stand before it?"""
@@ -90,7 +103,7 @@ class Learned:
     def _hopeless(self, words: Iterable[str]) -> set[str]:
         """Of words that are no surname those that are no name of another sort. Most capitals are those of sentences."""
         names = self.singles.keys() | self.surnames.firsts() | self.shorts.forms()
-        left = {word for word in words if word not in names}
+        left = {word for word in words if word not in names and not (self.is_shouted and word.isupper())}
         return {word for word in left if fold(word) not in self.index.nicknames} if self.index.nicknames else left
 
     def _weigh_surnames(self, groups: Mapping[str, list[Found]]) -> None:
@@ -99,8 +112,12 @@ class Learned:
         if not last:
             return
         for printed, founds in groups.items():
+            articles = [self.has_article(found) for found in founds]
+            is_thing = any(articles) if s.is_plural(printed) else all(articles)  # the Saints are no Saints family
             for name in last.get(plain_word(printed), ()) if not s.shape(printed) & s.ORG_END else ():
-                if not all(self.has_article(found) for found in founds):
+                first = name.founds[0].piece.tokens[0]
+                is_first = not first.bits & s.GIVEN and len(groups.get(first.text, ())) > len(founds)
+                if not is_thing and not is_first:  # who is called Velmix, as Velmix Writer is, is no person
                     name.add(Cue("person", 2, f"its last word alone ({printed})"))
                     name.is_shortened = True
         for name in self.names.values():

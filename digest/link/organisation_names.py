@@ -16,7 +16,7 @@ _BODIES = frozenset("council committee commission subcommittee conference panel 
 _TELLING = 4  # general words that together are one body's: Health and Human Services Department
 # Of several states: there is one such body.
 _OF_MANY = frozenset("european african american asian arab atlantic pacific world international global".split())
-_UNIONS = frozenset({"UN", "EU", "World", "European"})
+_UNIONS = frozenset({"UN", "EU", "World", "European", "United Nations", "European Union"})
 _PROGRAMMES = frozenset({"programme", "program"})  # bodies, where unions of states have them
 _COMPANIES = frozenset("motors airlines airways electric industries pharmaceuticals software studios records".split())
 # Words that do not make a branch with a land behind them, as they do in `Air France` and `Environment Canada`.
@@ -99,10 +99,15 @@ def _is_general(name: Sequence[_Word]) -> bool:
 
 def _before_person(chunk: Sequence[_Word], head: int) -> int:
     """Where a person is glued to an organisation: `University of Texas | Amneh Jafari`."""
-    for at in range(head + 3, len(chunk) - 1):
-        if chunk[at].bits & s.GIVEN and not (chunk[at - 1].bits & s.SMALL or chunk[at + 1].bits & (_GENERAL | s.STATE)):
-            return at
-    return len(chunk)
+    starts = (
+        (head + 1, *range(head + 3, len(chunk) - 1)) if chunk[head].bits & s.ORG_END else range(head + 3, len(chunk))
+    )
+    return next((at for at in starts if not chunk[at - 1].bits & s.SMALL and _is_person(chunk, at)), len(chunk))
+
+
+def _is_person(chunk: Sequence[_Word], at: int) -> bool:
+    """Do a given name and one more word that is no body's stand there?"""
+    return at + 1 < len(chunk) and bool(chunk[at].bits & s.GIVEN) and not chunk[at + 1].bits & (_GENERAL | s.STATE)
 
 
 def _head(chunk: Sequence[_Word]) -> int:
@@ -113,7 +118,7 @@ def _head(chunk: Sequence[_Word]) -> int:
     last = chunk[-1]
     if last.bits & _ENDS or any(token.text == "&" for token in chunk):
         return len(chunk) - 1
-    if last.text.lower() in _PROGRAMMES and chunk[0].text.replace(".", "") in _UNIONS and len(chunk) > 2:
+    if last.text.lower() in _PROGRAMMES and len(chunk) > 2 and _is_union(chunk):
         return len(chunk) - 1
     if last.bits & s.OUTLET_END and len(chunk) > 1 and not chunk[0].bits & s.GIVEN:
         return len(chunk) - 1
@@ -122,7 +127,14 @@ def _head(chunk: Sequence[_Word]) -> int:
     for at, token in enumerate(chunk[1:-1], 1):
         if token.bits & s.LEGAL or (token.bits & s.ORG_END and token.text in ("University", "Police")):
             return at
+        if token.bits & s.ORG_END and _is_person(chunk, at + 1):
+            return at
     return -1
+
+
+def _is_union(chunk: Sequence[_Word]) -> bool:
+    """Does it begin with many states: `UN`, `United Nations`, `World`?"""
+    return chunk[0].text.replace(".", "") in _UNIONS or f"{chunk[0].text} {chunk[1].text}" in _UNIONS
 
 
 def _first(chunk: Sequence[_Word], head: int) -> int:

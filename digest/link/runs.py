@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,7 +17,7 @@ from digest.link.shapes import HIT_MARK, PEOPLE_MARK, STATE_MARK
 
 _UPPER = "".join(chr(code) for code in range(0x590) if chr(code).isupper() or chr(code).istitle())
 _ARTICLE = r"(?:[AaEe]l[-‑ ]|(?:[Uu]l|[Aa][sdrntz]|[Aa]sh)[-‑])?"
-_WORD_IN_NAME = rf"{_ARTICLE}[{_UPPER}]\w*(?:['’](?!s\b)\w+)*(?:[-‑]\w+)*"
+_WORD_IN_NAME = rf"{_ARTICLE}[{_UPPER}]\w*(?:['’](?!s\b)\w+)*(?:[-‑](?!(?:who|whom|whose|which)\b)\w+)*"
 _INITIAL = rf"(?:[{_UPPER}]\.)+(?=[\s,'’)-])(?:-\w+)?"
 _SHORTENED = (
     r"(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|Adm|Rev|Prof|Brig|Hon|Mt|Ft|Bros)"
@@ -30,7 +32,7 @@ _TOKEN = f"(?:{_SHORTENED}|{_PEOPLE}|{_INITIAL}|{_WORD_IN_NAME}|{_STATE}|{_NUMBE
 _PARTICLE = "(?:bin|ibn|bint|ben|van|von|der|den|de|del|della|di|da|dos|du|la|le|abu|umm|ould|of|for|and|&|on|at|the)"
 _NICKNAME = r"(?: [\"'“‘`(]{1,2}[A-Z][\w.]*[a-z.](?: [A-Z]\w+)?[\"'”’)`]{1,2}(?= [A-Z]))?"
 _RUN = re.compile(
-    rf"(?<![\w'’])(?:(?<!\w[-‑])|(?<=counter-)|(?<=anti-)|(?<=pro-))"
+    rf"(?<!\w)(?<!\w['’])(?:(?<!\w[-‑])|(?<=counter-)|(?<=anti-)|(?<=pro-))"
     rf"{_TOKEN}(?:{_NICKNAME} (?:{_PARTICLE} ){{0,3}}{_TOKEN})*(?:, [JS]r\b\.?)?"
 )
 _START = re.compile(rf"[{_UPPER}{STATE_MARK}{PEOPLE_MARK}0-9]\w*")
@@ -43,20 +45,24 @@ _ARTICLES = frozenset(
 class Run(NamedTuple):
     """A run of capitals: where it starts, whether a sentence opens with it, and its parts that may be names.
 
-    Their places count from `start`.
+    Their places count from `start`. In a headline nothing tells where a name ends: it is one part.
     """
 
     start: int
     opens: bool
     pieces: Sequence[Piece]
+    is_headline: bool = False
 
 
-def runs(masked: str, printed: Printed, *, is_headline: bool = False) -> Iterator[Run]:
-    """The runs of a masked text with the names that may be in them. A name may hold a state's: `US Air Force`."""
+def runs(masked: str, printed: Printed, headlines: Sequence[tuple[int, int]] = ()) -> Iterator[Run]:
+    """The runs of a masked text with the names that may be in them. A name may hold a state's: `US Air Force`.
+
+    `headlines` are the places of lines with a capital on every word, in order.
+    """
     for at, run in _runs(masked):
         start = at
-        if is_headline:
-            yield Run(start, False, words_of(run))
+        if headlines and _is_in(start, headlines):
+            yield Run(start, False, words_of(run), is_headline=True)
             continue
         opens = opens_sentence(masked, start)
         if opens and " " in run:
@@ -65,6 +71,11 @@ def runs(masked: str, printed: Printed, *, is_headline: bool = False) -> Iterato
             pieces = parsed(run, opens)
         if pieces:
             yield Run(start, opens, pieces)
+
+
+def _is_in(start: int, places: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(places, (start, sys.maxsize)) - 1
+    return at >= 0 and start < places[at][1]
 
 
 def _opening(run: str, start: int, printed: Printed) -> tuple[int, bool, Sequence[Piece]]:

@@ -10,9 +10,12 @@ from digest.link import shapes as s
 from digest.link.discovery import Name
 
 WEAK = s.ORG_END | s.LEGAL | s.TOPIC | s.GENERAL | s.THING | s.SMALL | s.ORG_HEAD
-# What a body has: the Hamas Political Bureau is not Hamas.
+# What a body has, or is called after somebody: the Hamas Political Bureau is not Hamas, the Carter Center not Carter.
 _PARTS = frozenset(
-    "bureau office wing department division unit command board council committee brigade brigades".split()
+    """
+    bureau office wing department division unit command board council committee brigade brigades administration
+    government regime cabinet campaign family foundation center centre library
+    """.split()
 )
 SMALL_WORDS = frozenset("of and the for on in at de la &".split())
 

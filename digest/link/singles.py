@@ -8,17 +8,18 @@ from collections.abc import Callable, Mapping
 from digest.link import shapes as s
 from digest.link.cues import Cue, cues
 from digest.link.discovery import Found, Name, key_of
+from digest.link.standing import belonging
 from digest.model import BODIES, ActorKind, Field
-from digest.names.words import FOLLOWS_ORGANISATION, SPEECH
+from digest.names.words import SPEECH
 
 _NO_NAME = (
     s.GENERAL | s.THING | s.PEOPLE | s.OPENER | s.DAY | s.OFFICE | s.HONORIFIC | s.PLACE | s.LAND | s.STATE | s.NUMBER
 )
 _OFTEN = 2
+_NO_BODY = s.NO_ORG | s.GIVEN | s.THING_END | s.NOUN | s.PLACE_END
 _SURELY = 4  # times with a capital inside of a sentence, though also printed without
 _LONG = 3  # capitals
 _SWAPPED: dict[ActorKind, ActorKind] = {"person": "organisation", "organisation": "person"}
-_NOUNS = re.compile(r" ([a-z]+|Movement)\b(?: ([a-z]+)\b)?")
 _AGENT = re.compile(r" (?:has|had|will|would|is|was|also|[a-z]+(?:[^e]ed|es)|[a-z]+s) [a-z]")
 
 # The harbour of Velmholm got, the road between Norvik and Velmholm was: another word is who did it.
@@ -31,26 +32,46 @@ _NEAR = 48  # characters
 def accepted(
     groups: Mapping[str, list[Found]], texts: Mapping[Field, str], is_ordinary: Callable[[str], bool]
 ) -> dict[str, Name]:
-    """The single words of an article that are names by themselves, most of them of organisations."""
+    """The single words of an article that are names by themselves, most of them of organisations.
+
+    Those of which this article alone does not tell enough are `unknown`, or a `place`: others may tell, and gathering
+    decides.
+    """
     names: dict[str, Name] = {}
     for printed, founds in groups.items():
-        is_once = len(founds) < _OFTEN
-        if is_once and founds[0].opens and printed[1:].islower():
-            continue  # its capital may be that of the sentence; that of `T-Mobile` is not
         bits = s.shape(printed)
-        if len(printed) < 2 or bits & _NO_NAME or (is_once and founds[0].opens and bits & s.CAPITALS):
+        if len(printed) < 2 or bits & _NO_NAME:
             continue
-        name = _weighed(printed, bits, founds, texts)
-        if name is None:
-            continue
-        is_believed = _is_believed(name, bits, len(founds))
-        if not is_believed and _is_open(name, bits):
-            name.kind, name.key = "unknown", key_of(printed, "organisation")
-            is_believed = True
+        is_opener = len(founds) < _OFTEN and founds[0].opens
+        name = _of_opener(printed, bits, founds, texts) if is_opener else _judged(printed, bits, founds, texts)
         inside = sum(not (found.opens or found.is_headline) for found in founds)
-        if is_believed and (inside >= _SURELY or not is_ordinary(printed)):
+        if name is not None and (inside >= _SURELY or not is_ordinary(printed)):
             names[printed] = name
     return names
+
+
+def _of_opener(printed: str, bits: int, founds: list[Found], texts: Mapping[Field, str]) -> Name | None:
+    """A word that opens a sentence, once: its capital may be that of the sentence; that of `T-Mobile` is not."""
+    if printed[1:].islower():
+        return None
+    if bits & s.CAPITALS:
+        return None if len(printed) < _LONG or bits & s.NO_ORG else _open(Name(printed, founds))
+    return _judged(printed, bits, founds, texts)
+
+
+def _judged(printed: str, bits: int, founds: list[Found], texts: Mapping[Field, str]) -> Name | None:
+    name = _weighed(printed, bits, founds, texts)
+    if name is None or _is_believed(name, bits, len(founds)):
+        return name
+    return None if bits & _NO_BODY else _open(name)
+
+
+def _open(name: Name) -> Name:
+    """A name that may be a body, or what is in it."""
+    place, body = name.weights.get("place", 0), name.weights.get("organisation", 0)
+    name.kind = "place" if place > 2 * body else "unknown"
+    name.key = key_of(name.printed, "organisation")
+    return name
 
 
 def _weighed(printed: str, bits: int, founds: list[Found], texts: Mapping[Field, str]) -> Name | None:
@@ -84,23 +105,9 @@ def _is_governed(text: str, start: int) -> bool:
     return _GOVERNED.search(text[max(0, start - _NEAR) : start]) is not None
 
 
-def _is_open(name: Name, bits: int) -> bool:
-    """May it be a body of which this article alone does not tell enough? Others may: gathering decides."""
-    if bits & (s.NO_ORG | s.GIVEN | s.THING_END | s.NOUN | s.PLACE_END):
-        return False
-    return max(name.weights.get("place", 0), name.weights.get("person", 0)) <= 0
-
-
 def _has_article(found: Found, texts: Mapping[Field, str]) -> bool:
     text = texts[found.field]
-    return text[max(0, found.start - 4) : found.start].lower() == "the " and _belonging(found, text) is None
-
-
-def _belonging(found: Found, text: str) -> str | None:
-    """What a body has, behind its name: the Velmix `movement`, the Velmix resistance `fighters`."""
-    behind = _NOUNS.match(text, found.end)
-    nouns = behind.groups() if behind else ()
-    return next((noun for noun in nouns if noun and noun.lower() in FOLLOWS_ORGANISATION), None)
+    return text[max(0, found.start - 4) : found.start].lower() == "the " and belonging(found, text) is None
 
 
 def _is_believed(name: Name, bits: int, count: int) -> bool:

@@ -9,6 +9,7 @@ from digest.link import shapes as s
 from digest.link.chunks import ROYAL
 from digest.link.discovery import Found
 from digest.model import Field
+from digest.names.words import FOLLOWS_ORGANISATION
 
 _OF_LAND = re.compile(f" of (?:the )?{s.STATE_MARK}+")
 _LOCATIVE = re.compile(r"\b(?:in|near|from|at) $", re.IGNORECASE)
@@ -17,12 +18,24 @@ _HELD = re.compile(
     r"\b(?:shares?|stakes?|stocks?|interests?|invest\w*|trust|confidence|faith|believe[sd]?|jobs?|careers?|work\w*|"
     r"employ\w*|officials?|executives?|statements?|reports?|offers?|bids?|buy\w*|bought|order\w*)(?: [a-z]+)? [a-z]+ $"
 )
+_NOUNS = re.compile(r" ([a-z]+|Movement)\b(?: ([a-z]+)\b)?")
 _NEAR = 40  # characters
 
 
 def is_placed(founds: Iterable[Found], texts: Mapping[Field, str]) -> bool:
-    """Is a word printed as a town is: `in Velmouth`, `near Velmouth`?"""
-    return any(_is_placed(texts[found.field][max(0, found.start - _NEAR) : found.start]) for found in founds)
+    """Is a word printed as a town is: `in Velmouth`, `near Velmouth`, but not `at Velmix stores`?"""
+    return any(
+        _is_placed(texts[found.field][max(0, found.start - _NEAR) : found.start])
+        and belonging(found, texts[found.field]) is None
+        for found in founds
+    )
+
+
+def belonging(found: Found, text: str) -> str | None:
+    """What a body has, behind its name: the Velmix `movement`, the Velmix resistance `fighters`."""
+    behind = _NOUNS.match(text, found.end)
+    nouns = behind.groups() if behind else ()
+    return next((noun for noun in nouns if noun and noun.lower() in FOLLOWS_ORGANISATION), None)
 
 
 def _is_placed(before: str) -> bool:

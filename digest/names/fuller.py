@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from digest.names.key import key
+from digest.names.key import key, keys, plain
+from digest.names.nicknames import are_nicknames
 
 _NICKNAME = re.compile(r" [\"'“‘`(]+([A-Z][^\"”’`)]*?)[\"'”’`)]+ ")
 _PARTICLES = frozenset(map(key, "al ben bin da de del della den der di dos du el ibn la le lo van von".split()))
@@ -40,10 +41,10 @@ def has_particle(name: str) -> bool:
     return key(name.split(" ", 1)[0]) in _PARTICLES
 
 
-def in_full(keys: Iterable[str]) -> dict[str, str]:
+def in_full(names: Iterable[str]) -> dict[str, str]:
     """A surname of two words to the one full name that ends in it: `lo brandvik` to `marta lo brandvik`."""
     owners: dict[str, set[str]] = defaultdict(set)
-    for made in keys:
+    for made in names:
         words = made.split()
         if len(words) > 2 and words[-2] in _PARTICLES:
             owners[" ".join(words[-2:])].add(made)
@@ -55,13 +56,44 @@ def _nickname(printed: str) -> str:
     return found[1].removeprefix("The ") if found else ""
 
 
-def fullest(keys: Iterable[str]) -> dict[str, str]:
+def pet_forms(printed: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Keys to the one key of that surname whose given name is a form of theirs: `mo brandvik` to `maurice brandvik`.
+
+    `printed` are the spellings by key, of one article: two articles may mean two persons. The fuller key stays, of
+    equally full ones the longer.
+    """
+    alike: dict[str, list[tuple[str, str, set[str]]]] = defaultdict(list)
+    for made, spellings in printed.items():
+        spelling = next(iter(spellings))
+        surname = keys(spelling)[-1].rsplit(" ", 1)[-1]
+        alike[surname].append((made, given_name(spelling), {*made.split()[1:-1]}))
+    found: dict[str, str] = {}
+    for group in alike.values():
+        for made, given, middle in group if len(group) > 1 else ():
+            others = [other for other in group if are_nicknames(given, other[1]) and _agree(middle, other[2])]
+            if len(others) == 1:
+                fuller, form, names = others[0]
+                if (len(middle), len(given), made) < (len(names), len(form), fuller):
+                    found[made] = fuller
+    return found
+
+
+def given_name(printed: str) -> str:
+    """The first token of a name in plain form: `mo` of `Dr. Mo Brandvik`."""
+    return plain(printed).split(" ", 1)[0]
+
+
+def _agree(a: set[str], b: set[str]) -> bool:
+    return a <= b or b <= a
+
+
+def fullest(names: Iterable[str]) -> dict[str, str]:
     """Keys of persons to the one fuller key that holds each: `mark filt` to `u mark filt`; an initial may come first.
 
     With two fuller forms (`George H. W.`, `George W.`) nobody knows whose the short one is.
     """
     alike: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for made in keys:
+    for made in names:
         tokens = tuple(made.split())
         alike[tokens[-1]].append(tokens)
     found: dict[str, str] = {}

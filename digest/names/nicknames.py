@@ -27,6 +27,7 @@ deborah debbie deb
 dmitry dima mitya
 donald don donnie
 dorothy dot
+douglas doug
 edward ed eddie ted ned eduardo
 ekaterina katya
 elizabeth liz beth betty eliza lisa
@@ -62,6 +63,7 @@ lyudmila lyuda
 margaret maggie meg peggy margarita
 maria masha
 matthew matt
+maurice mo
 maximilian max
 michael mike mick misha mikhail miguel mickey
 mikhail misha

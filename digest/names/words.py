@@ -199,7 +199,7 @@ PERSONAL_NOUNS: frozenset[str] = frozenset(
     boyfriend broadcaster brother businessman businesswoman candidate captain caretaker celebrity ceo chairman
     chairwoman chancellor chef chemist chief clerk cleric coach coauthor co-author co-founder cofounder colleague
     columnist comedian commander commentator commissioner composer conductor congressman congresswoman consultant
-    convict cornerback correspondent councillor councilman counsel counselor counterpart cousin creator critic
+    convict cornerback coroner correspondent councillor councilman counsel counselor counterpart cousin creator critic
     curator daughter dealer defendant defender defenseman delegate deputy designer detective developer dictator
     diplomat director doctor driver economist editor engineer envoy executive expert father fiance fiancee filmmaker
     financier founder forward friend geologist girl girlfriend goalkeeper governor guard guitarist gunman historian

@@ -7,7 +7,8 @@ each annotation is reduced to the name that it ends in, or left out where it hol
 - of a person what stands before the last title (`Defense Secretary Ash Carter`) or possessive goes too;
 - what is not printed in capitals (`the company`, `Wikinews reporters`), pronouns and peoples are no names;
 - nor is a word that owes its capital to the start of a sentence or to a headline: one that the collection prints in
-  lower case more often than with a capital inside of a sentence (`Hackers`, `Judge`);
+  lower case more often than with a capital inside of a sentence (`Hackers`, `Judge`); nor, in a headline, a
+  description that ends in such a word (`Brooklyn Mother`, `Mafia Leader`);
 - of two annotations of a kind, one inside the other, the longer is the name (`U.S. Central Command`, not `Command`),
   but of a list (`General Motors and Chrysler`) its members are.
 """
@@ -41,6 +42,7 @@ _PRONOUNS = frozenset(
 _SMALL = frozenset("of and the for in at on de la le du des da di von van der den al el bin ibn & to".split())
 _ARTICLES = ("al-", "el-", "ash-", "as-", "ar-", "an-")
 _DETERMINER = re.compile(r"^(?:the|an?|'|‘|“|\"|`)\s*", re.IGNORECASE)
+_CONTRACTED = re.compile(r"['’](?:d|m|s|ll|re|ve)?$")
 _TAIL = re.compile(r"(?:['’]s?|[\s\"”,.;:)-])+$")
 _CUT = re.compile(r",| \(| (?:of|from|who|in|at|on|for|to) ")
 _LIST = re.compile(r",| and ")
@@ -106,12 +108,11 @@ def _normal(line: re.Match[str]) -> tuple[str, Sequence[int]]:
 
 
 def is_tuned(row: dict[str, Any]) -> bool:
-    """Is the row one of those that errors were looked at in? A topic of ECB+ is one whole.
+    """Is the row one of those that errors were looked at in?
 
     By the parity of the first byte: all development halves have an even first digit.
     """
-    key = str(row["topic"]) if row["corpus"] == "ecbplus" else row["id"]
-    return hashlib.sha256(key.encode()).digest()[0] % 2 == 0
+    return hashlib.sha256(row["id"].encode()).digest()[0] % 2 == 0
 
 
 class Words:
@@ -151,7 +152,8 @@ _STATES = {
 
 def is_state(name: str) -> bool:
     """Is it a state of CLDR's list or a people? These are linked by that list, with no discovery."""
-    return name.lower().removeprefix("the ") in _STATES
+    bare = name.lower().removeprefix("the ")
+    return bare in _STATES or bare.removesuffix("s") in _STATES
 
 
 def names(row: dict[str, Any], kinds: dict[str, Kind], words: Words) -> list[Name]:
@@ -189,15 +191,18 @@ def _core(text: str, start: int, end: int, kind: Kind, words: Words) -> tuple[in
         return None
     if not parts[0][0].isupper() and not parts[0].lower().startswith((*_ARTICLES, "van", "de", "bin")):
         return None
-    if " ".join(parts).lower() in _PRONOUNS or is_state(" ".join(parts)) or "\n" in text[start:end]:
+    if (
+        _CONTRACTED.sub("", " ".join(parts)).lower() in _PRONOUNS
+        or is_state(" ".join(parts))
+        or "\n" in text[start:end]
+    ):
         return None
     line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
     at = start - text.rfind("\n", 0, start) - 1
-    if (_opens(line, at) or is_title_case(line)) and all(
-        map(words.is_ordinary, re.findall(r"[^\W\d_]+", text[start:end]))
-    ):
+    ordinary = [words.is_ordinary(word) for word in re.findall(r"[^\W\d_]+", text[start:end])]
+    if is_title_case(line) and kind == "person" and ordinary[-1:] == [True]:
         return None
-    return start, end
+    return None if (_opens(line, at) or is_title_case(line)) and all(ordinary) else (start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -118,3 +118,20 @@ def test_a_team_is_called_by_its_plural_where_no_other_has_it() -> None:
     assert {page.name for page in pages("The London Velmians left.", plural)} == {"London Velmians"}
     two = pages("The London Velmians left.", "The Boston Velmians left.", plural, f"So it was. {plural}")
     assert {page.name for page in two} == {"Velmians"}
+
+
+def test_a_word_that_one_article_takes_for_a_place_is_a_body_where_more_take_it_for_one() -> None:
+    told = "They wrote to Velmix at noon, but Velmix said no, and Velmix has left."
+    found = promote(cards(told, "They work in Velmix, and it was in Velmix too."), {}, {})
+    assert {page.kind for page in found.values()} == {"organisation"}
+
+
+def test_a_town_that_no_article_takes_for_a_body_gets_no_page() -> None:
+    assert pages("They live in Velmouth, and it was in Velmouth too.", "They live in Velmouth.") == set()
+
+
+def test_a_pet_form_is_whose_an_article_that_prints_both_says() -> None:
+    both = "They met Maurice Velmian. Then Mo Velmian said no."
+    assert len(pages(both, "They met Mo Velmian, 43, there.", "They met Maurice Velmian, 43, there.")) == 1
+    apart = ("They met Mo Velmian, 43, there.", "They met Maurice Velmian, 43, there.")
+    assert len(pages(*apart, *(f"So it was. {text}" for text in apart))) == 2

@@ -165,3 +165,61 @@ def test_what_only_one_body_is_called_is_shared_by_articles(name: str) -> None:
 def test_a_headline_all_in_capitals() -> None:
     found = mentions("They met the actress Orla Velmian.", "Later Velmian said no.", title="VELMIAN LEAVES HARBOUR")
     assert [mention.text for mention in found] == ["VELMIAN", "Orla Velmian", "Velmian"]
+
+
+def test_a_pet_form_is_the_person_whose_surname_it_has() -> None:
+    found = mentions("They met Maurice Velmian.", "There Mo Velmian said no, and Velmian left.")
+    assert len({mention.key for mention in found}) == 1
+
+
+def test_given_names_that_are_no_forms_of_one_name_are_two_persons() -> None:
+    found = mentions("They met Maurice Velmian.", "There Jonas Velmian said no.")
+    assert len({mention.key for mention in found}) == 2
+
+
+def test_whose_first_word_stands_alone_is_no_person_by_its_last() -> None:
+    found = kinds(
+        "They wrote it with Velmix Tabla, in Tabla, they said.", "Then Velmix said no. Velmix left. So Velmix"
+    )
+    assert found["Velmix Tabla"] != "person"
+
+
+def test_who_holds_an_office_is_not_called_what_it_is_for() -> None:
+    found = kinds("They met Secretary of the Harbour Board for Trade Orla Velmian there.")
+    assert found.get("Harbour Board") == "organisation"
+    assert "Harbour Board for Trade" not in found
+
+
+def test_a_body_and_who_follows_it_are_two() -> None:
+    found = kinds("They met Secretary of the Air Force James Velmian, and Olsavsky Bank Peter Qanawi.")
+    assert found["James Velmian"] == "person"
+    assert found["Peter Qanawi"] == "person"
+
+
+def test_an_office_behind_a_name_is_no_part_of_it() -> None:
+    assert "Lena Brandvik" in kinds("They want to name Lena Brandvik Surgeon General of the harbour.")
+
+
+def test_a_name_in_marks_begins_behind_them() -> None:
+    assert "Orla Velmian" in kinds("They spoke of 'Orla Velmian' there.")
+
+
+def test_marks_before_a_whole_name_hold_no_part_of_the_name_before() -> None:
+    assert "Jonas Brandvik" in kinds("The Olsavsky “Bagman” Jonas Brandvik, 75, said no.")
+
+
+def test_a_place_and_a_plural_are_a_team() -> None:
+    found = mentions("The season of New Orleans Velmians back Orla Brandvik is over.", "The Velmians said no.")
+    assert {mention.kind for mention in found if "Velmians" in mention.text} == {"organisation"}
+    assert len({mention.key for mention in found if "Velmians" in mention.text}) == 1
+
+
+def test_bodies_of_all_states() -> None:
+    assert kinds("It is of the United Nations Harbour Programme.") == {
+        "United Nations Harbour Programme": "organisation"
+    }
+
+
+def test_who_governs_is_not_called_as_those_who_govern() -> None:
+    found = mentions("The Velmian Administration said no.", "Then Velmian left, and Velmian came back.")
+    assert {mention.how for mention in found if mention.text == "Velmian"} == {"discovered"}

@@ -22,8 +22,16 @@ def texts(*paragraphs: str) -> list[str]:
 
 
 def test_a_town_is_no_short_form_of_its_hospital() -> None:
-    assert texts("The Velmouth Hospital is new.", "He lives in Velmouth. Later Velmouth mourned.") == [
-        "Velmouth Hospital"
+    hospital, *towns = mentions("The Velmouth Hospital is new.", "He lives in Velmouth. Later Velmouth mourned.")
+    assert hospital.text == "Velmouth Hospital"
+    assert {town.key for town in towns} == {"org:velmouth"}
+    assert {town.kind for town in towns} == {"place"}
+
+
+def test_stores_of_a_company_are_no_town() -> None:
+    assert [mention.how for mention in mentions("The Velmox Corporation is new.", "It is sold at Velmox stores.")] == [
+        "discovered",
+        "short",
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.names.fuller import fullest
+from digest.names.fuller import fullest, pet_forms
 
 
 def test_a_middle_name_an_initial_and_a_first_initial_make_a_fuller_form() -> None:
@@ -36,3 +36,19 @@ def test_a_fuller_form_is_one_of_the_keys_and_longer(keys: list[str]) -> None:
 @given(_KEYS)
 def test_the_order_of_keys_has_no_effect(keys: list[str]) -> None:
     assert fullest(keys) == fullest(sorted(keys, reverse=True))
+
+
+def test_a_pet_form_leads_to_the_fuller_name_of_that_surname() -> None:
+    names = {
+        "mu brandvik": ["Mo Brandvik"],
+        "muris brandvik": ["Maurice Brandvik"],
+        "juns brandvik": ["Jonas Brandvik"],
+    }
+    assert pet_forms(names) == {"mu brandvik": "muris brandvik"}
+    fred = {"frid brandvik": ["Fred Brandvik"], "fridirik u brandvik": ["Frederick U. Brandvik"]}
+    assert pet_forms(fred) == {"frid brandvik": "fridirik u brandvik"}
+
+
+def test_a_pet_form_of_two_is_nobodys() -> None:
+    names = {"jak brandvik": ["Jack Brandvik"], "jun brandvik": ["John Brandvik"], "jakub brandvik": ["Jacob Brandvik"]}
+    assert "jak brandvik" not in pet_forms(names)

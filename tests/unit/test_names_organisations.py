@@ -24,6 +24,8 @@ from digest.names.organisations import compare_organisations, organisation_block
         ("Bank-e Melli", "bank melli"),
         ("Seventh Brigade", "7 brigade"),
         ("7th Brigade", "7 brigade"),
+        ("Thirty-Sixth Division", "36 division"),
+        ("36th Division", "36 division"),
         ("First Int’l Bank", "1 international bank"),
         ("Ltd", "ltd"),  # nothing else is there
         ("CIA Libya", "cia libya"),  # `cia` is a legal form at the end only

@@ -17,6 +17,8 @@ Weight = Literal["own", "number", "place", "part", "field", "modifier", "kind"]
 _ARTICLES = frozenset({"the", "al", "el"})
 _EZAFE = frozenset({"e", "ye"})  # Bank-e Melli
 _BRACKETED = re.compile(r"[(\[]\s*([A-Z][A-Z0-9&.\-]{1,9})\s*[)\]]")
+_TENS = frozenset(str(ten) for ten in range(20, 100, 10))
+_UNITS = frozenset(str(unit) for unit in range(1, 10))
 _ORDINAL = re.compile(r"0*(\d+)(?:st|nd|rd|th)?")
 
 
@@ -45,7 +47,7 @@ def taken_apart(name: str) -> OrganisationName:
     """`The Bank of Xanadu Ltd.` has the key `bank of xanadu`, one word of its own. An empty key: no letter at all."""
     stated, rest = _stated_acronym(name)
     written = folded_words(rest)
-    words = [_canonical(word) for word in _with_joined_places(without_forms(written))]
+    words = _with_joined_numbers([_canonical(word) for word in _with_joined_places(without_forms(written))])
     kept = [word for word in words if word not in _ARTICLES] or words
     kept = [word for at, word in enumerate(kept) if word not in _EZAFE or at in (0, len(kept) - 1)]
     content = [word for word in kept if word not in FUNCTION_WORDS] or kept
@@ -63,6 +65,17 @@ def _with_joined_places(words: list[str]) -> list[str]:
         size = next((n for n in range(longest, 1, -1) if tuple(words[at : at + n]) in place_phrases()), 1)
         joined.append(" ".join(words[at : at + size]))
         at += size
+    return joined
+
+
+def _with_joined_numbers(words: list[str]) -> list[str]:
+    """`30 6` of `Thirty-Sixth Division` as `36`."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] in _TENS and word in _UNITS:
+            joined[-1] = str(int(joined[-1]) + int(word))
+        else:
+            joined.append(word)
     return joined
 
 

@@ -454,6 +454,10 @@ _NUMBERS = """
     twelve twelfth xii | thirteen thirteenth | fourteen fourteenth | fifteen fifteenth | sixteen sixteenth |
     seventeen seventeenth | eighteen eighteenth | nineteen nineteenth | twenty twentieth
 """
+_TENS = """
+    thirty thirtieth | forty fortieth | fifty fiftieth | sixty sixtieth | seventy seventieth | eighty eightieth |
+    ninety ninetieth
+"""
 CITIES: frozenset[str] = frozenset(
     """
     moscow petersburg kyiv kiev minsk london paris berlin frankfurt hamburg munich vienna zurich geneva rome milan
@@ -488,3 +492,4 @@ FIELDS: dict[str, str] = _notions(_FIELDS)
 MODIFIERS: dict[str, str] = _notions(_MODIFIERS)
 SPELLINGS: dict[str, str] = {word: group[0] for group in _groups(_SPELLINGS) for word in group}
 NUMBERS: dict[str, str] = {word: str(number) for number, group in enumerate(_groups(_NUMBERS), 1) for word in group}
+NUMBERS |= {word: str(10 * ten) for ten, group in enumerate(_groups(_TENS), 3) for word in group}
