@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -9,37 +10,42 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, islice
 
+from digest import paths
 from digest.clean.repeats import own_hashes, survey
 from digest.clock import Clock
-from digest.convert import Converted, Failure, convert_batch, index_of, recipe
+from digest.convert import Converted, convert_batch, index_of, recipe
 from digest.gather import gather
 from digest.link.decided import unapplied
 from digest.model import Catalog, Document, Repeats
 from digest.parallel import batches, ordered_map
-from digest.problems import Problem, Refusal
+from digest.problems import Failure, Problem, Refusal
 from digest.project import Project
+from digest.read import readers
 from digest.read.file import read_file
 from digest.read.find import Found, find
 from digest.text import counted
 
 Tell = Callable[[str], None]
 _BATCH = 64
+_MOST = 4_000_000  # characters of a batch, unless it is of one document
+_NO_REPEATS = Repeats(frozenset())
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What lies in `seeds/articles/`: documents by origin, files that are not read, and those that cannot be used."""
+    """What lies in `seeds/articles/`: files by origin with the hashes of their bytes, and those that are not read."""
 
-    documents: tuple[Document, ...]
+    files: tuple[Found, ...]
+    hashes: tuple[str, ...]
     problems: tuple[Problem, ...]
-    failures: tuple[Failure, ...]
 
     def identity(self) -> Iterator[str]:
         """Texts that change when anything of it does."""
-        yield from (f"{document.origin} {document.sha256}" for document in self.documents)
+        yield from (f"{file.origin} {hash}" for file, hash in zip(self.files, self.hashes, strict=True))
         yield from map(str, self.problems)
-        yield from (str(failure.problem) for failure in self.failures)
+        yield from readers.identity()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +62,24 @@ def read_inputs(project: Project) -> Inputs:
     """Raises Refusal where there is no input at all: an empty folder must not empty a site."""
     found, problems = find(project.articles)
     if not found:
-        what = "holds no article (a .txt file)" if project.articles.is_dir() else "is missing"
+        what = "holds no article" if project.articles.is_dir() else "is missing"
         raise Refusal([*problems, Problem("seeds/articles/", what, "put an article into it; nothing was changed")])
-    outcomes = [_read(item, project) for item in found]
-    return Inputs(
-        tuple(outcome for outcome in outcomes if isinstance(outcome, Document)),
-        tuple(problems),
-        tuple(outcome for outcome in outcomes if isinstance(outcome, Failure)),
-    )
+    return Inputs(tuple(found), tuple(map(_hash, found)), tuple(problems))
+
+
+def documents(project: Project, files: Iterable[Found]) -> Iterator[Document | Failure]:
+    """All that is in the files, one after the other; of a file of many no more than one is held."""
+    for file in files:
+        source = next((source for source in project.sources.values() if source.has_path(file.origin)), None)
+        yield from read_file(file, project.settings.limits, source.fields if source else {})
 
 
 def convert_inputs(project: Project, inputs: Inputs, workers: int, clock: Clock, tell: Tell) -> Collection:
     """Raises Refusal where two articles have one id."""
-    tell(f"converting {counted(len(inputs.documents), 'article')}")
-    outcomes = list(_outcomes(project, inputs.documents, workers, clock))
+    tell(f"converting {counted(len(inputs.files), 'input')}")
+    outcomes = list(_outcomes(project, inputs.files, workers, clock))
     converted, twins = _one_per_id(outcome for outcome in outcomes if isinstance(outcome, Converted))
-    failures = (*inputs.failures, *(outcome for outcome in outcomes if isinstance(outcome, Failure)))
+    failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
     with clock.stage("gather"):
         catalog = gather((item.card for item in converted), project, index_of(recipe(project)))
     articles = (item.linked.article for item in converted)
@@ -80,21 +88,52 @@ def convert_inputs(project: Project, inputs: Inputs, workers: int, clock: Clock,
     return Collection(converted, catalog, failures, told)
 
 
-def _read(item: Found, project: Project) -> Document | Failure:
-    outcome = read_file(item, project.settings.limits)
-    return Failure(item.origin, outcome) if isinstance(outcome, Problem) else outcome
+def _hash(file: Found) -> str:
+    """SHA-256 of a file's bytes; empty where it cannot be read, which is told when it is."""
+    try:
+        with file.path.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
-def _outcomes(
-    project: Project, documents: tuple[Document, ...], workers: int, clock: Clock
-) -> Iterator[Converted | Failure]:
-    with clock.stage("clean"):
-        repeats = survey(documents, project.sources)
-        work = [(document, _touching(document, repeats, project)) for document in documents]
-    with _pool(workers if len(documents) > _BATCH else 1) as executor:
-        for batch in ordered_map(executor, partial(convert_batch, recipe(project)), batches(work, _BATCH)):
+def _outcomes(project: Project, files: tuple[Found, ...], workers: int, clock: Clock) -> Iterator[Converted | Failure]:
+    """What became of each document, in order; then what could not be read."""
+    with clock.stage("survey"):
+        repeats = survey(_of_lines(project, files), project.sources)
+    unread: list[Failure] = []
+    work = batches(_work(project, files, repeats, unread), _BATCH, _MOST, _weight)
+    first = list(islice(work, 2))
+    with _pool(workers if len(first) > 1 else 1) as executor:
+        for batch in ordered_map(executor, partial(convert_batch, recipe(project)), chain(first, work)):
             clock.add(batch.timings)
             yield from batch.outcomes
+    yield from unread
+
+
+def _work(
+    project: Project, files: Iterable[Found], repeats: Repeats, unread: list[Failure]
+) -> Iterator[tuple[Document, Repeats]]:
+    """Each document with the repeats among its own lines: all that can change what becomes of it."""
+    for outcome in documents(project, files):
+        if isinstance(outcome, Failure):
+            unread.append(outcome)
+        elif repeats.hashes and outcome.form == "lines":
+            yield outcome, Repeats(repeats.hashes & own_hashes(outcome, project.sources))
+        else:
+            yield outcome, _NO_REPEATS
+
+
+def _weight(work: tuple[Document, Repeats]) -> int:
+    return len(work[0].text)
+
+
+def _of_lines(project: Project, files: Iterable[Found]) -> Iterator[Document]:
+    """The documents that may share furniture: no pages, whose furniture their markup tells."""
+    held = (file for file in files if (reader := readers.reader_of(file.path.name)) and reader.holds_lines)
+    for document in documents(project, held):
+        if isinstance(document, Document) and document.form == "lines":
+            yield document
 
 
 @contextmanager
@@ -114,11 +153,6 @@ def _pool(workers: int) -> Iterator[Executor | None]:
             raise
 
 
-def _touching(document: Document, repeats: Repeats, project: Project) -> Repeats:
-    """The repeats among a document's own lines: all that can change what becomes of it."""
-    return Repeats(repeats.hashes & own_hashes(document, project.sources)) if repeats.hashes else repeats
-
-
 def _one_per_id(converted: Iterable[Converted]) -> tuple[tuple[Converted, ...], list[Problem]]:
     """One article an id.
 
@@ -131,8 +165,8 @@ def _one_per_id(converted: Iterable[Converted]) -> tuple[tuple[Converted, ...], 
         other = first.setdefault(article.id, item)
         if other is item:
             continue
-        where, there = f"seeds/articles/{article.origin}", f"seeds/articles/{other.linked.article.origin}"
-        if item.key == other.key:
+        where, there = paths.place(article.origin), paths.place(other.linked.article.origin)
+        if article.key == other.linked.article.key:
             what = f"has the same address as {there}, which is shown"
             twins.append(Problem(where, what, "remove one of the two files", "warning"))
         else:

@@ -11,10 +11,11 @@ from time import process_time
 from digest import paths
 from digest.clean import clean
 from digest.clean.article import unusable
+from digest.deadline import TimeUp, deadline
 from digest.gather import card
 from digest.link import Index, build, link
 from digest.model import Article, Card, Document, LinkedArticle, Repeats
-from digest.problems import Problem
+from digest.problems import Failure, Problem
 from digest.project import Project
 from digest.registry.sources import Publish
 
@@ -29,20 +30,10 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """A document that became an article; `key` is what its id was made from."""
+    """A document that became an article."""
 
     linked: LinkedArticle
     card: Card
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A document that did not, and why; `trace` where it is our bug."""
-
-    origin: str
-    problem: Problem
-    trace: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +64,35 @@ def convert_batch(recipe: Recipe, work: Sequence[tuple[Document, Repeats]]) -> B
 def _convert(
     document: Document, repeats: Repeats, recipe: Recipe, index: Index, timings: dict[str, float]
 ) -> Converted | Failure:
-    where = f"seeds/articles/{document.origin}"
-    project = recipe.project
+    limit = recipe.project.settings.limits.seconds
     try:
-        start = process_time()
-        article = clean(document, repeats, project)
-        timings["clean"] += process_time() - start
-        if unfit := unusable(document, article):
-            return Failure(document.origin, Problem(where, f"{unfit.what}; passed over", unfit.fix))
-        start = process_time()
-        linked = link(article, index)
-        made = card(linked, publish_of(article, project), project.ledger.slugs.get(article.id))
-        timings["link"] += process_time() - start
-        return Converted(linked, made, paths.article_key(document.origin, dict(document.declared).get("url")))
+        with deadline(limit):
+            return _converted(document, repeats, recipe, index, timings)
+    except TimeUp:
+        what = f"takes more than limits.seconds = {limit} of CPU time; passed over"
+        fix = "look whether the file is an article, or raise limits.seconds in digest.yml"
+        return Failure(document.origin, Problem(paths.place(document.origin), what, fix))
     except Exception as error:  # a worker never raises: one article must not end a run
         what = f"could not be converted ({type(error).__name__}: {error}); passed over"
         fix = "this is a bug of digest: please report it with the file .cache/digest/quarantine.jsonl"
-        return Failure(document.origin, Problem(where, what, fix), traceback.format_exc())
+        return Failure(document.origin, Problem(paths.place(document.origin), what, fix), traceback.format_exc())
+
+
+def _converted(
+    document: Document, repeats: Repeats, recipe: Recipe, index: Index, timings: dict[str, float]
+) -> Converted | Failure:
+    project = recipe.project
+    start = process_time()
+    article = clean(document, repeats, project)
+    timings["clean"] += process_time() - start
+    if unfit := unusable(document, article):
+        what = f"{unfit.what}; passed over"
+        return Failure(document.origin, Problem(paths.place(document.origin), what, unfit.fix))
+    start = process_time()
+    linked = link(article, index)
+    made = card(linked, publish_of(article, project), project.ledger.slugs.get(article.id))
+    timings["link"] += process_time() - start
+    return Converted(linked, made)
 
 
 def publish_of(article: Article, project: Project) -> Publish:

@@ -5,20 +5,24 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
+from digest import paths
 from digest.clean import clean
 from digest.clean.article import unusable
 from digest.clean.repeats import survey
+from digest.collection import documents
 from digest.convert import index_of, publish_of, recipe
 from digest.gather import card
 from digest.link import link
 from digest.model import Article, Document, LinkedArticle, Mention
-from digest.problems import Problem, Refusal
+from digest.problems import Failure, Problem, Refusal
 from digest.project import Project, load
-from digest.read.file import read_file
 from digest.read.find import Found, find
 from digest.text import counted
+
+_MOST_PARTS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +34,66 @@ class Page:
 
 
 def explain_article(root: Path, file: Path, pages: Mapping[str, Page] | None = None) -> Iterator[str]:
-    """Lines of text. A file outside `seeds/articles/` is explained as if it lay there. Raises Refusal if unreadable.
+    """Lines of text. A file outside `seeds/articles/` is explained as if it lay there.
 
-    `pages`, by name key, are what all articles tell of names outside the registry; without them only this one speaks.
+    Of a file of many `file#name` is one of them; without a name its parts are listed. `pages`, by name key, are what
+    all articles tell of names outside the registry; without them only this one speaks. Raises Refusal, with the reason,
+    for an input that gives no article, behind the lines that tell how far it came.
     """
     project = load(root)
-    document = _read(project, file)
-    others = [other for other in _documents(project) if other.origin != document.origin]
-    article = clean(document, survey([*others, document], project.sources), project)
+    path, part = _parted(file)
+    found = _outcomes(project, path)
+    if part:
+        found = [outcome for outcome in found if outcome.origin.partition("#")[2] == part]
+    if len(found) != 1:
+        yield from _parts(path, part, found)
+        return
+    (outcome,) = found
+    if isinstance(outcome, Failure):
+        raise Refusal([outcome.problem])
+    yield from _explained(project, outcome, pages)
+
+
+def _explained(project: Project, document: Document, pages: Mapping[str, Page] | None) -> Iterator[str]:
+    inputs = documents(project, find(project.articles)[0])
+    others = (other for other in inputs if isinstance(other, Document) and other.origin != document.origin)
+    lines = (other for other in chain(others, [document]) if other.form == "lines")
+    article = clean(document, survey(lines, project.sources), project)
     yield from _read_lines(document)
-    if unfit := unusable(document, article):
-        raise Refusal([Problem(f"seeds/articles/{document.origin}", unfit.what, unfit.fix)])
     yield from _clean_lines(article)
+    if unfit := unusable(document, article):
+        raise Refusal([Problem(paths.place(document.origin), unfit.what, unfit.fix)])
     yield from _link_lines(link(article, index_of(recipe(project))), project, pages)
 
 
-def _read(project: Project, file: Path) -> Document:
+def _parted(file: Path) -> tuple[Path, str]:
+    """`crawl.warc.gz#<urn:uuid:…>` as the file and the name of a part of it."""
+    if file.exists() or "#" not in str(file):
+        return file, ""
+    path, _, part = str(file).partition("#")
+    return Path(path), part
+
+
+def _outcomes(project: Project, file: Path) -> list[Document | Failure]:
     inside = os.path.relpath(file, project.articles)
     origin = Path(inside).as_posix() if not inside.startswith("..") else file.name
-    outcome = read_file(Found(origin, file), project.settings.limits)
-    if isinstance(outcome, Problem):
-        raise Refusal([outcome])
-    return outcome
+    return list(documents(project, [Found(origin, file)]))
 
 
-def _documents(project: Project) -> Iterator[Document]:
-    for item in find(project.articles)[0]:
-        outcome = read_file(item, project.settings.limits)
-        if isinstance(outcome, Document):
-            yield outcome
+def _parts(file: Path, part: str, found: list[Document | Failure]) -> Iterator[str]:
+    """What is in a file of many, a line each."""
+    if not found:
+        what = f"holds nothing that is called {part}" if part else "holds no article"
+        raise Refusal([Problem(str(file), what, "name the file alone to see what is in it")])
+    yield f"{file.name} holds {counted(len(found), 'input')}; to see one: digest explain article {file.name}#NAME"
+    for outcome in found[:_MOST_PARTS]:
+        name = outcome.origin.partition("#")[2]
+        if isinstance(outcome, Failure):
+            yield f"  {name}  passed over: {outcome.problem.what}"
+        else:
+            yield f"  {name}  {outcome.media_type}, {counted(len(outcome.text), 'character')}"
+    if len(found) > _MOST_PARTS:
+        yield f"  and {len(found) - _MOST_PARTS:,} more"
 
 
 def _read_lines(document: Document) -> Iterator[str]:

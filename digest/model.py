@@ -7,6 +7,7 @@ from typing import Literal
 
 Field = Literal["title", "standfirst", "text"]
 DateBasis = Literal["corrected", "declared", "byline", "dateline", "feed", "filename", "none"]
+Form = Literal["lines", "page", "fragment"]
 How = Literal["alias", "key", "surname", "short", "acronym", "role", "demonym", "metonym", "discovered", "decision"]
 ActorKind = Literal["person", "organisation", "state", "outlet", "place", "unknown"]
 BODIES: tuple[ActorKind, ...] = ("organisation", "outlet")  # whose names follow one set of rules
@@ -22,12 +23,28 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an input, or what it came in, says of one field of its article.
+
+    `by` names the place: `feed`, `json-ld`, `open graph`, `meta`, `page`, `mail`, `record`, `fetch`. `value` is as
+    printed there.
+    """
+
+    field: str
+    value: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One input as found.
 
-    `origin` is its POSIX path under `seeds/articles/`, NFC. `text` is the decoded text behind the input's
-    own front matter, lines as found, and `first_line` the number of its first line in the input. `declared` are the
-    recognised front matter fields; the others stand in `ignored`. `sha256` is of the raw bytes.
+    `origin` is its POSIX path under `seeds/articles/`, NFC; of one of several in a file `#` and its own name follow.
+    `text` is decoded: lines as scraped, a whole HTML `page`, or an HTML `fragment` that is an article and nothing else.
+    It stands behind the input's own front matter, and `first_line` is the number of its first line in the input.
+    `declared` are the recognised front matter fields; the others stand in `ignored`. `sha256` is of the raw bytes.
+    `key` is a name that it has elsewhere (a feed's guid, a WARC-Record-ID): its id is made from that where it has no
+    address. `fetched` is when its bytes were got, ISO 8601 in UTC, where that is known: it orders revisions.
     """
 
     origin: str
@@ -37,6 +54,10 @@ class Document:
     first_line: int = 1
     declared: tuple[tuple[str, str], ...] = ()
     ignored: tuple[Removed, ...] = ()
+    form: Form = "lines"
+    evidence: tuple[Evidence, ...] = ()
+    key: str = ""
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +70,8 @@ class Repeats:
 @dataclass(frozen=True, slots=True)
 class Article:
     """A cleaned article. Every text is normalised (`text.normalise`); `date` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+
+    `key` is what its id is made from, where nothing else gives it one: documents with one key are one article.
 
     `published` is the printed date with its time, ISO 8601, where a time is printed. `source` is an id in
     `sources.yml`, or the slug of the printed name `source_name`.
@@ -71,6 +94,9 @@ class Article:
     url: str | None = None
     removed: tuple[Removed, ...] = ()
     reasons: tuple[tuple[str, str], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    key: str = ""
+    fetched: str | None = None
 
     @property
     def text(self) -> str:

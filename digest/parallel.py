@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
-from itertools import islice
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -14,11 +13,18 @@ Result = TypeVar("Result")
 _WINDOW = 8  # batches under way; `Executor.map` would drain its whole input first
 
 
-def batches(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
-    """`items` in tuples of `size`, the last one shorter."""
-    source = iter(items)
-    while batch := tuple(islice(source, size)):
-        yield batch
+def batches(items: Iterable[Item], size: int, most: int, weight: Callable[[Item], int]) -> Iterator[tuple[Item, ...]]:
+    """`items` in tuples of `size`, or of fewer that weigh `most` together; the last one shorter."""
+    batch: list[Item] = []
+    weighs = 0
+    for item in items:
+        batch.append(item)
+        weighs += weight(item)
+        if len(batch) == size or weighs >= most:
+            yield tuple(batch)
+            batch, weighs = [], 0
+    if batch:
+        yield tuple(batch)
 
 
 def ordered_map(

@@ -43,19 +43,27 @@ _LINKED = re.compile(r"(?P<path>(?:[\w.~-]+/)*[\w.~-]+\.md)?(?:#(?P<id>[a-z][a-z
 _TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid)(?:=|$)")
 
 
+def place(origin: str) -> str:
+    """Where an input lies, below the project folder."""
+    return f"seeds/articles/{origin}"
+
+
 def article_id(key: str) -> str:
     """8 Crockford characters: the first 40 bits of SHA-256 of an article's key (canonical URL or origin)."""
     number = int.from_bytes(hashlib.sha256(key.encode()).digest()[:5], "big")
     return "".join(_CROCKFORD[(number >> shift) & 31] for shift in range(35, -1, -5))
 
 
-def article_key(origin: str, url: str | None) -> str:
-    """What an article's id is made from: its canonical http(s) URL if it has one, else its path under `articles/`, NFC.
+def article_key(origin: str, url: str | None, known_as: str = "") -> str:
+    """What an article's id is made from: its canonical http(s) URL, else its name elsewhere, else its path, NFC.
 
-    `url: N/A` in every article must not make one article of them all.
+    `known_as` is a feed's guid or a WARC-Record-ID; the path is below `articles/`. `url: N/A` in every article must not
+    make one article of them all.
     """
     made = canonical_url(url) if url else ""
-    return made if made.startswith(("http://", "https://")) else unicodedata.normalize("NFC", origin)
+    if made.startswith(("http://", "https://")):
+        return made
+    return known_as or unicodedata.normalize("NFC", origin)
 
 
 def canonical_url(url: str) -> str:

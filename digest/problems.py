@@ -23,6 +23,15 @@ class Problem:
         return f"{self.where}: {word}{self.what}\n  fix: {self.fix}"
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input, or one of several in a file, that gave no article, and why; `trace` where it is our bug."""
+
+    origin: str
+    problem: Problem
+    trace: str = ""
+
+
 class Refusal(Exception):
     """The run cannot go on, and the user can mend it (exit code 1). Carries every problem found, not the first."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from posixpath import basename, splitext
 
 from digest import paths
+from digest.clean import evidence
 from digest.clean.body import body_range
 from digest.clean.head import RULES, Head, head_length, read_head
 from digest.clean.lines import Line, read_lines
@@ -31,12 +32,17 @@ def clean(document: Document, repeats: Repeats, project: Project) -> Article:
     repeated = _repeated(lines, document, repeats, project)
     run = body_range(lines, lambda line: line.number in repeated)
     run = range(run.start + head_length(lines[: run.start], lines[run.start : run.stop]), run.stop)
-    declared = dict(document.declared)
-    head = read_head(lines[: run.start], declared.get("title"), repeated)
+    head = read_head(lines[: run.start], _known_title(document), repeated)
     body, furniture = _sift(lines[run.start : run.stop], repeated)
     after = tuple(_removed(line, "after the article", repeated) for line in lines[run.stop :])
     removed = (*document.ignored, *head.removed, *furniture, *after)
     return _article(document, project, head, tuple(line.text for line in body), removed)
+
+
+def _known_title(document: Document) -> str | None:
+    """The title that the lines need not tell."""
+    said = evidence.text(document.evidence, "title")
+    return dict(document.declared).get("title") or (said[0] if said else None)
 
 
 def _repeated(lines: tuple[Line, ...], document: Document, repeats: Repeats, project: Project) -> frozenset[int]:
@@ -76,23 +82,22 @@ def _removed(line: Line, otherwise: str, repeated: frozenset[int]) -> Removed:
 def _article(
     document: Document, project: Project, head: Head, paragraphs: tuple[str, ...], removed: tuple[Removed, ...]
 ) -> Article:
-    declared = dict(document.declared)
-    id, id_reason = _id(document, declared, project)
-    fixed = project.corrections.get(id, Correction())
-    title, title_reason = _title(declared, head, paragraphs, document.origin)
-    url = fixed.url or declared.get("url")
-    origin = recognise(title, fixed.source or declared.get("source"), url, document.origin, project.sources)
+    own = identity(document, project)
+    fixed = project.corrections.get(own.id, Correction())
+    title, title_reason = _title(document, head, paragraphs)
+    url = fixed.url or own.url
+    origin = _source(document, fixed, title, url, project)
     shown = project.sources[origin.id].publish if origin.id in project.sources else project.settings.publish
-    if shown == "link" and head.title is None and "title" not in declared:
+    if shown == "link" and head.title is None and _known_title(document) is None:
         # Its first sentence may not be shown, not even as a title.
         name = splitext(basename(document.origin))[0]
         origin, title_reason = replace(origin, title=name), "no headline is printed: the file's name"
     text = "\n\n".join(paragraphs)
-    date, basis, date_reason = _date(fixed, declared, head, paragraphs, document.origin)
+    date, basis, date_reason = _date(document, fixed, head, paragraphs)
     source = project.sources.get(origin.id or "")
-    standfirst = declared.get("standfirst") or " ".join(line.text for line in head.standfirst) or None
+    standfirst = _said(document, "standfirst") or " ".join(line.text for line in head.standfirst) or None
     return Article(
-        id=id,
+        id=own.id,
         origin=document.origin,
         sha256=document.sha256,
         title=fixed.title or origin.title,
@@ -104,14 +109,17 @@ def _article(
         date_hints=() if date else hints(f"{standfirst or ''}\n{text}"),
         source=origin.id,
         source_name=origin.name,
-        byline=fixed.byline or declared.get("byline") or head.byline,
+        byline=fixed.byline or _said(document, "byline") or head.byline,
         language=fixed.language
-        or declared.get("language")
+        or _said(document, "language")
         or (source.language if source else None)
         or project.settings.language,
         url=url,
         removed=tuple(sorted((*removed, *_replaced(head, standfirst, fixed)), key=lambda line: line.line)),
-        reasons=_reasons(fixed, title_reason, date_reason, origin, id_reason),
+        reasons=_reasons(fixed, title_reason, date_reason, origin, own.reason),
+        evidence=document.evidence,
+        key=own.key,
+        fetched=document.fetched,
     )
 
 
@@ -124,18 +132,39 @@ def _replaced(head: Head, standfirst: str | None, fixed: Correction) -> Iterator
             yield Removed(line.number, "standfirst, declared otherwise in the front matter", line.text)
 
 
-def _id(document: Document, declared: dict[str, str], project: Project) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """An article's id, the key that it is made from, the reason in words, and the address that it was published at."""
+
+    id: str
+    key: str
+    reason: str
+    url: str | None
+
+
+def identity(document: Document, project: Project) -> Identity:
+    """Which article a document is of."""
+    declared = dict(document.declared)
+    url = _said(document, "url")
+    key = paths.article_key(document.origin, url, document.key)
     if own := declared.get("id"):
-        return own, "declared in the article's front matter"
+        return Identity(own, key, "declared in the article's front matter", url)
     if frozen := project.ledger.ids.get(document.origin):
-        return frozen, "its line in seeds/permalinks.jsonl"
-    key = paths.article_key(document.origin, declared.get("url"))
-    return paths.article_id(key), f"made from {key}"
+        return Identity(frozen, key, "its line in seeds/permalinks.jsonl", url)
+    return Identity(paths.article_id(key), key, f"made from {key}", url)
 
 
-def _title(declared: dict[str, str], head: Head, paragraphs: tuple[str, ...], origin: str) -> tuple[str, str]:
-    if "title" in declared:
-        return declared["title"], "declared in the article's front matter"
+def _said(document: Document, field: str) -> str | None:
+    """What the input's front matter says of a field, else what is said best."""
+    said = evidence.text(document.evidence, field)
+    return dict(document.declared).get(field) or (said[0] if said else None)
+
+
+def _title(document: Document, head: Head, paragraphs: tuple[str, ...]) -> tuple[str, str]:
+    if declared := dict(document.declared).get("title"):
+        return declared, "declared in the article's front matter"
+    if said := evidence.text(document.evidence, "title"):
+        return said
     if head.title is not None:
         return head.title.text, f"line {head.title.number}"
     if paragraphs:
@@ -144,17 +173,30 @@ def _title(declared: dict[str, str], head: Head, paragraphs: tuple[str, ...], or
         if len(first) > _LONGEST_TITLE:
             first = first[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
         return first, "no headline is printed: the first sentence"
-    return splitext(basename(origin))[0], "nothing is printed: the file's name"
+    return splitext(basename(document.origin))[0], "nothing is printed: the file's name"
+
+
+def _source(document: Document, fixed: Correction, title: str, url: str | None, project: Project) -> Origin:
+    """The outlet: as corrected or declared, else known by its title, address or folder, else as its page says."""
+    declared = fixed.source or dict(document.declared).get("source")
+    found = recognise(title, declared, url, document.origin, project.sources)
+    said = evidence.text(document.evidence, "source")
+    if found.id is not None or said is None:
+        return found
+    return replace(recognise(title, said[0], url, document.origin, project.sources), reason=said[1])
 
 
 Dated = tuple[grammar.PrintedDate | None, DateBasis, str]
 
 
-def _date(fixed: Correction, declared: dict[str, str], head: Head, paragraphs: tuple[str, ...], origin: str) -> Dated:
+def _date(document: Document, fixed: Correction, head: Head, paragraphs: tuple[str, ...]) -> Dated:
+    declared = dict(document.declared)
     if fixed.date and (printed := grammar.parse(fixed.date)):
         return printed, "corrected", "seeds/corrections.yml"
     if "date" in declared and (printed := grammar.parse(declared["date"])):
         return printed, "declared", "declared in the article's front matter"
+    if said := evidence.printed_date(document.evidence):
+        return said
     if head.date:
         return head.date, head.date_basis, f"printed on line {head.date_line}"
     if (
@@ -164,7 +206,7 @@ def _date(fixed: Correction, declared: dict[str, str], head: Head, paragraphs: t
         and len(printed.date) == len("2024-01-01")
     ):
         return printed, "dateline", f"the text opens with “{found['date']}”"
-    if (found := _FILE_DATE.search(basename(origin))) and (printed := grammar.parse(found.group())):
+    if (found := _FILE_DATE.search(basename(document.origin))) and (printed := grammar.parse(found.group())):
         return printed, "filename", f"the file's name holds {found.group()}"
     return None, "none", "no date is printed"
 

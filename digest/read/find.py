@@ -8,9 +8,9 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from digest import paths
 from digest.problems import Problem
-
-SUFFIXES = {".txt": "text/plain"}
+from digest.read.readers import reader_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ def _wrong(path: Path, top: str) -> tuple[str, str] | None:
         if path.is_dir():
             return "is a link to a folder; passed over", "its files are read where they are"
         mode = path.stat().st_mode if path.exists() else stat.S_IFREG
-    if path.suffix.lower() not in SUFFIXES:
+    if reader_of(path.name) is None:
         what = f"is of a kind that is not read ({path.suffix or 'no suffix'}); passed over"
-        return what, f"rename it to one of {' '.join(SUFFIXES)}, or start its name with a dot"
+        return what, "see `digest readers` for what is, or start its name with a dot"
     if not stat.S_ISREG(mode):
         return "is no file but a device or a pipe; passed over", "put a file there"
     return None
@@ -71,4 +71,4 @@ def _origin(path: Path, articles: Path) -> str:
 
 
 def _warning(origin: str, what: str, fix: str) -> Problem:
-    return Problem(f"seeds/articles/{origin}", what, fix, "warning")
+    return Problem(paths.place(origin), what, fix, "warning")

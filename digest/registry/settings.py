@@ -12,11 +12,18 @@ from digest.registry.yaml_file import read_yaml, validated
 
 
 class Limits(BaseModel):
-    """Per input: `bytes` of the file, `lines` of its text. Larger ones are named and passed over."""
+    """What one input may cost; larger ones are named and passed over.
+
+    Of an article `bytes`, `lines` of its text, CPU `seconds`. Of a file of many `unpacked` bytes in all, and the
+    `depth` of archives in archives, 1 being an archive of articles.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     bytes: int = Field(default=2_000_000, ge=1)
     lines: int = Field(default=20_000, ge=1)
+    seconds: int = Field(default=20, ge=1)
+    unpacked: int = Field(default=4_000_000_000, ge=1)
+    depth: int = Field(default=2, ge=0)
 
 
 class Settings(BaseModel):

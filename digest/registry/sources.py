@@ -36,7 +36,11 @@ class Match(BaseModel):
 
 
 class Source(BaseModel):
-    """One outlet; `actor` is the id of its page as an actor, for articles of others that name it."""
+    """One outlet; `actor` is the id of its page as an actor, for articles of others that name it.
+
+    `feeds` are the addresses that `digest fetch` polls. `fields` leads from our names of fields to those in its JSON
+    Lines, a dot going down one level: `{text: body.plain}`.
+    """
 
     model_config = _CLOSED
     id: str
@@ -45,6 +49,8 @@ class Source(BaseModel):
     language: str | None = None
     publish: Publish = "full"
     actor: str | None = None
+    feeds: tuple[str, ...] = ()
+    fields: dict[str, str] = {}
 
     @field_validator("name")
     @classmethod

@@ -86,4 +86,8 @@ def test_an_error_comes_where_its_outcome_would(make: Callable[[], Any]) -> None
     ("many", "size", "expected"), [(0, 3, []), (2, 3, [(0, 1)]), (3, 3, [(0, 1, 2)]), (4, 3, [(0, 1, 2), (3,)])]
 )
 def test_batches(many: int, size: int, expected: list[tuple[int, ...]]) -> None:
-    assert list(batches(range(many), size)) == expected
+    assert list(batches(range(many), size, 100, lambda item: 1)) == expected
+
+
+def test_heavy_items_make_smaller_batches() -> None:
+    assert list(batches([1, 9, 1, 20, 1, 1], 3, 10, lambda item: item)) == [(1, 9), (1, 20), (1, 1)]
