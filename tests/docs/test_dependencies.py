@@ -16,7 +16,7 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 LOCKED = re.findall(r"^([a-z0-9-]+)==", LOCK, re.MULTILINE)
 
 # Offered under the GPL and another licence, of which we take the other.
-DUAL = {"text-unidecode": "Artistic Licence"}
+DUAL = {"text-unidecode": "Artistic Licence", "tld": "Mozilla Public License"}
 GPL = re.compile(r"\bA?GPL|(?<!Lesser )General Public License|Affero", re.IGNORECASE)
 
 
