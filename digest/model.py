@@ -71,10 +71,21 @@ class Repeats:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """One version of an article: where its bytes are, when they were got, the date that it had."""
+
+    origin: str
+    sha256: str
+    fetched: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A cleaned article. Every text is normalised (`text.normalise`); `date` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
 
-    `key` is what its id is made from, where nothing else gives it one: documents with one key are one article.
+    `key` is what its id is made from, where nothing else gives it one: documents with one key are one article, and
+    `revisions` are all its versions, oldest first and this one last, where there are several.
 
     `published` is the printed date with its time, ISO 8601, where a time is printed. `source` is an id in
     `sources.yml`, or the slug of the printed name `source_name`.
@@ -100,6 +111,7 @@ class Article:
     evidence: tuple[Evidence, ...] = ()
     key: str = ""
     fetched: str | None = None
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def text(self) -> str:
@@ -228,7 +240,8 @@ class Catalog:
     """Who appears where: everything that needs more than one article. Cards newest first, undated last.
 
     `discovered` leads from a name key to the id of its page, for keys that have one; `joined` tells why, of those whose
-    page is another name's. `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all.
+    page is another name's. `copies` leads from the ids of articles whose text another printed first to that one.
+    `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all.
     """
 
     cards: tuple[Card, ...]
@@ -239,6 +252,7 @@ class Catalog:
     undated: tuple[Card, ...]
     cutoff: str | None
     joined: dict[str, str] = field(default_factory=dict)
+    copies: dict[str, Card] = field(default_factory=dict)
 
     def settled(self, mention: Mention) -> Mention:
         """A mention as all articles together tell it: a discovered name may be another spelling of somebody's."""
