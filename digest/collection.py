@@ -26,7 +26,8 @@ from digest.problems import Failure, Problem, Refusal
 from digest.project import Project
 from digest.read import readers
 from digest.read.file import read_file
-from digest.read.find import Found, find
+from digest.read.find import Found
+from digest.read.inputs import find_inputs
 from digest.text import counted
 
 Tell = Callable[[str], None]
@@ -37,7 +38,7 @@ _NO_REPEATS = Repeats(frozenset())
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What lies in `seeds/articles/`: files by origin with the hashes of their bytes, and those that are not read."""
+    """Files of `seeds/articles/` and `seeds/raw/` by origin, with the hashes of their bytes; and what is not read."""
 
     files: tuple[Found, ...]
     hashes: tuple[str, ...]
@@ -45,7 +46,8 @@ class Inputs:
 
     def identity(self) -> Iterator[str]:
         """Texts that change when anything of it does."""
-        yield from (f"{file.origin} {hash}" for file, hash in zip(self.files, self.hashes, strict=True))
+        for file, hash in zip(self.files, self.hashes, strict=True):
+            yield f"{file.origin} {hash} {file.known}"
         yield from map(str, self.problems)
         yield from readers.identity()
 
@@ -62,7 +64,7 @@ class Collection:
 
 def read_inputs(project: Project) -> Inputs:
     """Raises Refusal where there is no input at all: an empty folder must not empty a site."""
-    found, problems = find(project.articles)
+    found, problems = find_inputs(project)
     if not found:
         what = "holds no article" if project.articles.is_dir() else "is missing"
         raise Refusal([*problems, Problem("seeds/articles/", what, "put an article into it; nothing was changed")])
@@ -72,8 +74,14 @@ def read_inputs(project: Project) -> Inputs:
 def documents(project: Project, files: Iterable[Found]) -> Iterator[Document | Failure]:
     """All that is in the files, one after the other; of a file of many no more than one is held."""
     for file in files:
-        source = next((source for source in project.sources.values() if source.has_path(file.origin)), None)
-        yield from read_file(file, project.settings.limits, source.fields if source else {})
+        yield from read_file(file, project.settings.limits, _fields(project, file))
+
+
+def _fields(project: Project, file: Found) -> dict[str, str]:
+    """The names of fields of the source that a file's place, or the feed that led to it, tells."""
+    placed = (source for source in project.sources.values() if source.has_path(file.origin))
+    source = project.sources.get(file.source or "") or next(placed, None)
+    return source.fields if source else {}
 
 
 def convert_inputs(project: Project, inputs: Inputs, workers: int, clock: Clock, tell: Tell) -> Collection:

@@ -23,7 +23,8 @@ def read_file(found: Found, limits: Limits, fields: Mapping[str, str]) -> Iterat
         return
     try:
         with found.path.open("rb") as file:
-            yield from read_input(reader, Input(found.origin, file, limits, fields))
+            known = (found.evidence, found.fetched, found.charset)
+            yield from read_input(reader, Input(found.origin, file, limits, fields, *known))
     except OSError as error:
         what = f"cannot be read: {error.strerror}; passed over"
         yield Failure(found.origin, Problem(paths.place(found.origin), what, "check the file and its permissions"))

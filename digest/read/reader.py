@@ -19,7 +19,8 @@ class Input:
     """One file, or a part of one, to be read.
 
     `origin` is what its documents are called by; `evidence` what is known of it from outside; `fetched` when it was
-    got. `fields` are the source's names of fields. `depth` counts the archives around it.
+    got, and `charset` the encoding that its server named. `fields` are the source's names of fields. `depth` counts the
+    archives around it.
     """
 
     origin: str
@@ -28,6 +29,7 @@ class Input:
     fields: Mapping[str, str] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     fetched: str | None = None
+    charset: str | None = None
     depth: int = 0
 
     def whole(self) -> bytes | Problem:
