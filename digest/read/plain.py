@@ -22,17 +22,14 @@ def plain_text(input: Input) -> Iterator[Document | Problem]:
     if isinstance(raw, Problem):
         yield raw
         return
-    made = read(input.origin, raw, input.limits, input.charset, is_fetched=input.fetched is not None)
+    made = read(input.origin, raw, input.limits, input.charset, is_own=input.is_own)
     yield made if isinstance(made, Problem) else replace(made, evidence=input.evidence, fetched=input.fetched)
 
 
 def read(
-    origin: str, raw: bytes, limits: Limits, charset: str | None = None, *, is_fetched: bool = False
+    origin: str, raw: bytes, limits: Limits, charset: str | None = None, *, is_own: bool = True
 ) -> Document | Problem:
-    """One document, or why there is none: too large, no text, nothing in it, front matter that is no YAML.
-
-    A block at the head of what was fetched is a stranger's, and text.
-    """
+    """One document, or why there is none: too large, no text, nothing in it, front matter that is no YAML."""
     where = paths.place(origin)
     if len(raw) > limits.bytes:
         what = f"has {len(raw):,} bytes, more than limits.bytes = {limits.bytes:,}; passed over"
@@ -42,7 +39,7 @@ def read(
         return Problem(where, "is no text in an encoding we can tell; passed over", "save the file as UTF-8")
     if unfit := unreadable(text, where, limits):
         return unfit
-    parted = Parted(text) if is_fetched else split(text, where)
+    parted = split(text, where) if is_own else Parted(text)
     if isinstance(parted, Problem):
         return parted
     return Document(

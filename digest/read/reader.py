@@ -19,8 +19,9 @@ class Input:
     """One file, or a part of one, to be read.
 
     `origin` is what its documents are called by; `evidence` what is known of it from outside; `fetched` when it was
-    got, and `charset` the encoding that its server named. `fields` are the source's names of fields. `depth` counts the
-    archives around it.
+    got; `charset` the encoding that it was sent with. `is_own`: did the project's people put it there as it is? What
+    was fetched is a stranger's, and front matter in it is text. `fields` are the source's names of fields. `depth`
+    counts the archives around it.
     """
 
     origin: str
@@ -30,6 +31,7 @@ class Input:
     evidence: tuple[Evidence, ...] = ()
     fetched: str | None = None
     charset: str | None = None
+    is_own: bool = True
     depth: int = 0
 
     def whole(self) -> bytes | Problem:

@@ -1,0 +1,38 @@
+"""Which pages of all that the feeds lead to are fetched in this run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from digest.intake.entries import Entry
+from digest.intake.store import Store, key
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A page, the feed that led to it, and the id of the outlet whose feed that is."""
+
+    entry: Entry
+    feed: str
+    source: str
+
+
+def wanted(found: Iterable[Wanted], store: Store, seen: Mapping[str, str]) -> list[Wanted]:
+    """Each page once: those that are not known, and those updated since they came; the newest first.
+
+    `seen` leads from a page to the moment of its last update that changed nothing.
+    """
+    once: dict[str, Wanted] = {}
+    for page in found:
+        address = key(page.entry.url)
+        if address.startswith(("http://", "https://")) and _is_due(page.entry, store, seen.get(address)):
+            once.setdefault(address, page)
+    return sorted(once.values(), key=lambda page: page.entry.updated or "", reverse=True)
+
+
+def _is_due(entry: Entry, store: Store, seen: str | None) -> bool:
+    newest = store.newest(entry.url)
+    if newest is None:
+        return True
+    return entry.updated is not None and entry.updated > max(newest.fetched, seen or "")
