@@ -6,20 +6,21 @@ import calendar
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
-from urllib.parse import urljoin
 
 import feedparser
 from selectolax.lexbor import LexborHTMLParser
 
+from digest.intake.web.target import joined
 from digest.registry.raw import Said
 from digest.text import normalise
 
 _LONGEST = 1_000  # characters of a title, a date or a byline
+_MARKUP = 10_000  # characters of HTML that become a title
 _MOST = 5_000  # entries
 _MAILBOX = re.compile(r"\S+@\S+\s*(?:\((?P<name>[^()]+)\))?")
 
@@ -46,37 +47,40 @@ def _of_xml(raw: bytes, address: str, media_type: str) -> Iterator[Entry] | None
     # HTML, so nothing has to be sanitised.
     headers = {"content-type": media_type, "content-location": address}
     feed = feedparser.parse(io.BytesIO(raw), response_headers=headers, sanitize_html=False)
-    if not feed.version:
+    version = feed.get("version") or ""
+    if not version:
         return None
-    is_atom = feed.version.startswith("atom")
-    return (_entry(item, address, is_atom=is_atom) for item in feed.entries[:_MOST] if item.get("link"))
+    is_atom = version.startswith("atom")
+    # Plain dictionaries: feedparser's own give `published` for `updated` where there is none.
+    items = map(dict, feed.entries[:_MOST])
+    return (_entry(item, address, is_atom=is_atom) for item in items if item.get("link"))
 
 
-def _entry(item: Any, address: str, *, is_atom: bool) -> Entry:
+def _entry(item: Mapping[str, Any], address: str, *, is_atom: bool) -> Entry:
     # Atom tells publishing from updating; elsewhere what feedparser calls updated may be the only date (dc:date).
     date = item.get("published") or (None if is_atom else item.get("updated"))
     said = Said(title=_plain(item.get("title_detail")), date=_line(date), byline=_line(_byline(item)))
     published, updated = (_moment(item.get(f"{name}_parsed")) for name in ("published", "updated"))
     link = item.get("feedburner_origlink") or item["link"]
-    return Entry(urljoin(address, str(link).strip()), said, published or updated, updated or published)
+    return Entry(joined(address, str(link).strip()), said, published or updated, updated or published)
 
 
 def _plain(detail: Any) -> str | None:
     """A title's text: feedparser tells which are HTML."""
-    value = str((detail or {}).get("value") or "")
+    value = str((detail or {}).get("value") or "")[:_MARKUP]  # the parser is quadratic in `<div><div>…`
     if (detail or {}).get("type") != "text/plain":
         body = LexborHTMLParser(f"<body>{value}").body
         value = body.text() if body else ""
     return _line(value)
 
 
-def _byline(item: Any) -> str | None:
+def _byline(item: Mapping[str, Any]) -> str | None:
     """Names, not mailboxes: `desk@courier.example (Jonas Falk)` is Jonas Falk."""
-    author = str(item.get("author") or "")
+    author = str(item.get("author") or "")[:_LONGEST]
     if "@" in author:
         found = _MAILBOX.fullmatch(author.strip())
         return found["name"] if found else None
-    names = [str(author["name"]) for author in item.get("authors") or () if author.get("name")]
+    names = [str(person["name"]) for person in item.get("authors") or () if person.get("name")]
     return ", ".join(names) or author
 
 
@@ -117,7 +121,7 @@ def _json_entry(item: Any, address: str) -> Entry | None:
     names = [_line(author.get("name")) for author in _list(authors) if isinstance(author, dict)]
     byline = ", ".join(filter(None, names)) or None
     said = Said(title=_line(item.get("title")), date=_line(item.get("date_published")), byline=byline)
-    return Entry(urljoin(address, link.strip()), said, date or updated, updated or date)
+    return Entry(joined(address, link.strip()), said, date or updated, updated or date)
 
 
 def _list(value: Any) -> list[Any]:

@@ -58,6 +58,8 @@ def _entries(raw: bytes, address: str, media_type: str) -> tuple[Entry, ...]:
             found = entries(raw, address, media_type)
     except TimeUp as error:
         raise Unfetched(f"takes more than {_SECONDS} seconds to read") from error
+    except Exception as error:  # whatever a parser stumbles over, the other feeds are still asked
+        raise Unfetched(f"cannot be read as a feed ({type(error).__name__}: {error})") from error
     if found is None:
         fix = "give the address of its RSS, Atom or JSON Feed; a page often names it in its head"
         raise Unfetched("is no feed", fix=fix)

@@ -40,8 +40,7 @@ def article_fetch(item: Raw, sources: Mapping[str, Source]) -> Fetch | None:
     usable = [fetch for fetch in item.fetches if fetch.role == "page" or _gives_articles(fetch, sources)]
     if not usable:
         return None
-    first = min(usable, key=lambda fetch: (fetch.fetched, fetch.url))
-    return max((fetch for fetch in usable if fetch.url == first.url), key=lambda fetch: fetch.fetched)
+    return [fetch for fetch in usable if fetch.url == usable[0].url][-1]
 
 
 def found_raw(raw: Path, name: str, fetch: Fetch, sources: Mapping[str, Source]) -> Found:

@@ -54,7 +54,7 @@ class Fetch(BaseModel):
 
 
 class Record(BaseModel):
-    """The file beside the bytes: every time that they came, from any address."""
+    """The file beside the bytes: every time that they came, from any address, in the order of time."""
 
     model_config = _FROZEN
     fetches: Annotated[tuple[Fetch, ...], Field(min_length=1)]

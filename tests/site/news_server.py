@@ -60,7 +60,8 @@ def page(title: str, *paragraphs: str) -> Reply:
 def rss(*items: tuple[str, str, str], etag: str = "") -> Reply:
     """A feed of (address, title, date as in a letter)."""
     entries = "".join(
-        f"<item><title>{title}</title><link>{link}</link><pubDate>{date}</pubDate></item>" for link, title, date in items
+        f"<item><title>{title}</title><link>{link}</link><pubDate>{date}</pubDate></item>"
+        for link, title, date in items
     )
     body = f'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>{entries}</channel></rss>'
     headers = {"Content-Type": "application/rss+xml", **({"ETag": etag} if etag else {})}

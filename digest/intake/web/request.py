@@ -114,6 +114,6 @@ def _told(error: Exception) -> Unfetched:
         return Unfetched(f"does not speak TLS as it should: {error.reason or error}", host=True)
     if isinstance(error, (TimeoutError, ReadTimeoutError)):
         return Unfetched("did not answer in time", again=True, host=True)
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and not isinstance(error, HTTPException):
         return Unfetched(f"cannot be reached: {error.strerror or error}", again=True, host=True)
     return Unfetched(f"gave an answer that is no HTTP, or broke off ({type(error).__name__})", again=True, host=True)

@@ -1,6 +1,6 @@
 """What a robots.txt allows us, by RFC 9309: the longest rule that covers a path counts, `*` and `$` have their meaning.
 
-Python's `urllib.robotparser` takes the first rule that covers it, and reads `*` and `$` as letters.
+Python's `urllib.robotparser` (tried: 3.11 to 3.13) takes the first rule that covers it, and `*` and `$` for letters.
 """
 
 from __future__ import annotations

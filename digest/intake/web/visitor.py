@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from http import HTTPStatus
 from ssl import SSLContext
-from urllib.parse import urljoin
 
 from digest.intake.web.net import Net
 from digest.intake.web.request import Answer, Limits, ask
 from digest.intake.web.retry_after import seconds_to_wait
 from digest.intake.web.robots import Rules, rules_for
-from digest.intake.web.target import Target, numbered, target_of
+from digest.intake.web.target import Target, joined, numbered, target_of
 from digest.intake.web.turns import Turns
 from digest.intake.web.unfetched import Unfetched
 
@@ -67,7 +66,7 @@ class Visitor:
             answer = self._asked(target, limits, _conditions(known, target))
             if answer.status not in _MOVED:
                 return answer
-            address = urljoin(target.address, _location(answer))
+            address = joined(target.address, _location(answer))
         raise Unfetched(f"is redirected more than {_REDIRECTS} times")
 
     def _must_be_welcome(self, target: Target) -> None:
@@ -76,6 +75,8 @@ class Visitor:
         if rules is None:
             rules = self._rules[target.origin] = self._robots(target)
         if isinstance(rules, Unfetched):
+            if rules.status is None and rules.host:  # nothing of this host can be had
+                raise Unfetched(rules.what, fix=rules.fix)
             raise Unfetched(f"is left for another time: its host's robots.txt {rules.what}")
         if not rules.allow(target.path):
             fix = "nothing, or ask its owner; a page that you may keep can be saved by hand and added: digest add FILE"
