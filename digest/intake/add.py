@@ -15,7 +15,7 @@ from digest import paths
 from digest.collection import documents
 from digest.intake.candidates import Candidate, candidates
 from digest.intake.made import Made, made_of
-from digest.intake.names import file_name, folder_name
+from digest.intake.names import file_name, folded, folder_name
 from digest.intake.own_block import with_own_block
 from digest.problems import Problem
 from digest.project import Project
@@ -44,6 +44,7 @@ class Adder:
     def __init__(self, project: Project, folder: str) -> None:
         self._project = project
         self._folder = folder
+        self._taken: dict[Path, set[str]] = {}
         self._places = {raw.sha256: f"{PLACE}/{raw.name}" for raw in read_raw(project.raw)[0]}
         for file in find(project.articles)[0]:
             with suppress(OSError):
@@ -85,20 +86,29 @@ class Adder:
         if not _is_below(folder, self._project.articles):
             what = f"would lie in seeds/articles/{inside}, which leads elsewhere"
             return failed(str(candidate.path), Problem("", what, "make that a plain folder"))
-        folder.mkdir(parents=True, exist_ok=True)
-        name = file_name(candidate.path.name, (path.name for path in folder.iterdir()))
-        draft = folder / f".new-{name}"
+        draft = folder / ".new"
         try:
+            folder.mkdir(parents=True, exist_ok=True)
+            taken = self._names_in(folder)
+            name = file_name(candidate.path.name, taken)
+            draft = folder / f".new-{name}"
             _copy(candidate.path, draft, blocked)
             origin = f"{inside}/{name}" if inside else name
             made = made_of(documents(self._project, [Found(origin, draft)]), self._project)
             if isinstance(made, Made):
                 draft.replace(folder / name)
+                taken.add(name)
                 return Outcome("added", f"{paths.place(origin)}: {made}", place=paths.place(origin))
             return failed(str(candidate.path), made)
         finally:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
             _remove_empty(folder, self._project.articles)
+
+    def _names_in(self, folder: Path) -> set[str]:
+        if folder not in self._taken:
+            self._taken[folder] = {folded(path.name) for path in folder.iterdir()}
+        return self._taken[folder]
 
 
 def _copy(source: Path, target: Path, blocked: bytes | None) -> None:
@@ -113,10 +123,11 @@ def _is_below(folder: Path, top: Path) -> bool:
 
 
 def _remove_empty(folder: Path, top: Path) -> None:
-    """A folder that was made for a file that is not added."""
+    """Folders that were made for a file that is not added."""
     with suppress(OSError):
         while folder != top:
-            folder.rmdir()
+            if folder.is_dir():
+                folder.rmdir()
             folder = folder.parent
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container
 from pathlib import PurePosixPath
 
 from digest import paths
@@ -13,12 +13,19 @@ from digest.read.readers import by_suffix
 from digest.registry.sources import Source
 
 
-def file_name(name: str, taken: Iterable[str]) -> str:
-    """`Der Hafen (2).TXT` is `der-hafen-2.txt`; where that is taken, in whatever case, `der-hafen-2-2.txt`."""
+def file_name(name: str, taken: Container[str]) -> str:
+    """`Der Hafen (2).TXT` is `der-hafen-2.txt`; where that is among the folded names `taken`, `der-hafen-2-2.txt`."""
     ending = next(suffix for suffix in by_suffix() if name.lower().endswith(suffix))
     stem = paths.slug(name[: -len(ending)], "article")
-    lower = (unicodedata.normalize("NFC", other).lower() for other in taken)
-    return paths.free(stem, {other.removesuffix(ending) for other in lower if other.endswith(ending)}) + ending
+    made, number = stem + ending, 2
+    while made in taken:
+        made, number = f"{stem}-{number}{ending}", number + 1
+    return made
+
+
+def folded(name: str) -> str:
+    """What two names have in common that some file system takes for one."""
+    return unicodedata.normalize("NFC", name).lower()
 
 
 def folder_name(name: str) -> str:
