@@ -36,7 +36,7 @@ def add_address(url: str, source: str | None, project: Project, store: Store, vi
     if isinstance(made, Problem):
         return failed(url, made)
     name, became = store.keep(answer.body, ending, record)
-    if became == "same":
+    if became == "unchanged":
         return Outcome("there already", f"{url}: is there already, as {PLACE}/{name}")
     return Outcome("added", f"{PLACE}/{name}: {made}")
 

@@ -36,7 +36,7 @@ def fetch(
 ) -> Iterator[Outcome]:
     """Poll the feeds of the sources `only`, or of all; then fetch at most `limit` pages.
 
-    `seen` are updates that changed nothing; new ones are put in. Raises Refusal if there is nothing to poll.
+    `seen` are updates that were looked at; new ones are put in. Raises Refusal if there is nothing to poll.
     """
     polls = _polls(project, only)
     store = Store(project.raw)
@@ -87,7 +87,8 @@ def _polled(
     try:
         polled = poll(feed, asked.source, store, visitor, all_feeds)
     except Unfetched as error:
-        return Outcome("feed failed", "", Problem(asked.where, f"the feed {feed.url} {error.what}", error.fix)), ()
+        fix = "look up its new address, or take it out" if error.status in (404, 410) else error.fix
+        return Outcome("feed failed", "", Problem(asked.where, f"the feed {feed.url} {error.what}", fix)), ()
     entries = counted(len(polled.entries), "entry", "entries")
     outcome = Outcome("feed", f"feed {feed.url}: {entries}{', as before' if polled.is_same else ''}")
     pages = polled.entries if feed.articles == "pages" else ()
@@ -101,13 +102,12 @@ def _page(page: Wanted, store: Store, visitor: Visitor, seen: dict[str, str]) ->
         answer = visitor.get(url, store.known(url))
     except Unfetched as error:
         return Outcome("failed", "", Problem(url, error.what, error.fix))
-    if answer.status == 200:
-        record = fetched(answer, url, moment, source=page.source, feed=page.feed, said=page.entry.said)
-        ending = media.ending(record.media_type)
-        unread = "" if ending != media.UNREAD else f" ({record.media_type}, which no reader reads)"
-        became = store.keep(answer.body, ending, record)[1]
-        if became != "same":
-            return Outcome(became, f"{became} {url}{unread}")
-    if before and page.entry.updated:
+    if page.entry.updated and (before or page.entry.updated > moment):
         seen[key(url)] = page.entry.updated
-    return Outcome("unchanged", f"unchanged {url}")
+    if answer.status == 304:
+        return Outcome("unchanged", f"unchanged {url}")
+    record = fetched(answer, url, moment, source=page.source, feed=page.feed, said=page.entry.said)
+    ending = media.ending(record.media_type)
+    became = store.keep(answer.body, ending, record)[1]
+    unread = f" ({record.media_type}, which no reader reads)" if ending == media.UNREAD else ""
+    return Outcome(became, f"{became} {url}{unread}")

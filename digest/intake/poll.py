@@ -42,14 +42,15 @@ def _polled(feed: Feed, source: str, store: Store, visitor: Visitor, moment: str
     answer = visitor.get(feed.url, store.known(feed.url))
     last = store.newest(feed.url)
     if answer.status == 304 and last:
-        return Polled(_entries(store.body(feed.url), last.final, f"{last.media_type}; charset={last.charset}"), True)
+        header = f"{last.media_type}; charset={last.charset}" if last.charset else last.media_type
+        return Polled(_entries(store.body(feed.url), last.final, header), True)
     found = _entries(answer.body, answer.address, answer.headers.get("content-type", ""))
     return Polled(found, _kept(answer, feed, source, store, moment))
 
 
 def _kept(answer: Answer, feed: Feed, source: str, store: Store, moment: str) -> bool:
     record = fetched(answer, feed.url, moment, source=source).model_copy(update={"role": "feed", "feed": feed.url})
-    return store.keep(answer.body, media.feed_ending(answer.body), record)[1] == "same"
+    return store.keep(answer.body, media.feed_ending(answer.body), record)[1] == "unchanged"
 
 
 def _entries(raw: bytes, address: str, media_type: str) -> tuple[Entry, ...]:

@@ -1,6 +1,7 @@
-"""Seen: pages that their feed calls updated and that were the same as before, so that they are not asked for for ever.
+"""Seen: updates that feeds told of and that were looked at, so that none is looked at for ever.
 
-It stands in the cache: what it forgets costs one request more a page.
+A page may be the same as before, or its feed's clock may run ahead. It stands in the cache: what it forgets costs one
+request more a page.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from digest.intake.web.visitor import Known
 from digest.registry.raw import FEEDS, FeedState, Fetch, Raw, Record, as_json, feeds_as_json, read_feeds, read_raw
 from digest.render.address import safe_address
 
-Became = Literal["new", "changed", "same"]
+Became = Literal["new", "changed", "unchanged"]
 
 
 def key(address: str) -> str:
@@ -58,7 +58,7 @@ class Store:
         before = self._newest.get(key(fetch.url)) or self._newest.get(key(fetch.final))
         raw = self._raws.get(sha256, Raw(f"{sha256}.{ending}", ()))
         if before and before[1] == sha256 and any(key(old.url) == key(fetch.url) for old in raw.fetches):
-            return raw.name, "same"
+            return raw.name, "unchanged"
         self._folder.mkdir(parents=True, exist_ok=True)
         if not raw.fetches:
             _put(self._folder / raw.name, body)

@@ -21,7 +21,7 @@ class Wanted:
 def wanted(found: Iterable[Wanted], store: Store, seen: Mapping[str, str]) -> list[Wanted]:
     """Each page once: those that are not known, and those updated since they came; the newest first.
 
-    `seen` leads from a page to the moment of its last update that changed nothing.
+    `seen` leads from a page to the moment of its last update that was looked at.
     """
     once: dict[str, Wanted] = {}
     for page in found:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -87,21 +88,36 @@ _STATES: TypeAdapter[dict[str, FeedState]] = TypeAdapter(dict[str, FeedState])
 
 def read_raw(folder: Path) -> tuple[tuple[Raw, ...], list[Problem]]:
     """What lies in the folder, by name; bytes without a record, a record without bytes and all else is a problem."""
-    names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+    try:
+        is_link = _names(folder)
+    except OSError as error:
+        fix = "make it a plain folder that can be read"
+        return (), [Problem(PLACE, f"cannot be read: {error.strerror}; passed over", fix, "warning")]
     held: dict[str, str] = {}
-    for name in names:
+    for name in is_link:
         if found := _BYTES.fullmatch(name):
             held.setdefault(found["sha256"], name)
-    records = {found["sha256"]: name for name in names if (found := _RECORD.fullmatch(name))}
+    records = {found["sha256"]: name for name in is_link if (found := _RECORD.fullmatch(name))}
     kept: list[Raw] = []
-    problems = list(_strangers(folder, names, held))
+    problems = list(_strangers(is_link.keys() - {*held.values(), *records.values(), FEEDS}))
     for sha256 in sorted(held.keys() | records.keys()):
-        outcome = _read(folder, held.get(sha256), records.get(sha256))
+        pair = held.get(sha256, ""), records.get(sha256, "")
+        outcome = _incomplete(*pair, is_link) or _read(folder, *pair)
         if isinstance(outcome, Raw):
             kept.append(outcome)
         else:
             problems.append(outcome)
     return tuple(kept), problems
+
+
+def _names(folder: Path) -> dict[str, bool]:
+    """The names of all in the folder but dot files, in order, and whether each is a link."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [(entry.name, entry.is_symlink()) for entry in entries if not entry.name.startswith(".")]
+    except FileNotFoundError:
+        return {}
+    return dict(sorted(found))
 
 
 def read_feeds(folder: Path) -> tuple[Mapping[str, FeedState], list[Problem]]:
@@ -116,15 +132,19 @@ def read_feeds(folder: Path) -> tuple[Mapping[str, FeedState], list[Problem]]:
         return {}, [_warning(FEEDS, _what(error), "delete it: `digest fetch` writes it anew")]
 
 
-def _read(folder: Path, held: str | None, record: str | None) -> Raw | Problem:
-    if held is None:
+def _incomplete(held: str, record: str, is_link: Mapping[str, bool]) -> Problem | None:
+    if not held:
         fix = "bring the bytes back, or delete it: then `digest fetch` gets them again where a feed still leads there"
-        return _warning(record or "", "has no bytes beside it; passed over", fix)
-    if record is None:
+        return _warning(record, "has no bytes beside it; passed over", fix)
+    if not record:
         what = "has no record of where it is from beside it; passed over"
         return _warning(held, what, "bring its .json back, or delete it")
-    if (folder / held).is_symlink() or (folder / record).is_symlink():
+    if is_link[held] or is_link[record]:
         return _warning(held, "is a link, or its record is; passed over", "put the files themselves there")
+    return None
+
+
+def _read(folder: Path, held: str, record: str) -> Raw | Problem:
     try:
         return Raw(held, Record.model_validate_json((folder / record).read_bytes()).fetches)
     except OSError as error:
@@ -133,10 +153,8 @@ def _read(folder: Path, held: str | None, record: str | None) -> Raw | Problem:
         return _warning(record, f"{_what(error)}; passed over", "bring the file back as `digest fetch` wrote it")
 
 
-def _strangers(folder: Path, names: list[str], held: Mapping[str, str]) -> Iterator[Problem]:
-    for name in names:
-        if name.startswith(".") or name == FEEDS or _RECORD.fullmatch(name) or name in held.values():
-            continue
+def _strangers(names: Iterable[str]) -> Iterator[Problem]:
+    for name in sorted(names):
         what = "holds the bytes of another file there" if _BYTES.fullmatch(name) else "is nothing that digest put there"
         yield _warning(name, f"{what}; passed over", "articles of your own belong into seeds/articles/: `digest add`")
 

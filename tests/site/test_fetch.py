@@ -119,6 +119,19 @@ def test_three_entries_become_three_articles(site: NewsSite, root: Path) -> None
     assert not [page for page in (root / "docs/article").iterdir() if "railing" in page.read_text("utf-8")]
 
 
+def test_addresses_of_what_was_fetched_can_be_frozen(root: Path) -> None:
+    fetched(root)
+    assert here("freeze", cwd=root).code == 0
+    before = tree(root / "docs") if here("build", cwd=root).code == 0 else {}
+    assert "nothing new" in here("freeze", cwd=root).out
+    assert here("build", "--strict", cwd=root).code == 0
+    assert tree(root / "docs") == before
+    raw = next((root / "seeds/raw").glob("*.txt")).relative_to(root).as_posix()
+    told = here("explain", "article", raw, cwd=root)
+    assert told.code == 0
+    assert "source: courier" in told.out
+
+
 def test_a_record_is_sorted_indented_and_ends_its_last_line(root: Path) -> None:
     fetched(root)
     for path in (root / "seeds/raw").glob("*.json"):
@@ -188,6 +201,20 @@ def test_an_update_that_changed_nothing_is_looked_at_once(site: NewsSite, root: 
         assert f"{len(asked) - 1} unchanged" in ended.out
     assert {fetch["role"] for path, found in fetches(root).items() for fetch in found if path == "/talks"} == {"page"}
     assert before.items() <= raw(root).items()
+
+
+def test_a_page_that_is_never_the_same_is_looked_at_once_an_update(site: NewsSite, root: Path) -> None:
+    """Its feed's clock runs ahead, and each answer has another number in it."""
+    numbers = iter(range(99))
+    site.pages["/talks"] = lambda request: text(f"Talks\n\n{TALKS}\nVisit {next(numbers)}\n")
+    site.pages["/feed.xml"] = updated(site, datetime(2099, 1, 1, tzinfo=UTC))
+    for _ in range(3):
+        fetched(root)
+    assert site.paths().count("/talks") == 1
+    site.pages["/feed.xml"] = updated(site, datetime(2099, 1, 2, tzinfo=UTC))
+    for _ in range(3):
+        fetched(root)
+    assert site.paths().count("/talks") == 2
 
 
 def test_a_page_that_is_again_as_it_was_is_the_newest_again(site: NewsSite, root: Path) -> None:

@@ -194,6 +194,12 @@ def test_no_folder_holds_nothing(tmp_path: Path) -> None:
     assert read_feeds(tmp_path / "none") == ({}, [])
 
 
+def test_a_file_in_its_place_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "raw").write_text("x", "utf-8")
+    kept, (problem,) = read_raw(tmp_path / "raw")
+    assert (kept, problem.where) == ((), "seeds/raw")
+
+
 def test_how_feeds_answered(tmp_path: Path) -> None:
     state = {"last_success": "2026-11-26T08:00:00Z", "last_try": "2026-11-27T08:00:00Z", "error": "is no feed"}
     (tmp_path / FEEDS).write_text(json.dumps({"https://courier.example/feed.xml": state}), "utf-8")

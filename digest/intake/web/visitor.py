@@ -99,19 +99,19 @@ class Visitor:
         """With second tries where they may help. Raises Unfetched for a status that is an error."""
         if self._failures[target.host] >= _GIVEN_UP:
             raise Unfetched(f"is left for another time: {target.host} has failed {_GIVEN_UP} times in this run")
-        for wait in (*_SECOND_TRIES, None):
+        waits = iter(_SECOND_TRIES)
+        while True:
             try:
                 answer = self._once(target, limits, conditions)
             except Unfetched as error:
-                longer = max(wait or 0.0, error.wait or 0.0)
-                if wait is None or not error.again or longer > _LONGEST_WAIT:
+                wait = max(next(waits, _LONGEST_WAIT + 1), error.wait or 0.0)
+                if not error.again or wait > _LONGEST_WAIT:
                     self._failures[target.host] = self._failures[target.host] + 1 if error.host else 0
                     raise
-                self.net.sleep(longer)
+                self.net.sleep(wait)
             else:
                 self._failures[target.host] = 0
                 return answer
-        raise AssertionError("the last try returns or raises")
 
     def _once(self, target: Target, limits: Limits, conditions: Mapping[str, str]) -> Answer:
         ips = numbered(target, self._allowed, self.net)
