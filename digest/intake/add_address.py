@@ -30,8 +30,8 @@ def add_address(url: str, source: str | None, project: Project, store: Store, vi
         return failed(url, Problem("", error.what, error.fix))
     if answer.status == 304:
         return Outcome("there already", f"{url}: is there already, and has not changed")
-    record = fetched(answer, url, moment, source=source)
-    ending = media.ending(record.media_type)
+    record = fetched(answer, url, moment, before=store.newest(url), source=source)
+    ending = media.ending(record.media_type, answer.address)
     made = _made(answer, record, ending, project)
     if isinstance(made, Problem):
         return failed(url, made)

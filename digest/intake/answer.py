@@ -6,6 +6,7 @@ from digest.intake import media
 from digest.intake.web.request import Answer
 from digest.registry.raw import Fetch, Said
 
+_NOTHING = Said()
 _LONGEST = 500  # characters of a header that is sent back
 
 
@@ -14,11 +15,12 @@ def fetched(
     url: str,
     moment: str,
     *,
+    before: Fetch | None = None,
     source: str | None = None,
     feed: str | None = None,
-    said: Said | None = None,
+    said: Said = _NOTHING,
 ) -> Fetch:
-    """The record of a page that was asked for at `url`."""
+    """The record of a page that was asked for at `url`. What is not told of it now is as it was told `before`."""
     header = answer.headers.get("content-type", "")
     return Fetch(
         url=url,
@@ -30,10 +32,14 @@ def fetched(
         etag=_sendable(answer, "etag"),
         last_modified=_sendable(answer, "last-modified"),
         role="page",
-        source=source,
-        feed=feed,
-        said=said or Said(),
+        source=source or (before.source if before else None),
+        feed=feed or (before.feed if before else None),
+        said=_both(before.said if before else _NOTHING, said),
     )
+
+
+def _both(before: Said, now: Said) -> Said:
+    return Said(**before.model_dump() | now.model_dump(exclude_none=True))
 
 
 def _sendable(answer: Answer, name: str) -> str | None:

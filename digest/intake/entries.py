@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from time import struct_time
 from typing import Any
 
-import feedparser
+import feedparser  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
 from digest.intake.web.target import joined

@@ -106,8 +106,8 @@ def _page(page: Wanted, store: Store, visitor: Visitor, seen: dict[str, str]) ->
         seen[key(url)] = page.entry.updated
     if answer.status == 304:
         return Outcome("unchanged", f"unchanged {url}")
-    record = fetched(answer, url, moment, source=page.source, feed=page.feed, said=page.entry.said)
-    ending = media.ending(record.media_type)
+    record = fetched(answer, url, moment, before=before, source=page.source, feed=page.feed, said=page.entry.said)
+    ending = media.ending(record.media_type, answer.address)
     became = store.keep(answer.body, ending, record)[1]
     unread = f" ({record.media_type}, which no reader reads)" if ending == media.UNREAD else ""
     return Outcome(became, f"{became} {url}{unread}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from email.message import Message
 
-from digest.read.readers import by_media_type
+from digest.read.readers import by_media_type, by_suffix
 
 _TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,99}/[a-z0-9][a-z0-9!#$&^_.+-]{0,99}")
 _CHARSET = re.compile(r"[a-z0-9][a-z0-9_.:+-]{0,39}")
@@ -31,7 +31,8 @@ _ENDINGS = {
     "application/zip": "zip",
     "application/x-tar": "tar",
 }
-_VAGUE = frozenset({_UNKNOWN, "text/plain", "application/xml", "text/xml", "application/x-gzip", "application/gzip"})
+_PACKED = frozenset({_UNKNOWN, "application/gzip", "application/x-gzip"})
+_VAGUE = _PACKED | {"text/plain", "application/xml", "text/xml"}
 _MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
 _FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<[!?][^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.I)
 _HEAD = 2_000  # bytes
@@ -67,8 +68,16 @@ def seen_type(said: str, body: bytes) -> str:
     return said
 
 
-def ending(media_type: str) -> str:
-    """The ending of a file with such bytes: one that a reader reads, else `bin`."""
+def ending(media_type: str, address: str) -> str:
+    """The ending of a file with such bytes: one that a reader reads, else `bin`.
+
+    What is said to be no more than bytes, or packed, may be what the end of its address tells: `crawl.warc.gz`.
+    """
+    if media_type in _PACKED:
+        path = address.partition("?")[0].lower()
+        named = next((suffix for suffix in by_suffix() if path.endswith(suffix)), "")
+        if named and named != ".json":
+            return named.removeprefix(".")
     if known := _ENDINGS.get(media_type):
         return known
     reader = by_media_type().get(media_type)

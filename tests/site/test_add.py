@@ -6,6 +6,7 @@ import errno
 import hashlib
 import io
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ from digest.intake.web.net import Net
 from digest.publish.lock import locked
 from digest.read.front_matter import Parted, split
 from digest.registry.raw import read_raw
-from tests.site.news_server import HOST, NewsSite, Reply, news_site
+from tests.site.news_server import HOST, NewsSite, Reply, news_site, rss
 from tests.site.projects import ARTICLES, KILLED, Ended, disk_full, here, in_trouble, kill, make_project, put, tree
 
 TALKS = ARTICLES["times/talks.txt"].split("---\n")[2]
@@ -287,6 +288,20 @@ def test_an_address(site: NewsSite, root: Path) -> None:
     assert f"{url}: is there already, as seeds/raw/{name}" in added(root, url, "--allow-host", HOST).out
     assert tree(root / "seeds") == before
     assert here("build", "--strict", cwd=root).code == 0
+
+
+def test_what_its_feed_said_of_it_stays_with_a_page(site: NewsSite, root: Path) -> None:
+    site.pages["/feed.xml"] = rss((site.url("/talks"), "Talks", "Mon, 04 Mar 2024 10:00:00 GMT"))
+    put(root, "seeds/sources.yml", f"courier:\n  name: The Courier\n  feeds: [{site.url('/feed.xml')}]\n")
+    assert here("fetch", "--allow-host", HOST, cwd=root).code == 0
+    for record in (root / "seeds/raw").glob("?" * 64 + ".json"):  # some days ago
+        record.write_text(re.sub(r'"fetched": "[^"]*"', '"fetched": "2024-03-04T12:00:00Z"', record.read_text("utf-8")))
+    site.pages["/talks"] = Reply(LIGHTS.encode(), headers={"Content-Type": "text/plain"})
+    ended = added(root, site.url("/talks"), "--allow-host", HOST)
+    assert "“Talks”; 2024-03-04 (feed); source courier" in ended.out
+    assert here("build", "--strict", cwd=root).code == 0
+    (article,) = (path.read_text("utf-8") for path in (root / "docs/article").glob("*-talks.md"))
+    assert "the newest of 2 versions" in article
 
 
 def test_what_was_fetched_need_not_be_added(site: NewsSite, root: Path, desk: Path) -> None:

@@ -47,7 +47,21 @@ def test_a_content_type(header: str, type: str, charset: str | None) -> None:
     ],
 )
 def test_the_ending_of_a_file(said: str, body: bytes, ending: str) -> None:
-    assert media.ending(media.seen_type(said, body)) == ending
+    assert media.ending(media.seen_type(said, body), "https://courier.example/x.txt/") == ending
+
+
+@pytest.mark.parametrize(
+    ("said", "address", "ending"),
+    [
+        ("application/octet-stream", "https://courier.example/A.TXT?x=y.bin", "txt"),
+        ("application/gzip", "https://courier.example/a.txt", "txt"),
+        ("application/octet-stream", "https://courier.example/a.exe", "bin"),
+        ("application/octet-stream", "https://courier.example/a.json", "bin"),
+        ("application/pdf", "https://courier.example/a.txt", "bin"),
+    ],
+)
+def test_the_end_of_an_address_tells_where_nothing_else_does(said: str, address: str, ending: str) -> None:
+    assert media.ending(said, address) == ending
 
 
 def test_no_ending_is_that_of_a_record() -> None:
