@@ -47,18 +47,17 @@ def _of_xml(raw: bytes, address: str, media_type: str) -> Iterator[Entry] | None
     # HTML, so nothing has to be sanitised.
     headers = {"content-type": media_type, "content-location": address}
     feed = feedparser.parse(io.BytesIO(raw), response_headers=headers, sanitize_html=False)
-    version = feed.get("version") or ""
-    if not version:
+    if not feed.get("version"):
         return None
-    is_atom = version.startswith("atom")
     # Plain dictionaries: feedparser's own give `published` for `updated` where there is none.
-    items = map(dict, feed.entries[:_MOST])
-    return (_entry(item, address, is_atom=is_atom) for item in items if item.get("link"))
+    items = [dict(item) for item in feed.entries[:_MOST]]
+    is_dated = any(item.get("published") for item in items)
+    return (_entry(item, address, is_dated=is_dated) for item in items if item.get("link"))
 
 
-def _entry(item: Mapping[str, Any], address: str, *, is_atom: bool) -> Entry:
-    # Atom tells publishing from updating; elsewhere what feedparser calls updated may be the only date (dc:date).
-    date = item.get("published") or (None if is_atom else item.get("updated"))
+def _entry(item: Mapping[str, Any], address: str, *, is_dated: bool) -> Entry:
+    """When it was changed is its date only in a feed that never tells when anything was published."""
+    date = item.get("published") or (None if is_dated else item.get("updated"))
     said = Said(title=_plain(item.get("title_detail")), date=_line(date), byline=_line(_byline(item)))
     published, updated = (_moment(item.get(f"{name}_parsed")) for name in ("published", "updated"))
     link = item.get("feedburner_origlink") or item["link"]

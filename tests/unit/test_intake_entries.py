@@ -73,7 +73,7 @@ def only(text: str) -> Entry:
             atom("<title>Ferry</title><link href='https://courier.example/1'/><updated>2024-03-05T10:00:00Z</updated>"),
             Entry(
                 "https://courier.example/1",
-                Said(title="Ferry"),  # it tells when it was updated, and not when it was published
+                Said(title="Ferry", date="2024-03-05T10:00:00Z"),  # nothing in this feed tells more
                 *("2024-03-05T10:00:00Z", "2024-03-05T10:00:00Z"),
             ),
         ),
@@ -98,6 +98,14 @@ def only(text: str) -> Entry:
 )
 def test_what_is_said(text: str, expected: Entry) -> None:
     assert only(text) == expected
+
+
+def test_an_update_is_no_date_where_others_tell_when_they_were_published() -> None:
+    entry = "<entry><link href='/{}'/><{}>2024-03-05T10:00:00Z</{}></entry>"
+    body = "".join(entry.format(number, name, name) for number, name in enumerate(("published", "updated")))
+    found = entries(f"<feed xmlns='http://www.w3.org/2005/Atom'>{body}</feed>".encode(), ADDRESS, "application/xml")
+    assert found is not None
+    assert [item.said.date for item in found] == ["2024-03-05T10:00:00Z", None]
 
 
 @pytest.mark.parametrize(
