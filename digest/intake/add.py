@@ -14,7 +14,7 @@ from typing import Literal
 from digest import paths
 from digest.collection import documents
 from digest.intake.candidates import Candidate, candidates
-from digest.intake.made import Made, made_of
+from digest.intake.made import made_of
 from digest.intake.names import file_name, folded, folder_name
 from digest.intake.own_block import with_own_block
 from digest.problems import Problem
@@ -80,30 +80,33 @@ class Adder:
             return with_own_block(file.read(self._project.settings.limits.bytes + 1), path.name)
 
     def _put(self, candidate: Candidate, blocked: bytes | None) -> Outcome:
-        """Copied under a name that nobody reads, looked at, and only then given its own."""
         inside = "/".join(filter(None, (self._folder, *map(folder_name, candidate.folders))))
         folder = self._project.articles / inside
         if not _is_below(folder, self._project.articles):
             what = f"would lie in seeds/articles/{inside}, which leads elsewhere"
             return failed(str(candidate.path), Problem("", what, "make that a plain folder"))
-        draft = folder / ".new"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            taken = self._names_in(folder)
-            name = file_name(candidate.path.name, taken)
-            draft = folder / f".new-{name}"
-            _copy(candidate.path, draft, blocked)
-            origin = f"{inside}/{name}" if inside else name
-            made = made_of(documents(self._project, [Found(origin, draft)]), self._project)
-            if isinstance(made, Made):
-                draft.replace(folder / name)
-                taken.add(name)
-                return Outcome("added", f"{paths.place(origin)}: {made}", place=paths.place(origin))
-            return failed(str(candidate.path), made)
+            return self._copied(candidate.path, blocked, folder, inside)
         finally:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
             _remove_empty(folder, self._project.articles)
+
+    def _copied(self, path: Path, blocked: bytes | None, folder: Path, inside: str) -> Outcome:
+        """Under a name that nobody reads, looked at, and only then given its own."""
+        name = file_name(path.name, self._names_in(folder))
+        origin = f"{inside}/{name}" if inside else name
+        draft = folder / f".new-{name}"
+        try:
+            _copy(path, draft, blocked)
+            made = made_of(documents(self._project, [Found(origin, draft)]), self._project)
+            if isinstance(made, Problem):
+                return failed(str(path), made)
+            draft.replace(folder / name)
+        finally:
+            draft.unlink(missing_ok=True)
+        self._names_in(folder).add(name)
+        block = "; its block between `---` is text" if blocked is not None else ""
+        return Outcome("added", f"{paths.place(origin)}: {made}{block}", place=paths.place(origin))
 
     def _names_in(self, folder: Path) -> set[str]:
         if folder not in self._taken:
