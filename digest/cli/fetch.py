@@ -10,7 +10,7 @@ import click
 from digest.cli.options import project_folder
 from digest.cli.visiting import allow_host, visitor
 from digest.intake.fetch import fetch as outcomes
-from digest.intake.seen import remembered
+from digest.intake.memory import remembered
 from digest.project import load
 from digest.publish.disk import told
 from digest.publish.lock import locked
@@ -31,8 +31,8 @@ def fetch(root: Path, sources: tuple[str, ...], limit: int, allowed: tuple[str, 
     """
     project = load(root)
     counts: Counter[str] = Counter()
-    with locked(root), told(root), remembered(root / FOLDER / "fetch.json") as seen:
-        for outcome in outcomes(project, visitor(project, allowed), sources, limit, seen):
+    with locked(root), told(root), remembered(root / FOLDER / "fetch.json") as memory:
+        for outcome in outcomes(project, visitor(project, allowed), sources, limit, memory):
             counts[outcome.kind] += outcome.count
             if outcome.problem:
                 tell_problems([outcome.problem])
@@ -46,5 +46,6 @@ def _sum(counts: Counter[str]) -> str:
     feeds = counted(counts["feed"] + counts["feed failed"], "feed")
     failed = f" ({counts['feed failed']:,} failed)" if counts["feed failed"] else ""
     pages = ", ".join(f"{counts[kind]:,} {kind}" for kind in ("new", "changed", "unchanged", "failed"))
+    pages += f", {counts['skipped']:,} skipped" if counts["skipped"] else ""
     left = f"; {counts['left']:,} left" if counts["left"] else ""
     return f"seeds/raw/: {feeds} asked{failed}; pages: {pages}{left}."

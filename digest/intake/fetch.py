@@ -8,22 +8,28 @@ from typing import Literal
 
 from digest.intake import media
 from digest.intake.answer import fetched
+from digest.intake.memory import Memory
 from digest.intake.poll import poll
 from digest.intake.store import Store, key
 from digest.intake.wanted import Wanted, wanted
+from digest.intake.web.request import Answer
 from digest.intake.web.unfetched import Unfetched
 from digest.intake.web.visitor import Visitor
 from digest.problems import Problem, Refusal
 from digest.project import Project
+from digest.registry.raw import Fetch
 from digest.registry.sources import Feed
 from digest.text import counted
 
-Kind = Literal["feed", "new", "changed", "unchanged", "left", "feed failed", "failed"]
+Kind = Literal["feed", "new", "changed", "unchanged", "left", "skipped", "feed failed", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one feed or page, in a line; what went wrong is a problem. `left` are those over the limit."""
+    """What became of one feed or page, in a line; what went wrong is a problem.
+
+    `skipped`: nobody was asked for it. `left`: over the limit.
+    """
 
     kind: Kind
     line: str
@@ -31,12 +37,10 @@ class Outcome:
     count: int = 1
 
 
-def fetch(
-    project: Project, visitor: Visitor, only: Sequence[str], limit: int, seen: dict[str, str]
-) -> Iterator[Outcome]:
-    """Poll the feeds of the sources `only`, or of all; then fetch at most `limit` pages.
+def fetch(project: Project, visitor: Visitor, only: Sequence[str], limit: int, memory: Memory) -> Iterator[Outcome]:
+    """Poll the feeds of the sources `only`, or of all; then ask for at most `limit` pages.
 
-    `seen` are updates that were looked at; new ones are put in. Raises Refusal if there is nothing to poll.
+    `memory` is kept up. Raises Refusal if there is nothing to poll.
     """
     polls = _polls(project, only)
     store = Store(project.raw)
@@ -46,11 +50,15 @@ def fetch(
         outcome, pages = _polled(asked, store, visitor, all_feeds)
         yield outcome
         found += pages
-    due = wanted(found, store, seen)
-    for page in due[:limit]:
-        yield _page(page, store, visitor, seen)
-    if left := len(due[limit:]):
-        yield Outcome("left", f"{counted(left, 'page')} more: run digest fetch again", None, left)
+    if not only:
+        memory.forget_others({key(page.entry.url) for page in found})
+    due = wanted(found, store, memory)
+    while due and limit:
+        outcome = _page(due.pop(0), store, visitor, memory)
+        limit -= outcome.kind != "skipped"
+        yield outcome
+    if due:
+        yield Outcome("left", f"{counted(len(due), 'page')} more: run digest fetch again", None, len(due))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +103,26 @@ def _polled(
     return outcome, tuple(Wanted(entry, feed.url, asked.source) for entry in pages)
 
 
-def _page(page: Wanted, store: Store, visitor: Visitor, seen: dict[str, str]) -> Outcome:
-    url, before = page.entry.url, store.newest(page.entry.url)
+def _page(page: Wanted, store: Store, visitor: Visitor, memory: Memory) -> Outcome:
+    url, address, before = page.entry.url, key(page.entry.url), store.newest(page.entry.url)
     moment = visitor.net.moment()
     try:
         answer = visitor.get(url, store.known(url))
     except Unfetched as error:
+        memory.failed[address] = memory.failed.get(address, 0) + 1
+        if not error.asked:
+            return Outcome("skipped", f"skipped {url}: it {error.what}")
         return Outcome("failed", "", Problem(url, error.what, error.fix))
+    memory.failed.pop(address, None)
     if page.entry.updated and (before or page.entry.updated > moment):
-        seen[key(url)] = page.entry.updated
+        memory.looked_at[address] = page.entry.updated
     if answer.status == 304:
         return Outcome("unchanged", f"unchanged {url}")
+    return _kept(page, answer, before, store, moment)
+
+
+def _kept(page: Wanted, answer: Answer, before: Fetch | None, store: Store, moment: str) -> Outcome:
+    url = page.entry.url
     record = fetched(answer, url, moment, before=before, source=page.source, feed=page.feed, said=page.entry.said)
     ending = media.ending(record.media_type, answer.address)
     became = store.keep(answer.body, ending, record)[1]

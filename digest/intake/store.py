@@ -25,7 +25,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        kept, self.problems = read_raw(folder)
+        kept, _ = read_raw(folder)
         self._states = dict(read_feeds(folder)[0])
         self._raws = {raw.sha256: raw for raw in kept}
         self._newest: dict[str, tuple[Fetch, str]] = {}
@@ -46,11 +46,6 @@ class Store:
     def body(self, address: str) -> bytes:
         """The bytes that came last from an address that is known."""
         return (self._folder / self._raws[self._newest[key(address)][1]].name).read_bytes()
-
-    def holds(self, sha256: str) -> str | None:
-        """The name of the file with these bytes."""
-        raw = self._raws.get(sha256)
-        return raw.name if raw else None
 
     def keep(self, body: bytes, ending: str, fetch: Fetch) -> tuple[str, Became]:
         """Write down what came; returns the name of its file. What came last time as well is not written again."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digest.intake.entries import Entry
+from digest.intake.memory import Memory
 from digest.intake.store import Store, key
 
 
@@ -18,21 +19,22 @@ class Wanted:
     source: str
 
 
-def wanted(found: Iterable[Wanted], store: Store, seen: Mapping[str, str]) -> list[Wanted]:
-    """Each page once: those that are not known, and those updated since they came; the newest first.
+def wanted(found: Iterable[Wanted], store: Store, memory: Memory) -> list[Wanted]:
+    """Each page once: those that are not known, and those updated since they came.
 
-    `seen` leads from a page to the moment of its last update that was looked at.
+    The newest come first, but for those that could not be had the last time.
     """
     once: dict[str, Wanted] = {}
     for page in found:
         address = key(page.entry.url)
-        if address.startswith(("http://", "https://")) and _is_due(page.entry, store, seen.get(address)):
+        if address.startswith(("http://", "https://")) and _is_due(page.entry, store, memory.looked_at.get(address)):
             once.setdefault(address, page)
-    return sorted(once.values(), key=lambda page: page.entry.updated or "", reverse=True)
+    newest = sorted(once.values(), key=lambda page: page.entry.updated or "", reverse=True)
+    return sorted(newest, key=lambda page: memory.failed.get(key(page.entry.url), 0))
 
 
-def _is_due(entry: Entry, store: Store, seen: str | None) -> bool:
+def _is_due(entry: Entry, store: Store, looked_at: str | None) -> bool:
     newest = store.newest(entry.url)
     if newest is None:
         return True
-    return entry.updated is not None and entry.updated > max(newest.fetched, seen or "")
+    return entry.updated is not None and entry.updated > max(newest.fetched, looked_at or "")

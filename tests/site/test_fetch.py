@@ -397,6 +397,36 @@ def test_a_full_disk(site: NewsSite, root: Path) -> None:
     assert fetched(root).code == 0
 
 
+def test_pages_that_fail_take_nobodys_place(site: NewsSite, root: Path) -> None:
+    """The newest comes first, fails, and is last in its line the next time."""
+    site.pages["/storm"] = Reply(status=404)
+    assert "0 new, 0 changed, 0 unchanged, 1 failed; 2 left." in fetched(root, "--limit", "1").out
+    for path in ("/lights", "/talks"):
+        assert f"new {site.url(path)}" in fetched(root, "--limit", "1").out
+    memory = root / ".cache/digest/fetch.json"
+    for feeds, failed in (
+        (feed(site, talks=1, lights=2, storm=3), {site.url("/storm"): 2}),
+        (feed(site, "", talks=1), {}),
+    ):
+        site.pages["/feed.xml"] = feeds
+        fetched(root)
+        assert json.loads(memory.read_text("utf-8"))["failed"] == failed
+    memory.write_text("torn", "utf-8")
+    assert fetched(root).code == 0
+
+
+def test_a_host_that_fails_is_given_up_and_the_others_have_their_turn(site: NewsSite, root: Path) -> None:
+    other = site.address.replace(HOST, "localhost")
+    names = [f"/{number}" for number in range(6)]
+    site.pages |= dict.fromkeys(names, Reply(status=403))
+    entries = [(other + name, name, day(9)) for name in names] + [(site.url("/talks"), "Talks", day(1))]
+    site.pages["/feed.xml"] = rss(*entries)
+    ended = fetched(root, "--limit", "4", "--allow-host", "localhost")
+    assert ended.err.count("was answered with 403 Forbidden") == 3
+    assert "1 new, 0 changed, 0 unchanged, 3 failed, 3 skipped." in ended.out
+    assert f"skipped {other}/3: it is left for another time: localhost has failed 3 times in this run" in ended.out
+
+
 def test_whoever_is_asked_knows_whom_to_write_to(site: NewsSite, root: Path) -> None:
     put(root, "digest.yml", "report_to: desk@digest.example\n")
     fetched(root)
@@ -408,8 +438,8 @@ def test_whoever_is_asked_knows_whom_to_write_to(site: NewsSite, root: Path) -> 
 def test_robots_txt_forbids(site: NewsSite, root: Path) -> None:
     site.pages["/robots.txt"] = Reply(b"User-agent: *\nDisallow: /talks\n")
     ended = fetched(root)
-    assert f"{site.url('/talks')}: is forbidden to us by {site.url('/robots.txt')}" in ended.err
-    assert "2 new, 0 changed, 0 unchanged, 1 failed" in ended.out
+    assert f"skipped {site.url('/talks')}: it is forbidden to us by {site.url('/robots.txt')}" in ended.out
+    assert "2 new, 0 changed, 0 unchanged, 0 failed, 1 skipped." in ended.out
     assert "/talks" not in site.paths()
 
 

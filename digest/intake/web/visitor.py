@@ -76,11 +76,11 @@ class Visitor:
             rules = self._rules[target.origin] = self._robots(target)
         if isinstance(rules, Unfetched):
             if rules.status is None and rules.host:  # nothing of this host can be had
-                raise Unfetched(rules.what, fix=rules.fix)
-            raise Unfetched(f"is left for another time: its host's robots.txt {rules.what}")
+                raise Unfetched(rules.what, fix=rules.fix, asked=False)
+            raise Unfetched(f"is left for another time: its host's robots.txt {rules.what}", asked=False)
         if not rules.allow(target.path):
             fix = "nothing, or ask its owner; a page that you may keep can be saved by hand and added: digest add FILE"
-            raise Unfetched(f"is forbidden to us by {target.origin}/robots.txt", fix=fix)
+            raise Unfetched(f"is forbidden to us by {target.origin}/robots.txt", fix=fix, asked=False)
 
     def _robots(self, target: Target) -> Rules | Unfetched:
         """Without a robots.txt all is allowed; while it cannot be had, nothing is."""
@@ -98,7 +98,8 @@ class Visitor:
     def _asked(self, target: Target, limits: Limits, conditions: Mapping[str, str]) -> Answer:
         """With second tries where they may help. Raises Unfetched for a status that is an error."""
         if self._failures[target.host] >= _GIVEN_UP:
-            raise Unfetched(f"is left for another time: {target.host} has failed {_GIVEN_UP} times in this run")
+            what = f"is left for another time: {target.host} has failed {_GIVEN_UP} times in this run"
+            raise Unfetched(what, asked=False)
         waits = iter(_SECOND_TRIES)
         while True:
             try:
