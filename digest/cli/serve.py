@@ -35,8 +35,8 @@ def serve(root: Path, port: int) -> int:
         run = pipeline.build(root, None, talk)
     tell_problems(run.problems)
     with _running(_opened(root, port)) as address:
-        print(f"{address}  (Ctrl-C stops it)", flush=True)
         try:
+            print(f"{address}  (Ctrl-C stops it)", flush=True)
             _keep_watching(watch)
         except KeyboardInterrupt:
             print("stopped", file=sys.stderr)
