@@ -122,6 +122,8 @@ def _clean_lines(article: Article) -> Iterator[str]:
     yield f"       date: {article.published or article.date or 'unknown'} ({article.date_basis}: {reasons['date']})"
     if article.date_hints:
         yield f"       date hints: {', '.join(article.date_hints)}"
+    yield from _date_lines(article)
+    yield f"       language: {article.language or 'unknown'} ({reasons['language']})"
     yield f"       source: {article.source or 'unknown'} ({reasons['source']})"
     if article.byline:
         yield f"       byline: {article.byline}"
@@ -129,6 +131,15 @@ def _clean_lines(article: Article) -> Iterator[str]:
     yield f"       left out: {counted(len(article.removed), 'line')}"
     for line in article.removed:
         yield f"         {line.line:>4}  {line.rule}: {_short(line.text)}"
+
+
+def _date_lines(article: Article) -> Iterator[str]:
+    """What its text says of days, months and years: never its own date."""
+    if article.dates:
+        yield f"       dates: {len(article.dates)} in the text"
+    for told in article.dates:
+        span = f"{told.span.field} {told.span.start}–{told.span.end}"
+        yield f"         {span:<18} {told.printed} -> {told.date or f'no {told.precision}'} ({told.basis})"
 
 
 def _link_lines(linked: LinkedArticle, project: Project, pages: Mapping[str, Page] | None) -> Iterator[str]:
