@@ -122,8 +122,6 @@ def _clean_lines(article: Article) -> Iterator[str]:
     yield f"       date: {article.published or article.date or 'unknown'} ({article.date_basis}: {reasons['date']})"
     if article.date_hints:
         yield f"       date hints: {', '.join(article.date_hints)}"
-    yield from _date_lines(article)
-    yield f"       language: {article.language or 'unknown'} ({reasons['language']})"
     yield f"       source: {article.source or 'unknown'} ({reasons['source']})"
     if article.byline:
         yield f"       byline: {article.byline}"
@@ -131,6 +129,8 @@ def _clean_lines(article: Article) -> Iterator[str]:
     yield f"       left out: {counted(len(article.removed), 'line')}"
     for line in article.removed:
         yield f"         {line.line:>4}  {line.rule}: {_short(line.text)}"
+    yield f"       language: {article.language or 'unknown'} ({reasons['language']})"
+    yield from _date_lines(article)
 
 
 def _date_lines(article: Article) -> Iterator[str]:
