@@ -15,10 +15,10 @@ _ENGLISH = frozenset("the of and to that with from were has have which been woul
 _ENOUGH_ENGLISH, _LOOKED_AT = 0.1, 600  # a share of the words, characters
 _FEWEST_WORDS = 20
 _WORD = re.compile(r"[^\W\d_]+")
-# Of 4,875 pieces of 100 characters in eight languages 86 % are told with this probability, none wrongly; of pieces of
-# 400 all but one. Pieces of 60 characters are told wrongly in two of 7,559.
-_SURE, _FEWEST_LETTERS = 0.9, 100
-_PIECE = 200  # characters, from the beginning and from the middle: 0.16 ms
+# Of 8,445 pieces of 60 characters in eight languages 5,622 are told with this probability, of 2,230 pieces of 200
+# characters 2,189; none of them wrongly. With 0.7 instead, two of 7,559 and none of 2,229 are.
+_SURE, _FEWEST_LETTERS = 0.9, 60
+_PIECE = 120  # characters, from the beginning and from the middle: 0.1 ms
 # What stands under one name for most writers: no contradiction.
 _KIN = {"ary": "ar", "arz": "ar", "wuu": "zh", "yue": "zh", "nb": "no", "nn": "no", "hr": "sr", "bs": "sr", "sh": "sr"}
 

@@ -11,14 +11,18 @@ _EASTERNMOST, _WESTERNMOST = 14 * 60, -12 * 60
 
 
 def clock(printed: str, tokens: Tokens, slots: Slots, *, is_iso: bool) -> str | None:
-    """`21:42`, `21:42:35+03:00`; none where no time is printed. Raises ValueError for one that there is not.
+    """`21:42`, `21:42:35+03:00`; none where no time is printed, or where its zone is one of several.
+
+    Raises ValueError for a time that there is not.
 
     `is_iso`: it stands behind a date in figures. Elsewhere `10:00-11:30` are the hours of an event.
     """
-    name = "early_" if "early_hour" in slots else ""
-    own = {role.removeprefix(name): at for role, at in slots.items()}
-    if "hour" not in own:
+    names = [name for name in ("", "early_", "inner_") if f"{name}hour" in slots]
+    if not names:
         return None
+    if len(names) > 1:
+        raise ValueError("two times")
+    own = {role.removeprefix(names[0]): at for role, at in slots.items()}
     hour = tokens.values[own["hour"]]
     if "half" in own:
         hour = _of_half(hour, tokens.values[own["half"]])
@@ -28,6 +32,8 @@ def clock(printed: str, tokens: Tokens, slots: Slots, *, is_iso: bool) -> str | 
     minute = tokens.values[minute_at] if minute_at is not None else 0
     second = tokens.values[own["second"]] if "second" in own else 0
     told = time(hour, minute, second).isoformat("seconds" if "second" in own else "minutes")
+    if "zone" in own and tokens.kinds[own["zone"]] == "Y":
+        return None
     return told + _zone(printed, tokens, own, is_iso)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.dates.fold import fold
 from digest.dates.sound import is_sound
@@ -32,8 +32,7 @@ _SENTENCE_END = re.compile(r"[.!?؟]\s|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """It stands at `start:end`, with its preposition at `lead:end`; `kinds` and `values` are its tokens'.
 
     `shape` names its form. `yearless_end` is where it ends without its year. `is_ahead`: its sentence speaks of what is

@@ -16,7 +16,8 @@ _LETTERS = (
     ("Iİı", "i"),
 )
 _PAIRS = tuple((letter, to) for letters, to in _LETTERS for letter in letters)
-_INVISIBLE = re.compile("[\u061c\u200e\u200f\u064b-\u0652\u0670]")  # marks of direction, and vowel signs
+UNREAD = "\u061c\u200e\u200f\u064b-\u0655\u0670"  # marks of direction, vowel signs, the hamza of a Persian ezafe
+_UNREAD = re.compile(f"[{UNREAD}]")
 
 
 def fold(text: str) -> str:
@@ -29,5 +30,5 @@ def fold(text: str) -> str:
 
 
 def without_marks(text: str) -> str:
-    """`text` without marks of direction and vowel signs, which a name of a month may carry."""
-    return text if text.isascii() else _INVISIBLE.sub("", text)
+    """`text` without the marks that are not read."""
+    return text if text.isascii() else _UNREAD.sub("", text)

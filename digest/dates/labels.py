@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 PUBLISHED: Mapping[str, str] = {
-    "en": "published, first published, published on, first published on, published at, published date, date published"
-    ", date of publication, publication date, posted, posted on, posted at, date posted, created, created on"
-    ", story created, story created on, date, dated, issued, issued on, released, released on, release date",
+    "en": "published, first published, originally published, first posted, published on, first published on"
+    ", published at, published date, date published, date of publication, publication date, posted, posted on"
+    ", posted at, date posted, created, created on, story created, story created on, date, dated, issued, issued on"
+    ", released, released on, release date",
     "de": "veröffentlicht, veröffentlicht am, erstveröffentlicht am, veröffentlichungsdatum, veröffentlichung"
     ", erschienen, erschienen am, erstellt, erstellt am, publiziert, publiziert am, online seit, datum",
     "fr": "publié, publié le, publiée le, publiés le, publication, date de publication, publié en ligne le"

@@ -12,7 +12,7 @@ GREGORIAN: Mapping[str, str] = {
     "|october, oct|november, nov|december, dec",
     "de": "januar, jänner, jan|februar, feber, feb|märz, maerz, mär, mrz|april, apr|mai|juni, jun|juli, jul|august, aug"
     "|september, sept, sep|oktober, okt|november, nov|dezember, dez",
-    "fr": "janvier, janv, jan|février, fevrier, févr, fév, fev|mars|avril, avr|mai|juin|juillet, juil|août, aout"
+    "fr": "janvier, janv, jan|février, fevrier, févr, fév, fev|mars|avril, avr|mai|juin|juillet, juill, juil|août, aout"
     "|septembre, sept|octobre, oct|novembre, nov|décembre, decembre, déc, dec",
     "es": "enero, ene|febrero, feb|marzo, mar|abril, abr|mayo, may|junio, jun|julio, jul|agosto, ago"
     "|septiembre, setiembre, sept, sep, set|octubre, oct|noviembre, nov|diciembre, dic",
@@ -27,7 +27,8 @@ GREGORIAN: Mapping[str, str] = {
     "ar": "يناير, كانون الثاني, جانفي|فبراير, شباط, فيفري|مارس, آذار|أبريل, إبريل, نيسان, أفريل|مايو, أيار, ماي"
     "|يونيو, يونية, حزيران, جوان|يوليو, يولية, تموز, جويلية, يوليوز|أغسطس, آب, أوت, غشت|سبتمبر, أيلول, شتنبر"
     "|أكتوبر, تشرين الأول|نوفمبر, تشرين الثاني, نونبر|ديسمبر, كانون الأول, دجنبر",
-    "fa": "ژانویه|فوریه|مارس|آوریل, اپریل|مه, می|ژوئن, جون|ژوئیه, ژوییه, جولای|اوت, آگوست|سپتامبر, سپتمبر|اکتبر, اکتوبر"
+    "fa": "ژانویه, جنوری|فوریه, فبروری|مارس, مارچ|آوریل, اپریل|مه, می|ژوئن, جون|ژوئیه, ژوییه, جولای|اوت, آگوست, اگست"
+    "|سپتامبر, سپتمبر|اکتبر, اکتوبر"
     "|نوامبر, نومبر|دسامبر, دسمبر",
 }
 

@@ -18,22 +18,23 @@ def _clock(name: str) -> str:
     """`21:42:35.123`, `9.42 pm`, `21 h 42`, `9 pm` and the zone, if one is printed; roles with `name` in front."""
     return (
         rf"\(?(?P<{name}hour>n)(?:[:.](?P<{name}minute>n)(?:[:.](?P<{name}second>n)(?:[.,][nNy])?)?h?"
-        rf"|h(?:(?P<{name}minute_>n)i?)?|(?=\.?[Aam]))"
+        rf"|h(?:(?P<{name}minute_>n)(?:i(?:ni)?)?)?|(?=\.?[Aam]))"
         rf"\.?(?:(?P<{name}half>[Aam])\.?)?"
-        rf"(?:\(?(?:(?P<{name}zone>Z)|(?P<{name}utc>G)?(?:(?P<{name}sign>[+-])(?P<{name}offset>[ny])"
-        rf"(?::(?P<{name}offset_minute>n))?)?)\)?)?\)?(?![:./]?[nNy])"
+        rf"(?:\(?(?:(?P<{name}zone>[ZY])|(?P<{name}utc>G)?(?:(?P<{name}sign>[+-])(?P<{name}offset>[ny])(?![MXSH./-])"
+        rf"(?::(?P<{name}offset_minute>n))?)?)\)?)?\)?(?![:./][nNy])"
     )
 
 
 _MONTH = r"(?P<month>[MXSH])\.?(?:[(/](?P<month_again>M)\)?)?"
 _WEEKDAY = r"(?:\(?(?P<weekday>[WX])\)?[.,-]*)?"
 _LEAD = rf"(?P<label>[LU])?[:,]?(?:k*{_clock('early_')}[,|-]*)?[Dak]*{_WEEKDAY}[Dakf]*,?"
-_TAIL = rf"(?:[,|-]*\(?(?P<weekday_after>W)g?\)?)?(?:[T,|-]*[kaD]*{_clock('')})?\.?"
+_TAIL = rf"(?:[,|-]*\(?(?P<weekday_after>W)g?\)?)?(?:[T,|/-]*[kaD]*:?{_clock('')})?\.?"
 _ERA = r"(?:\(?(?P<era>[elsm])\.?\)?)?"
 _DAYS = (
     rf"(?P<day>n)[o.]*[f/-]*{_MONTH}[,f/-]*(?P<year>y){_ERA}",
     rf"{_MONTH}(?P<day>n)[o.]*,?f?(?P<year>y){_ERA}",
-    rf"(?P<year>y),?{_MONTH},?(?P<day>n)o?{_ERA}",
+    rf"(?P<year>y)[,-]?{_MONTH}[,-]?(?P<day>n)o?{_ERA}",
+    rf"{_MONTH}(?P<day>n){_clock('inner_')}(?P<year>y)",
     rf"(?P<year>y)(?P<mark>[-/.])(?P<number>n)(?P=mark)(?P<day>n){_ERA}",
     rf"(?P<day>n)\.(?P<number>n)\.(?P<year>y){_ERA}",
     rf"(?P<one>n)(?P<mark>[-/])(?P<other>n)(?P=mark)(?P<year>y){_ERA}",

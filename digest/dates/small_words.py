@@ -2,7 +2,7 @@
 
 `D` stands before a day, `f` between day and month or year, `o` right behind a day, `k` before a clock, `h` behind
 hours, `i` behind minutes, `g` behind a weekday, `A` tells the half of the day, `e` `s` `l` tell the calendar, `c` joins
-one date to the same in another calendar, `T` `G` `Z` are of ISO 8601 and of zones.
+one date to the same in another calendar, `T` `G` `Z` `Y` are of ISO 8601 and of zones.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ _WORDS: Mapping[str, str] = {
     "o": "st, nd, rd, th, er, re, º, ª, ام",
     "k": "at, um, à, a las, a la, las, a, saat, ساعت, الساعة, في الساعة, على الساعة, عند الساعة",
     "h": "h, hs, hrs, uhr, ч, heures",
-    "i": "min, мин, minutes",
+    "i": "min, мин, minutes, s",
     "g": "günü",
     "c": "الموافق, الموافق لـ, الموافق ل, برابر با, مصادف با, مطابق با, corresponding to",
-    "e": "г, гг, год, года, году, ميلادي, ميلادية, ad, ce",
+    "e": "г, гг, год, года, году, مـ, ميلادي, ميلادية, ad, ce",
     "s": "ش, شمسی, خورشیدی, هجری شمسی, هجري شمسي, هجری خورشیدی, ه ش, ه.ش, ه. ش, هـ.ش, هـ ش, هـ. ش, sh",
     "l": "هـ, ه, هجري, هجرية, هجری, ق, قمری, هجری قمری, هجري قمري, ه ق, ه.ق, ه. ق, هـ.ق, هـ ق, للهجرة, ah, a.h",
     "T": "t",
-    "G": "gmt, utc",
+    "G": "gmt, utc, tu",
 }
 AM = "am, a.m, a. m, öö, ص, صباحا, صباحًا, ق.ظ, قبل از ظهر, صبح"
 PM = "pm, p.m, p. m, ös, م, مساء, مساءً, ب.ظ, بعد از ظهر, بعدازظهر, عصر"
@@ -48,9 +48,23 @@ ZONES: Mapping[str, int] = {
     "eet": 120,
     "eest": 180,
     "idt": 180,
+    "sast": 120,
+    "eat": 180,
+    "trt": 180,
+    "irst": 210,
+    "pkt": 300,
+    "wib": 420,
+    "hkt": 480,
+    "sgt": 480,
+    "jst": 540,
+    "kst": 540,
+    "aest": 600,
+    "aedt": 660,
     "msk": 180,
     "мск": 180,
 }
+# Eastern or Turkish time has had two offsets, BST is British or of Bangladesh: the day is certain, the time is not.
+UNTOLD_ZONES = "et, pt, ct, mt, bst, tsi"
 
 
 def small_words() -> Iterator[tuple[str, str, int]]:
@@ -60,4 +74,5 @@ def small_words() -> Iterator[tuple[str, str, int]]:
     for value, words in enumerate((AM, PM)):
         yield from ((word, "A", value) for word in words.split(", "))
     yield from ((name, "Z", minutes) for name, minutes in ZONES.items())
+    yield from ((name, "Y", 0) for name in UNTOLD_ZONES.split(", "))
     yield from ((word, kind, value) for word, (kind, value) in AMBIGUOUS.items())

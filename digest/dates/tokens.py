@@ -7,9 +7,10 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from digest.dates.fold import UNREAD
 from digest.dates.vocabulary import Entry, Vocabulary
 
-_TOKEN = re.compile(r"(\d+)|([^\W\d_]+)|(\S)")
+_TOKEN = re.compile(rf"(\d+)|([^\W\d_]+)|([^\s{UNREAD}])")
 _FIGURES, _LETTERS = 1, 2
 _MARKS = {
     **dict.fromkeys("-‐‑–—−", "-"),
