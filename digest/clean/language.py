@@ -57,8 +57,9 @@ def detect(text: str) -> str | None:
     sample = f"{text[:_PIECE]} {text[middle : middle + _PIECE]}"
     if sum(map(len, _WORD.findall(sample))) < _FEWEST_LETTERS:
         return None
-    language, probability = _identifier().classify(sample)
-    return _KIN.get(language, language) if probability >= _SURE else None
+    ranking = _identifier().rank(sample)
+    found = _name(ranking[0][0])
+    return found if sum(share for language, share in ranking if _name(language) == found) >= _SURE else None
 
 
 def _name(language: str) -> str:

@@ -26,8 +26,8 @@ def _clock(name: str) -> str:
 
 
 _MONTH = r"(?P<month>[MXSH])\.?(?:[(/](?P<month_again>M)\)?)?"
-_WEEKDAY = r"(?:\(?(?P<weekday>[WX])\)?[.,-]*)?"
-_LEAD = rf"(?P<label>[LU])?[:,]?(?:k*{_clock('early_')}[,|-]*)?[Dak]*{_WEEKDAY}[Dakf]*,?"
+_WEEKDAY = r"\(?(?P<weekday>[WX])\)?[.,-]*"
+_LEAD = rf"(?P<label>[LU])?[:,]?(?:k*{_clock('early_')}[,|-]*)?[Dakf]*(?:{_WEEKDAY}[Dakf]*)?,?"
 _TAIL = rf"(?:[,|-]*\(?(?P<weekday_after>W)g?\)?)?(?:[T,|/-]*[kaD]*:?{_clock('')})?\.?"
 _ERA = r"(?:\(?(?P<era>[elsm])\.?\)?)?"
 _DAYS = (
@@ -46,12 +46,15 @@ _SHAPES = (
     re.compile(rf"(?P<label>U):?k*{_clock('')}"),
 )
 _BETWEEN = re.compile("[,|()/c=:-]*")
+_MOST = 48  # tokens; three dates with weekdays, times and labels have 40
 
 
 @lru_cache(maxsize=2_048)
 def read_shape(kinds: str) -> tuple[Slots, ...]:
     """The dates that a row of tokens is made of, each as the places of its parts; empty where it is anything else."""
     found: list[Slots] = []
+    if len(kinds) > _MOST:
+        return ()
     at = 0
     while at < len(kinds):
         matches = (shape.match(kinds, at) for shape in _SHAPES)

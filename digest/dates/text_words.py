@@ -61,7 +61,7 @@ TEXT_WORDS: Mapping[str, Mapping[str, str]] = {
         "#1": "einem, einer, einen",
         "p": "im, seit, bis, ab, im jahr, im jahre, anfang, mitte, ende",
         "P": "am, vom, zum",
-        "!": "wird, werden, soll, sollen, geplant",
+        "!": "wird, werden, würde, würden, soll, sollen, geplant",
     },
     "fr": {
         "R-2": "avant-hier",

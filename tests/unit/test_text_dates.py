@@ -177,9 +177,12 @@ def test_completion_by_the_nearest_year() -> None:
     assert complete("gregorian", 2, 20, new_year, None, True) == date(2024, 2, 20)
     assert complete("gregorian", 2, 20, new_year, 1, False) == date(2024, 2, 20)  # a Tuesday in that year alone
     assert complete("solar hijri", 12, 29, date(2024, 3, 25), None, False) == date(2024, 3, 19)
+    assert complete("hijri", 2, 17, date(1910, 5, 1), None, False) is None  # before its tables begin
     assert complete_month(12, new_year, False) == "2023-12"
     assert complete_month(1, new_year, False) == "2024-01"
-    assert complete_month(2, new_year, True) == "2024-02"
+    assert complete_month(2, new_year, False) == "2024-02"
+    assert complete_month(3, new_year, False) == "2023-03"
+    assert complete_month(3, new_year, True) == "2024-03"
 
 
 @pytest.mark.parametrize(
