@@ -200,13 +200,13 @@ Dated = tuple[grammar.PrintedDate | None, DateBasis, str]
 def _date(document: Document, fixed: Correction, head: Head, paragraphs: tuple[str, ...]) -> Dated:
     declared = dict(document.declared)
     if fixed.date and (printed := grammar.parse(fixed.date)):
-        return printed, "corrected", f"seeds/corrections.yml{printed.other_calendar}"
+        return printed, "corrected", f"seeds/corrections.yml{printed.as_printed}"
     if "date" in declared and (printed := grammar.parse(declared["date"])):
-        return printed, "declared", f"declared in the article's front matter{printed.other_calendar}"
+        return printed, "declared", f"declared in the article's front matter{printed.as_printed}"
     if said := evidence.printed_date(document.evidence):
         return said
     if head.date:
-        return head.date, head.date_basis, f"printed on line {head.date_line}{head.date.other_calendar}"
+        return head.date, head.date_basis, f"printed on line {head.date_line}{head.date.as_printed}"
     if (
         paragraphs
         and (found := _DATELINE.match(paragraphs[0]))

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # characters 2,189; none of them wrongly. With 0.7 instead, two of 7,559 and none of 2,229 are.
 _SURE, _FEWEST_LETTERS = 0.9, 60
 _PIECE = 120  # characters, from the beginning and from the middle: 0.1 ms
+_NO_LANGUAGE = "zxx"
 # What stands under one name for most writers: no contradiction.
 _KIN = {"ary": "ar", "arz": "ar", "wuu": "zh", "yue": "zh", "nb": "no", "nn": "no", "hr": "sr", "bs": "sr", "sh": "sr"}
 
@@ -59,6 +60,8 @@ def detect(text: str) -> str | None:
         return None
     ranking = _identifier().rank(sample)
     found = _name(ranking[0][0])
+    if found == _NO_LANGUAGE:
+        return None
     return found if sum(share for language, share in ranking if _name(language) == found) >= _SURE else None
 
 

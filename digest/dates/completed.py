@@ -10,8 +10,8 @@ from digest.dates import calendars
 from digest.dates.calendars import Calendar
 
 # News tells what was more often than what will be. Of 214 days that articles print with their year, less than a year
-# away, this gives the year of 210 back, and of 206 without the month ahead. Where no year is printed, days that are 32 to
-# 60 days ahead this year were as often last year's.
+# away, this gives the year of 210 back, and of 206 without the month ahead. Where no year is printed, days that would
+# be 32 to 60 days ahead were as often last year's.
 _AHEAD = timedelta(days=31)
 
 

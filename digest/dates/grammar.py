@@ -14,17 +14,15 @@ from datetime import date
 
 from digest.dates import calendars
 from digest.dates.calendars import Calendar
-from digest.dates.clock import clock
 from digest.dates.fold import fold, without_marks
-from digest.dates.shapes import Slots, read_shape
+from digest.dates.one_date import Read, read_date
+from digest.dates.shapes import read_shape
 from digest.dates.tokens import UNKNOWN, Tokens, read
-from digest.dates.vocabulary import LINE, PERSIAN
+from digest.dates.vocabulary import LINE
 
 _SHORTEST, _LONGEST = 4, 120
 _DIGIT = re.compile(r"\d")
 _DAY = len("2024-01-01")
-_OF_MONTH: dict[str, Calendar] = {"M": "gregorian", "X": "gregorian", "S": "solar hijri", "H": "hijri"}
-_OF_ERA: dict[str, Calendar] = {"e": "gregorian", "m": "gregorian", "s": "solar hijri", "l": "hijri"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +39,13 @@ class PrintedDate:
 
     @property
     def other_calendar(self) -> str:
-        """Words to put behind a reason: ` as ۱۱ شهریور ۱۴۰۲ (Solar Hijri)`; none for a Gregorian date."""
-        return f" as {self.original} ({calendars.CALENDAR_NAMES[self.calendar]})" if self.original else ""
+        """` (Solar Hijri)`, to put behind what is printed; nothing for a Gregorian date."""
+        return f" ({calendars.CALENDAR_NAMES[self.calendar]})" if self.original else ""
 
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    date: str
-    clock: str | None
-    calendar: Calendar
-    original: str
-    is_update: bool
+    @property
+    def as_printed(self) -> str:
+        """` as ۱۱ شهریور ۱۴۰۲ (Solar Hijri)`, to put behind a place; nothing for a Gregorian date."""
+        return f" as {self.original}{self.other_calendar}" if self.original else ""
 
 
 def parse(text: str) -> PrintedDate | None:
@@ -70,7 +64,7 @@ def is_update(text: str) -> bool:
     return bool(found) and all(each.is_update for each in found)
 
 
-def _dates(text: str) -> list[_Read]:
+def _dates(text: str) -> list[Read]:
     """All dates that a line is made of; none where one of them is wrong."""
     if not _SHORTEST <= len(text) <= _LONGEST or not _DIGIT.search(text):
         return []
@@ -85,16 +79,16 @@ def _dates(text: str) -> list[_Read]:
         return []
 
 
-def _every(printed: str, folded: str, tokens: Tokens) -> Iterator[_Read]:
+def _every(printed: str, folded: str, tokens: Tokens) -> Iterator[Read]:
     changed = False
     for slots in read_shape(tokens.kinds):
         # What follows an update without a label of its own (`Updated 2 May 2023, 3 May 2023`) is one as well.
         changed = tokens.kinds[slots["label"]] == "U" if "label" in slots else changed
         if "year" in slots:
-            yield _read(printed, folded, tokens, slots, changed)
+            yield read_date(printed, folded, tokens, slots, changed)
 
 
-def _one(found: Sequence[_Read]) -> PrintedDate | None:
+def _one(found: Sequence[Read]) -> PrintedDate | None:
     if not found:
         return None
     best = min(found, key=lambda each: tuple(calendars.YEARS).index(each.calendar))
@@ -108,7 +102,7 @@ def _one(found: Sequence[_Read]) -> PrintedDate | None:
     return PrintedDate(best.date, published, original, best.calendar)
 
 
-def _is_same(one: _Read, other: _Read) -> bool:
+def _is_same(one: Read, other: Read) -> bool:
     if one.date == other.date:
         return True
     if not len(one.date) == len(other.date) == _DAY:
@@ -116,88 +110,3 @@ def _is_same(one: _Read, other: _Read) -> bool:
     return calendars.agree(
         (one.calendar, date.fromisoformat(one.date)), (other.calendar, date.fromisoformat(other.date))
     )
-
-
-def _read(printed: str, folded: str, tokens: Tokens, slots: Slots, is_update: bool) -> _Read:
-    """One date; ValueError where there is no such day, or where it could be two."""
-    calendar = _calendar(printed, folded, tokens, slots)
-    year = tokens.values[slots["year"]]
-    if year not in calendars.YEARS[calendar]:
-        raise ValueError("year")
-    month, day = _month_and_day(calendar, year, tokens, slots)
-    parts = [slots[role] for role in ("day", "one", "other", "number", "month", "year", "era") if role in slots]
-    original = printed[tokens.starts[min(parts)] : tokens.ends[max(parts)]]
-    if day is None:
-        if calendar != "gregorian":
-            raise ValueError("a month of another calendar lies in two of ours")
-        return _Read(f"{year}-{month:02}" if month else f"{year}", None, calendar, original, is_update)
-    made = calendars.gregorian(calendar, year, month or 0, day)
-    if calendar == "hijri":
-        made = calendars.sighted(made, _weekday(tokens, slots))
-    told = clock(printed, tokens, slots, is_iso="number" in slots)
-    return _Read(made.isoformat(), told, calendar, original, is_update)
-
-
-def _calendar(printed: str, folded: str, tokens: Tokens, slots: Slots) -> Calendar:
-    said = {_OF_MONTH[tokens.kinds[slots["month"]]]} if "month" in slots else set()
-    if "era" in slots:
-        said.add(_OF_ERA[tokens.kinds[slots["era"]]])
-    if len(said) > 1:
-        raise ValueError("a month of one calendar, a year of another")
-    if said:
-        return said.pop()
-    at = slots["year"]
-    if tokens.values[at] in calendars.SOLAR_IN_FIGURES and _is_persian(printed, folded, tokens, at):
-        return "solar hijri"
-    return "gregorian"
-
-
-def _is_persian(printed: str, folded: str, tokens: Tokens, year_at: int) -> bool:
-    """Are the figures Persian ones, or is a word of the line?"""
-    if "۰" <= printed[tokens.starts[year_at]] <= "۹":
-        return True
-    return any(folded[start:end] in PERSIAN for start, end in zip(tokens.starts, tokens.ends, strict=True))
-
-
-def _month_and_day(calendar: Calendar, year: int, tokens: Tokens, slots: Slots) -> tuple[int | None, int | None]:
-    values = tokens.values
-    if "one" in slots:
-        return _told_apart(calendar, year, values[slots["one"]], values[slots["other"]], _weekday(tokens, slots))
-    if "month_again" in slots and values[slots["month_again"]] != values[slots["month"]]:
-        raise ValueError("two months")
-    at = slots.get("month", slots.get("number"))
-    month = None if at is None else values[at]
-    day = values[slots["day"]] if "day" in slots else None
-    if at is not None and day is None:
-        _is_year_and_month(tokens, slots)
-    if month is not None and not 1 <= month <= 12:
-        raise ValueError("month")
-    return month, day
-
-
-def _is_year_and_month(tokens: Tokens, slots: Slots) -> None:
-    """ValueError for `2023 - 24` and `2023-9`, which are no `2023-09`."""
-    if "number" in slots and tokens.ends[slots["number"]] - tokens.starts[slots["year"]] != len("2023-09"):
-        raise ValueError("two figures")
-
-
-def _told_apart(calendar: Calendar, year: int, one: int, other: int, weekday: int | None) -> tuple[int, int]:
-    """Month and day of two figures; ValueError where both could be either, and no weekday tells."""
-    if one > 12 or other > 12 or one == other:
-        return (other, one) if other <= 12 else (one, other)
-    if weekday is None:
-        raise ValueError("which is the month?")
-    readings = {
-        (month, day)
-        for month, day in ((one, other), (other, one))
-        if calendars.gregorian(calendar, year, month, day).weekday() == weekday
-    }
-    ((month, day),) = readings
-    return month, day
-
-
-def _weekday(tokens: Tokens, slots: Slots) -> int | None:
-    at = slots.get("weekday", slots.get("weekday_after"))
-    if at is None:
-        return None
-    return 1 if tokens.kinds[at] == "X" else tokens.values[at]  # `mar.` is mardi, martes, or March

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.clean import clean
+from digest.clean import clean, language
 from digest.clean.language import Said, detect, language_of, tag
 from digest.model import Article, Document, Evidence, Repeats
 from digest.registry.sources import Source
@@ -24,14 +24,24 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize("language", TEXTS)
-def test_a_text_tells_its_language(language: str) -> None:
-    assert detect(TEXTS[language]) == language
+@pytest.mark.parametrize("code", TEXTS)
+def test_a_text_tells_its_language(code: str) -> None:
+    assert detect(TEXTS[code]) == code
 
 
 @pytest.mark.parametrize("text", ["", "Velmia", "12 345 67 " * 30, "Orla Velmian, Lena Brandvik", TEXTS["de"][:40]])
 def test_what_tells_no_language(text: str) -> None:
     assert detect(text) is None
+
+
+def test_an_english_text_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    def loaded() -> object:
+        raise AssertionError("0.5 s and 100 MB")
+
+    monkeypatch.setattr(language, "_identifier", loaded)
+    assert detect(TEXTS["en"]) == "en"
+    with pytest.raises(AssertionError):
+        detect(TEXTS["de"])
 
 
 def test_who_is_believed() -> None:

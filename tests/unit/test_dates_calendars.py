@@ -105,4 +105,5 @@ def test_reasons_name_the_calendar() -> None:
     solar, ours = parse("۱۱ شهریور ۱۴۰۲"), parse("2 September 2023")
     assert solar is not None
     assert ours is not None
-    assert (solar.other_calendar, ours.other_calendar) == (" as ۱۱ شهریور ۱۴۰۲ (Solar Hijri)", "")
+    assert (solar.as_printed, ours.as_printed) == (" as ۱۱ شهریور ۱۴۰۲ (Solar Hijri)", "")
+    assert (solar.other_calendar, ours.other_calendar) == (" (Solar Hijri)", "")
