@@ -7,6 +7,8 @@ from random import Random
 _STARTS = (*"bdfghjklmnprstvwz", *"bdklmnrst", "br", "ch", "dr", "gr", "pl", "sh", "st", "tr")
 _VOWELS = (*"aeiou", *"aeiou", "ai", "ea", "ou")
 _ENDS = (*("",) * 8, *"lmnrst", "nd", "rk")
+# By these an article is known to be English, as most articles of an English collection are.
+_MOST_FREQUENT = "the of and to in a that with was on from his have which would".split()
 
 
 def word(random: Random, syllables: int) -> str:
@@ -15,8 +17,8 @@ def word(random: Random, syllables: int) -> str:
 
 
 def vocabulary(random: Random, size: int) -> list[str]:
-    """`size` different words, the most frequent first: those are short, as in any language."""
-    found: dict[str, None] = {}
+    """`size` different words, the most frequent first: those are short, as in any language, and a few are English."""
+    found = dict.fromkeys(_MOST_FREQUENT)
     while len(found) < size:
         found[word(random, 1 if len(found) < size // 100 else random.randint(2, 3))] = None
     return list(found)

@@ -129,6 +129,17 @@ def _clean_lines(article: Article) -> Iterator[str]:
     yield f"       left out: {counted(len(article.removed), 'line')}"
     for line in article.removed:
         yield f"         {line.line:>4}  {line.rule}: {_short(line.text)}"
+    yield f"       language: {article.language or 'unknown'} ({reasons['language']})"
+    yield from _date_lines(article)
+
+
+def _date_lines(article: Article) -> Iterator[str]:
+    """What its text says of days, months and years: never its own date."""
+    if article.dates:
+        yield f"       dates: {len(article.dates)} in the text"
+    for told in article.dates:
+        span = f"{told.span.field} {told.span.start}–{told.span.end}"
+        yield f"         {span:<18} {told.printed} -> {told.date or f'no {told.precision}'} ({told.basis})"
 
 
 def _link_lines(linked: LinkedArticle, project: Project, pages: Mapping[str, Page] | None) -> Iterator[str]:

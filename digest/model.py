@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 
 Field = Literal["title", "standfirst", "text"]
 DateBasis = Literal["corrected", "declared", "byline", "dateline", "feed", "filename", "none"]
+EventBasis = Literal["printed", "completed", "relative", "none"]
+Precision = Literal["day", "month", "year"]
 Form = Literal["lines", "page", "fragment"]
 How = Literal["alias", "key", "surname", "short", "acronym", "role", "demonym", "metonym", "discovered", "decision"]
 ActorKind = Literal["person", "organisation", "state", "outlet", "place", "unknown"]
@@ -88,7 +90,7 @@ class Article:
     `revisions` are all its versions, oldest first and this one last, where there are several.
 
     `published` is the printed date with its time, ISO 8601, where a time is printed. `source` is an id in
-    `sources.yml`, or the slug of the printed name `source_name`.
+    `sources.yml`, or the slug of the printed name `source_name`. `dates` are those that its text speaks of.
     """
 
     id: str
@@ -106,6 +108,7 @@ class Article:
     byline: str | None = None
     language: str | None = None
     url: str | None = None
+    dates: tuple[TextDate, ...] = ()
     removed: tuple[Removed, ...] = ()
     reasons: tuple[tuple[str, str], ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -131,6 +134,20 @@ class Span(NamedTuple):
     field: Field
     start: int
     end: int
+
+
+class TextDate(NamedTuple):
+    """A day, month or year that an article's text speaks of; never the article's own date.
+
+    `printed` stands at `span`. `date` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as `precision` says; none where nothing
+    tells it. `basis`: `printed` in full, `completed` by the year of the article's date, `relative` to that date.
+    """
+
+    span: Span
+    printed: str
+    date: str | None
+    precision: Precision
+    basis: EventBasis
 
 
 class Mention(NamedTuple):

@@ -11,18 +11,23 @@ from digest import paths
 from digest.clean import evidence
 from digest.clean.body import body_range
 from digest.clean.head import RULES, Head, head_length, read_head
+from digest.clean.language import Said, language_of, tag
 from digest.clean.lines import Line, read_lines
 from digest.clean.repeats import group_of, line_hash
 from digest.clean.source import Origin, recognise
 from digest.dates import grammar
 from digest.dates.hints import hints
+from digest.dates.in_text import dates_in
 from digest.model import Article, DateBasis, Document, Removed, Repeats
 from digest.project import Project
 from digest.registry.corrections import Correction
+from digest.registry.sources import Source
 from digest.text import sentences
 
 _FILE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
-_DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w .'’-]{1,40},\s+)?(?P<date>[^—–()]{6,40}?)\s*(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿа-яё][\w .'’-]{1,40}[,،]\s*)?(?P<date>[^—–()]{6,60}?)\s*(?:\([^)]{2,40}\)\s*)?\.?[—–-]{1,2}\s"
+)
 _LONGEST_TITLE = 120
 
 
@@ -96,6 +101,8 @@ def _article(
     date, basis, date_reason = _date(document, fixed, head, paragraphs)
     source = project.sources.get(origin.id or "")
     standfirst = _said(document, "standfirst") or " ".join(line.text for line in head.standfirst) or None
+    language, language_reason = _language(document, fixed, source, project, f"{standfirst or ''}\n{text}")
+    day = date.date if date else None
     return Article(
         id=own.id,
         origin=document.origin,
@@ -103,20 +110,21 @@ def _article(
         title=fixed.title or origin.title,
         paragraphs=paragraphs,
         standfirst=standfirst,
-        date=date.date if date else None,
+        date=day,
         published=date.published if date else None,
         date_basis=basis,
-        date_hints=() if date else hints(f"{standfirst or ''}\n{text}"),
+        date_hints=() if date else hints(f"{standfirst or ''}\n{text}", language),
         source=origin.id,
         source_name=origin.name,
         byline=fixed.byline or _said(document, "byline") or head.byline,
-        language=fixed.language
-        or _said(document, "language")
-        or (source.language if source else None)
-        or project.settings.language,
+        language=language,
         url=url,
+        dates=(
+            *dates_in(standfirst or "", "standfirst", language, day),
+            *dates_in(text, "text", language, day),
+        ),
         removed=tuple(sorted((*removed, *_replaced(head, standfirst, fixed)), key=lambda line: line.line)),
-        reasons=_reasons(fixed, title_reason, date_reason, origin, own.reason),
+        reasons=_reasons(fixed, title_reason, date_reason, origin, own.reason, language_reason),
         evidence=document.evidence,
         key=own.key,
         fetched=document.fetched,
@@ -192,32 +200,52 @@ Dated = tuple[grammar.PrintedDate | None, DateBasis, str]
 def _date(document: Document, fixed: Correction, head: Head, paragraphs: tuple[str, ...]) -> Dated:
     declared = dict(document.declared)
     if fixed.date and (printed := grammar.parse(fixed.date)):
-        return printed, "corrected", "seeds/corrections.yml"
+        return printed, "corrected", f"seeds/corrections.yml{printed.as_printed}"
     if "date" in declared and (printed := grammar.parse(declared["date"])):
-        return printed, "declared", "declared in the article's front matter"
+        return printed, "declared", f"declared in the article's front matter{printed.as_printed}"
     if said := evidence.printed_date(document.evidence):
         return said
     if head.date:
-        return head.date, head.date_basis, f"printed on line {head.date_line}"
+        return head.date, head.date_basis, f"printed on line {head.date_line}{head.date.as_printed}"
     if (
         paragraphs
         and (found := _DATELINE.match(paragraphs[0]))
         and (printed := grammar.parse(found["date"]))
         and len(printed.date) == len("2024-01-01")
     ):
-        return printed, "dateline", f"the text opens with “{found['date']}”"
+        return printed, "dateline", f"the text opens with “{found['date']}”{printed.other_calendar}"
     if (found := _FILE_DATE.search(basename(document.origin))) and (printed := grammar.parse(found.group())):
         return printed, "filename", f"the file's name holds {found.group()}"
     return None, "none", "no date is printed"
 
 
-def _reasons(fixed: Correction, title: str, date: str, origin: Origin, id: str) -> tuple[tuple[str, str], ...]:
+def _language(
+    document: Document, fixed: Correction, source: Source | None, project: Project, text: str
+) -> tuple[str | None, str]:
+    """As corrected or declared; else as its text tells, where that is clear; else as its page or its source says."""
+    declared = dict(document.declared).get("language")
+    if fixed.language:
+        return fixed.language, "seeds/corrections.yml"
+    if declared:
+        return declared, "declared in the article's front matter"
+    if found := evidence.best(document.evidence, "language", tag):
+        return language_of(Said(found[0], evidence.where(found[1])), text)
+    if source and source.language:
+        return language_of(Said(source.language, "its source in sources.yml"), text)
+    default = project.settings.language
+    return language_of(Said(default, "the default in digest.yml") if default else None, text)
+
+
+def _reasons(
+    fixed: Correction, title: str, date: str, origin: Origin, id: str, language: str
+) -> tuple[tuple[str, str], ...]:
     corrected = "seeds/corrections.yml"
     return (
         ("id", id),
         ("title", corrected if fixed.title else title),
         ("date", date),
         ("source", corrected if fixed.source else origin.reason),
+        ("language", language),
     )
 
 

@@ -55,7 +55,11 @@ def printed_date(evidence: Iterable[Evidence]) -> tuple[grammar.PrintedDate, Dat
     if found is None:
         return None
     date, item = found
-    return date, "feed" if item.by == "feed" else "declared", f"{where(item)}: {normalise(item.value)}"
+    return (
+        date,
+        "feed" if item.by == "feed" else "declared",
+        f"{where(item)}: {normalise(item.value)}{date.other_calendar}",
+    )
 
 
 def where(item: Evidence) -> str:

@@ -106,8 +106,6 @@ _STAFF = re.compile(
     r"(?:our |the )?(?:news desk|staff (?:writers?|reporters?)|web desk|newsroom|agencies)", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s*(?:[|•·–—]|\s-\s|,\s|\s(?=\d))\s*")
-_BAR = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
-_UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _CASELESS = re.compile("[\u0590-\u1fff\u2e80-\ud7ff]")
 _ENDS = re.compile(r"[.!?…。؟۔！？][\"'”’»)\]]*$")
 _INTRODUCES = re.compile(
@@ -151,14 +149,8 @@ def kind(text: str) -> Kind:
 
 
 def printed_date(text: str) -> grammar.PrintedDate | None:
-    """The date that a line is; of `Published: 3 March 2024 | Updated: 5 March 2024` the first that is no update."""
-    if whole := grammar.parse(text):
-        return whole
-    parts = _BAR.split(text)
-    dates = [grammar.parse(part) for part in parts]
-    if len(parts) < 2 or not all(dates):
-        return None
-    return next((date for part, date in zip(parts, dates, strict=True) if not is_update(part)), dates[0])
+    """The date that a line is; of `Published: 3 March 2024 | Updated: 5 March 2024` the one that is no update."""
+    return grammar.parse(text)
 
 
 def byline(text: str) -> Byline | None:
@@ -188,7 +180,7 @@ def _part_date(text: str) -> tuple[str, grammar.PrintedDate | None]:
 
 def is_update(text: str) -> bool:
     """Does a date line tell when the page was changed, not when it was published?"""
-    return bool(_UPDATED.match(text))
+    return grammar.is_update(text)
 
 
 def _is_solicitation(text: str) -> bool:

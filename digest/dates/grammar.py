@@ -1,132 +1,112 @@
 """The closed grammar of printed dates. A string is a date as a whole or not at all: nothing is searched or guessed.
 
-`03/04/2024` is no date (which of the two is the month?); `13/04/2024` and `03.04.2024` are. English and ISO so far.
+`03/04/2024` is no date (which of the two is the month?) where no weekday tells; `13/04/2024` and `03.04.2024` are.
+English, German, French, Spanish, Arabic, Persian, Russian, Turkish and ISO 8601; the words are in the tables beside.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep"
-        "|october oct|november nov|december dec".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
-MONTH_NAMES = frozenset(_MONTHS)
-MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
-WEEKDAY = "(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?"
+from digest.dates import calendars
+from digest.dates.calendars import Calendar
+from digest.dates.fold import fold, without_marks
+from digest.dates.one_date import Read, read_date
+from digest.dates.shapes import read_shape
+from digest.dates.tokens import UNKNOWN, Tokens, read
+from digest.dates.vocabulary import LINE
 
-_LABEL = (
-    r"(?:(?:first )?published(?: on| at)?|posted(?: on)?|updated(?: on| at)?|last (?:updated|modified)"
-    r"|(?:story )?created(?: on)?|date|issued|released)\s*:?\s*"
-)
-# Names of zones that mean one offset only: not IST (Israel, India, Ireland), not CST (America, China, Cuba).
-_ZONES = {
-    "est": "-05:00",
-    "edt": "-04:00",
-    "cdt": "-05:00",
-    "mst": "-07:00",
-    "mdt": "-06:00",
-    "pst": "-08:00",
-    "pdt": "-07:00",
-    "akst": "-09:00",
-    "akdt": "-08:00",
-    "cet": "+01:00",
-    "cest": "+02:00",
-    "eet": "+02:00",
-    "eest": "+03:00",
-    "idt": "+03:00",
-    "msk": "+03:00",
-}
-_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<y>(?:19|20)\d\d)"
-_TIME = (
-    r"(?:\s*[,|\-–—·T]?\s*(?:at\s+)?(?P<h>\d{1,2})[:.](?P<min>\d\d)(?::(?P<s>\d\d)(?:\.\d+)?)?\s*(?P<ap>[ap]\.?m\.?)?"
-    rf"\s*\(?(?P<tz>z|utc|gmt|(?:utc|gmt)?[+-](?:0\d|1[0-4]):?[0-5]\d|{'|'.join(_ZONES)})?\)?)?"
-)
-_SHAPES = tuple(
-    re.compile(rf"(?:{_LABEL})?(?:{WEEKDAY}\.?,?\s+)?{shape}{_TIME}\.?", re.IGNORECASE | re.ASCII)
-    for shape in (
-        rf"{_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)",
-        rf"{_YEAR}/(?P<m>\d\d)/(?P<d>\d\d)",
-        rf"(?P<d>\d\d?)\.(?P<m>\d\d?)\.{_YEAR}",
-        rf"(?P<a>\d\d?)/(?P<b>\d\d?)/{_YEAR}",
-        rf"(?P<month>{MONTH})\s+{_DAY},?\s+{_YEAR}",
-        rf"{_DAY}(?:\s+of)?[\s-]+(?P<month>{MONTH}),?[\s-]+{_YEAR}",
-        rf"(?P<month>{MONTH}),?\s+{_YEAR}",
-        rf"{_YEAR}-(?P<m>\d\d)",
-        _YEAR,
-    )
-)
-_SHORTEST, _LONGEST = 4, 70
+_SHORTEST, _LONGEST = 4, 120
+_DIGIT = re.compile(r"\d")
+_DAY = len("2024-01-01")
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
-    """`date`: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as printed; `published`: with the printed time and zone, or none."""
+    """`date`: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as printed; `published`: with the printed time and zone, or none.
+
+    `calendar` is the one that it is printed in; where that is not the Gregorian, `original` is how it is printed.
+    """
 
     date: str
     published: str | None = None
+    original: str | None = None
+    calendar: Calendar = "gregorian"
+
+    @property
+    def other_calendar(self) -> str:
+        """` (Solar Hijri)`, to put behind what is printed; nothing for a Gregorian date."""
+        return f" ({calendars.CALENDAR_NAMES[self.calendar]})" if self.original else ""
+
+    @property
+    def as_printed(self) -> str:
+        """` as ۱۱ شهریور ۱۴۰۲ (Solar Hijri)`, to put behind a place; nothing for a Gregorian date."""
+        return f" as {self.original}{self.other_calendar}" if self.original else ""
 
 
 def parse(text: str) -> PrintedDate | None:
-    """The date that `text` is as a whole, a label (`Published:`), a weekday and a time allowed.
+    """The date that `text` is as a whole; a label (`Published:`), a weekday and a time are allowed.
 
-    `parse("September 2, 2023 21:42")` has the date `2023-09-02`; `parse("on Wednesday")` is None.
+    `parse("September 2, 2023 21:42")` has the date `2023-09-02`; `parse("on Wednesday")` is None. Of a publication and
+    an update it is the former, of one day in two calendars the Gregorian; of two days it is neither.
     """
-    if not _SHORTEST <= len(text) <= _LONGEST or not any(character.isdigit() for character in text):
-        return None
-    for shape in _SHAPES:
-        if found := shape.fullmatch(text.strip()):
-            return _checked(found.groupdict())
-    return None
+    found = _dates(text)
+    return _one([each for each in found if not each.is_update] or found)
 
 
-def _checked(parts: dict[str, str | None]) -> PrintedDate | None:
-    year, month, day = int(parts["y"] or 0), _month(parts), int(parts.get("d") or 0)
-    if parts.get("a"):
-        first, second = int(parts["a"] or 0), int(parts["b"] or 0)
-        if first <= 12 and second <= 12 and first != second:
-            return None
-        day, month = (first, second) if second <= 12 else (second, first)
-    if (not month and parts.get("m")) or (not day and parts.get("d")):
-        return None
+def is_update(text: str) -> bool:
+    """Does a line tell when an article was changed, and not when it was published?"""
+    found = _dates(text)
+    return bool(found) and all(each.is_update for each in found)
+
+
+def _dates(text: str) -> list[Read]:
+    """All dates that a line is made of; none where one of them is wrong."""
+    if not _SHORTEST <= len(text) <= _LONGEST or not _DIGIT.search(text):
+        return []
+    printed = text if text.isascii() else without_marks(unicodedata.normalize("NFC", text))
+    folded = fold(printed)
+    tokens = read(folded, LINE)
+    if tokens.kinds[-1:] in ("", UNKNOWN):
+        return []
     try:
-        date(year, month or 1, day or 1)
-        clock = _clock(parts)
+        return list(_every(printed, folded, tokens))
     except ValueError:
+        return []
+
+
+def _every(printed: str, folded: str, tokens: Tokens) -> Iterator[Read]:
+    changed = False
+    for slots in read_shape(tokens.kinds):
+        # What follows an update without a label of its own (`Updated 2 May 2023, 3 May 2023`) is one as well.
+        changed = tokens.kinds[slots["label"]] == "U" if "label" in slots else changed
+        if "year" in slots:
+            yield read_date(printed, folded, tokens, slots, changed)
+
+
+def _one(found: Sequence[Read]) -> PrintedDate | None:
+    if not found:
         return None
-    if not month:
-        return PrintedDate(f"{year}") if clock is None else None
-    if not day:
-        return PrintedDate(f"{year}-{month:02}") if clock is None else None
-    iso = f"{year}-{month:02}-{day:02}"
-    return PrintedDate(iso, f"{iso}T{clock}" if clock else None)
-
-
-def _month(parts: dict[str, str | None]) -> int:
-    name = parts.get("month")
-    return _MONTHS[name.lower().rstrip(".")] if name else int(parts.get("m") or 0)
-
-
-def _clock(parts: dict[str, str | None]) -> str | None:
-    if parts.get("h") is None:
+    best = min(found, key=lambda each: tuple(calendars.YEARS).index(each.calendar))
+    if any(not _is_same(best, each) for each in found):
         return None
-    hour, minute = int(parts["h"] or 0), int(parts["min"] or 0)
-    if half := (parts.get("ap") or "").lower()[:1]:
-        if not 1 <= hour <= 12:
-            raise ValueError("hour")
-        hour = hour % 12 + (12 if half == "p" else 0)
-    seconds = parts.get("s")
-    clock = time(hour, minute, int(seconds or 0)).isoformat("seconds" if seconds else "minutes")
-    printed = (parts.get("tz") or "").lower()
-    zone = _ZONES.get(printed, printed.removeprefix("utc").removeprefix("gmt"))
-    if parts.get("tz") and zone in ("", "z"):
-        return clock + "Z"
-    return clock + (zone if ":" in zone or not zone else f"{zone[:3]}:{zone[3:]}")
+    clocks = {each.clock for each in found if each.clock}
+    if len(clocks) > 1:
+        return None
+    published = f"{best.date}T{clocks.pop()}" if clocks else None
+    original = None if best.calendar == "gregorian" else best.original
+    return PrintedDate(best.date, published, original, best.calendar)
+
+
+def _is_same(one: Read, other: Read) -> bool:
+    if one.date == other.date:
+        return True
+    if not len(one.date) == len(other.date) == _DAY:
+        return False
+    return calendars.agree(
+        (one.calendar, date.fromisoformat(one.date)), (other.calendar, date.fromisoformat(other.date))
+    )

@@ -3,40 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from digest.dates.grammar import MONTH, MONTH_NAMES
+from digest.dates.expressions import expressions
+from digest.dates.text_vocabulary import LANGUAGES
 
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-WEEKDAY_NAMES = frozenset(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split())
-_LEAD = r"(?:(?:published|issued|released|dated|held|back|late|early)\s+)?"
-_HINT = re.compile(
-    r"\b(?:(?i:yesterday|today|tonight|tomorrow"
-    r"|this (?:morning|afternoon|evening|week|month|year)|last (?:night|week|month|year))"
-    rf"|{_LEAD}(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext)\s+{_WEEKDAY}"
-    rf"|{_LEAD}(?:[Oo]n\s+)?\d{{1,2}}\s+(?i:{MONTH})(?!\w)"
-    rf"|{_LEAD}(?:[Oo]n\s+)?(?i:(?!may\b){MONTH})\s+\d{{1,2}}(?!\d)"
-    rf"|{_LEAD}[Ii]n\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-)
 _MOST = 6
-# Most of a text holds no word of time: only the places of these words are looked at.
-_WORD = re.compile(r"\w+")
-_TIME_WORDS = frozenset("yesterday today tonight tomorrow this last".split()) | MONTH_NAMES | WEEKDAY_NAMES
-_BEFORE, _AFTER = 24, 12
+_LEAD = re.compile(r"\b(?:published|issued|released|dated|held|back|late|early)\s+$", re.IGNORECASE)
+_LONGEST_LEAD = 12
+_ARABIC, _CYRILLIC = re.compile("[\u0600-\u06ff]"), re.compile("[\u0400-\u04ff]")
+_PERSIAN = re.compile("[پچژگ\u06cc]")
 
 
-def hints(text: str) -> tuple[str, ...]:
-    """The first six different expressions of time in `text`, as printed: `("yesterday", "on Wednesday", "May 7")`."""
+def hints(text: str, language: str | None = None) -> tuple[str, ...]:
+    """The first six different expressions of time in `text`, as printed: `("yesterday", "on Wednesday", "May 7")`.
+
+    Where no language is known, its letters tell which words are looked for.
+    """
     found: dict[str, str] = {}
-    at = 0
-    for word in _WORD.finditer(text):
-        if word.start() < at or word.group().lower() not in _TIME_WORDS:
-            continue
-        match = _HINT.search(text, max(at, word.start() - _BEFORE), word.end() + _AFTER)
-        if match is None:
-            continue
-        at = match.end()
-        printed = match.group()
+    for printed in _printed(text, language):
         found.setdefault(printed.lower(), printed)
         if len(found) == _MOST:
             break
     return tuple(found.values())
+
+
+def _printed(text: str, language: str | None) -> Iterator[str]:
+    code = (language or "").split("-")[0].lower() or _by_letters(text)
+    if code not in LANGUAGES:
+        return
+    for found in expressions(text, code):
+        has_lead = found.lead < found.start
+        if found.shape in ("year", "figures") or (found.shape == "month_year" and not has_lead):
+            continue
+        start = found.lead
+        if lead := _LEAD.search(text, max(0, start - _LONGEST_LEAD), start):
+            start = lead.start()
+        yield text[start : found.yearless_end]
+
+
+def _by_letters(text: str) -> str:
+    if _ARABIC.search(text):
+        return "fa" if _PERSIAN.search(text) else "ar"
+    return "ru" if _CYRILLIC.search(text) else "en"

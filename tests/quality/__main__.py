@@ -29,7 +29,7 @@ def main() -> int:
     rows = [row for measure in MEASURES for row in measure(corpora)]
     console = Console(width=None if sys.stdout.isatty() else 180)
     console.print(_table(rows))
-    for name in sorted({name for row in rows for name in row.corpus.split(" + ")}):
+    for name in sorted({name for row in rows for name in row.corpus.split(" + ") if corpora.has(name)}):
         console.print(f"{name}: sha256 {corpora.sha256(name)}", highlight=False)
     below = [row for row in rows if row.value < row.floor]
     for row in below:

@@ -39,6 +39,10 @@ class Corpus:
         with gzip.open(self._path(name), "rt", encoding="utf-8") as file:
             return [json.loads(line) for line in file]
 
+    def has(self, name: str) -> bool:
+        """Is it a corpus, and not something that a measure makes?"""
+        return name == "shared articles" or self._path(name).is_file()
+
     def sha256(self, name: str) -> str:
         """The hash of the file, or of the articles one after the other, in hexadecimal."""
         files = sorted((self.shared / "seeds").iterdir()) if name == "shared articles" else [self._path(name)]

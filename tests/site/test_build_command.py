@@ -97,7 +97,7 @@ CHANGES: dict[str, tuple[str, str, set[str] | None]] = {
     ),
     "home": ("docs/about/home.md", "Another text for Today.\n", {"docs/index.md"}),
     "about": ("docs/about/about.md", "Another text for About.\n", {"docs/about/index.md"}),
-    "settings": ("digest.yml", "language: fr\n", None),
+    "settings": ("digest.yml", "publish: link\n", None),
     "publish": (
         "seeds/sources.yml",
         "example-times:\n  name: The Other Times\n  match: [{path: 'articles/times/**'}]\n",
