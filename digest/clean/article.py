@@ -32,7 +32,7 @@ def clean(document: Document, repeats: Repeats, project: Project) -> Article:
     repeated = _repeated(lines, document, repeats, project)
     run = body_range(lines, lambda line: line.number in repeated)
     run = range(run.start + head_length(lines[: run.start], lines[run.start : run.stop]), run.stop)
-    head = read_head(lines[: run.start], _known_title(document), repeated)
+    head = read_head(lines[: run.start], lines[run.start : run.stop], _known_title(document), repeated)
     body, furniture = _sift(lines[run.start : run.stop], repeated)
     after = tuple(_removed(line, "after the article", repeated) for line in lines[run.stop :])
     removed = (*document.ignored, *head.removed, *furniture, *after)
@@ -86,7 +86,7 @@ def _article(
     fixed = project.corrections.get(own.id, Correction())
     title, title_reason = _title(document, head, paragraphs)
     url = fixed.url or own.url
-    origin = _source(document, fixed, title, url, project)
+    origin = _source(document, fixed, title, head, url, project)
     shown = project.sources[origin.id].publish if origin.id in project.sources else project.settings.publish
     if shown == "link" and head.title is None and _known_title(document) is None:
         # Its first sentence may not be shown, not even as a title.
@@ -176,10 +176,14 @@ def _title(document: Document, head: Head, paragraphs: tuple[str, ...]) -> tuple
     return splitext(basename(document.origin))[0], "nothing is printed: the file's name"
 
 
-def _source(document: Document, fixed: Correction, title: str, url: str | None, project: Project) -> Origin:
+def _source(
+    document: Document, fixed: Correction, title: str, head: Head, url: str | None, project: Project
+) -> Origin:
     """The outlet: as corrected or declared, else known by its title, address or folder, else as its page says."""
     declared = fixed.source or dict(document.declared).get("source")
     found = recognise(title, declared, url, document.origin, project.sources)
+    if found.id is None and head.window is not None:
+        found = replace(recognise(head.window.text, declared, url, document.origin, project.sources), title=found.title)
     said = evidence.text(document.evidence, "source")
     if found.id is not None or said is None:
         return found

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from digest.clean.extent import words
 from digest.clean.kinds import Kind
 from digest.clean.lines import Line
 
 # Points in words of prose. A joint (`Related Articles`) must be outweighed by what follows it; an end marker cannot be.
 _POINTS: dict[Kind, int] = {
     "sentence": 4,
-    "short": -6,
+    "item": -6,
     "date": -8,
     "byline": -8,
     "caption": -8,
     "widget": -4,
+    "mark": -1,
+    "pointer": -6,
     "solicitation": -12,
-    "joint": -80,
+    "joint": -25,
 }
+_SHORT, _SHORT_WORDS = -6, 12  # a line of 12 words that is no sentence speaks neither for the article nor against it
 _MOST_PER_LINE = 80
 
 
@@ -41,5 +45,7 @@ def _points(line: Line, repeated: bool) -> int:
         # Two outlets may print one quote: a repeated sentence speaks neither for the article nor against it.
         return 0 if line.kind in ("prose", "sentence") else -6
     if line.kind == "prose":
-        return min(line.text.count(" ") + 1, _MOST_PER_LINE)
+        return min(words(line.text), _MOST_PER_LINE)
+    if line.kind == "short":
+        return _SHORT + min(6, words(line.text) // 2)
     return _POINTS[line.kind]

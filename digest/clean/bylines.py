@@ -1,0 +1,110 @@
+"""Lines that say who wrote, and perhaps when."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from digest.clean.extent import ends_sentence
+from digest.clean.key import folded, key
+from digest.clean.marks import Language, any_of, languages
+from digest.clean.phrases import keys, spelled_out
+from digest.dates import grammar
+
+_MOST_WORDS, _MOST_CASELESS_WORDS = 14, 6
+_LONGEST_DATE = 80  # characters at the end of a byline
+_SEPARATOR = re.compile(r"\s*(?:[|/•·–—]|\s-\s|[,،]\s|\s(?=\d))\s*")
+_JUNIOR = ("Jr.", "Sr.")
+# Small words inside names, in any language; what joins two writers is each language's own.
+_PARTICLES = frozenset("& de da di del della dos du van von der den ter bin ibn al el la le abu bint y e i".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A writer as printed, and the date behind or before the name."""
+
+    name: str
+    date: grammar.PrintedDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """How bylines of one language begin, and the small words that may stand among the names."""
+
+    pattern: re.Pattern[str]
+    particles: frozenset[str]
+
+
+def byline(text: str) -> Byline | None:
+    """`By News Desk - February 28 2022` gives both parts; `By noon, the talks had ended.` is no byline."""
+    if text.count(" ") >= _MOST_WORDS:
+        return None
+    if (found := _opened(text)) is not None:
+        return found
+    before, bar, after = text.partition(" | ")
+    if bar and (printed := grammar.parse(before)) and (found := _opened(after.strip())):
+        return Byline(found.name, found.date or printed)
+    name, printed = _part_date(text)
+    return Byline(name, printed) if key(folded(name)) in _desks() else None
+
+
+def _opened(text: str) -> Byline | None:
+    for opening in _openings().get(key(folded(text[:_LONGEST_WORD])).partition(" ")[0], ()):
+        found = opening.pattern.match(text)
+        if found and (read := _read(text[found.end() :], opening.particles)):
+            return read
+    return None
+
+
+def _read(rest: str, particles: frozenset[str]) -> Byline | None:
+    name, printed = _part_date(rest)
+    if not name or (ends_sentence(name) and not name.endswith(_JUNIOR)):
+        return None
+    return Byline(name, printed) if key(folded(name)) in _desks() or _is_name(name, particles) else None
+
+
+def _is_name(text: str, particles: frozenset[str]) -> bool:
+    """Capitals on all words but particles; in scripts without capitals a few words without a digit."""
+    if not text[0].isalpha():
+        return False
+    words = text.split()
+    if text[0].isupper():
+        return all(word[0].isupper() or not word[0].isalnum() or word.lower() in particles for word in words)
+    return not text[0].islower() and len(words) <= _MOST_CASELESS_WORDS and not any(map(str.isdigit, text))
+
+
+def _part_date(text: str) -> tuple[str, grammar.PrintedDate | None]:
+    for gap in _SEPARATOR.finditer(text, max(0, len(text) - _LONGEST_DATE)):
+        if printed := grammar.parse(text[gap.end() :]):
+            return text[: gap.start()].rstrip(" ,،-–—|"), printed
+    return text.rstrip(" ,،"), None
+
+
+@cache
+def _desks() -> frozenset[str]:
+    return keys(desk for own in languages().values() for desk in own.desk)
+
+
+@cache
+def _openings() -> dict[str, list[_Opening]]:
+    """By the key of a line's first word."""
+    made: dict[str, list[_Opening]] = defaultdict(list)
+    for own in languages().values():
+        particles = _PARTICLES | frozenset(own.particles)
+        for first, pattern in _patterns(own):
+            made[first].append(_Opening(pattern, particles))
+    return dict(made)
+
+
+def _patterns(own: Language) -> list[tuple[str, re.Pattern[str]]]:
+    found = []
+    for entry in sorted((line for entry in own.byline for line in spelled_out(entry)), key=len, reverse=True):
+        spoken = r"\s+".join(map(re.escape, entry.removesuffix(":").split()))
+        colon = r"\s*[:：]\s*" if entry.endswith(":") else r"(?:\s*[:：]\s*|\s+)"
+        found.append((key(folded(entry)).partition(" ")[0], re.compile(spoken + colon, re.IGNORECASE)))
+    return found
+
+
+_LONGEST_WORD = 24

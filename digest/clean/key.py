@@ -1,0 +1,31 @@
+"""Lines made comparable: one key for all ways of printing the same words, in any script."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from digest.names.scripts.fold import fold_script
+
+# Accents; vowel signs, tatweel and joiners, which Arabic and Persian may write or not.
+_SIGNS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200c\u200d]")
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_WORD = re.compile(r"[^\W\d_]+|\d[\d.,:]*|©")
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, apostrophes and optional signs; other marks stay. Lengths differ from the text's.
+
+    `À LIRE AUSSI :` gives `a lire aussi :`; Turkish `İ` and `ı` are i, Russian `ё` is е, Persian `ی` and `ک` are the
+    Arabic letters.
+    """
+    text = _APOSTROPHES.sub("", text)
+    if text.isascii():
+        return text.lower()
+    text = _SIGNS.sub("", normalize("NFKD", text.replace("İ", "i").replace("ı", "i").lower()))
+    return fold_script(text).replace("©", " © ")
+
+
+def key(text: str) -> str:
+    """The words of a folded text, a number as `#`: `12 Comments »` gives `# comments`."""
+    return " ".join(["#" if word[0].isdigit() else word for word in _WORD.findall(text)])

@@ -1,0 +1,88 @@
+"""The words that tell furniture from text, by language: `languages/<code>.yml`, read once in a process."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, get_args
+
+import yaml
+from ahocorasick_rs import AhoCorasick
+from pydantic import BaseModel, ConfigDict
+
+from digest.clean.phrases import Phrases, keys
+
+Mark = Literal["end", "joint", "widget"]
+
+
+class Language(BaseModel):
+    """One file of `languages/`; the first of them, en.yml, tells how entries are written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    end: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    widget: tuple[str, ...] = ()
+    pointer: tuple[str, ...] = ()
+    solicitation: tuple[str, ...] = ()
+    update: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    desk: tuple[str, ...] = ()
+    credit: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All languages together, made for looking up keys of lines (`key.key`) and folded texts (`key.folded`)."""
+
+    lines: Phrases[Mark]
+    pointers: Phrases[str]
+    openings: Phrases[str]  # solicitations that stand at the start of a line
+    solicitations: AhoCorasick  # anywhere in a folded text
+    updates: re.Pattern[str]
+    credits: str  # a regular expression
+    says: frozenset[str]
+
+
+@cache
+def languages() -> dict[str, Language]:
+    """Every language by its code, in the order of the codes."""
+    found = sorted(
+        (file for file in files("digest.clean").joinpath("languages").iterdir() if file.name.endswith(".yml")),
+        key=lambda file: file.name,
+    )
+    return {file.name.removesuffix(".yml"): _language(file.read_text("utf-8")) for file in found}
+
+
+def _language(text: str) -> Language:
+    return Language.model_validate(yaml.load(text, Loader=yaml.CSafeLoader))
+
+
+@cache
+def marks() -> Marks:
+    """The marks of all languages: a page in one prints buttons in another."""
+    anywhere = keys(entry for entry in _all(lambda own: own.solicitation) if not entry.endswith("…"))
+    return Marks(
+        lines=Phrases({name: _all(lambda own, name=name: getattr(own, name)) for name in get_args(Mark)}),
+        pointers=Phrases({"pointer": _all(lambda own: own.pointer)}),
+        openings=Phrases({"solicitation": [e for e in _all(lambda own: own.solicitation) if e.endswith("…")]}),
+        solicitations=AhoCorasick(sorted(anywhere)),
+        updates=re.compile(rf"(?:{any_of(_all(lambda own: own.update))})\b"),
+        credits=any_of(_all(lambda own: own.credit)),
+        says=keys(_all(lambda own: own.says)),
+    )
+
+
+def _all(of: Callable[[Language], tuple[str, ...]]) -> list[str]:
+    return [entry for own in languages().values() for entry in of(own)]
+
+
+def any_of(entries: Iterable[str]) -> str:
+    """A regular expression for folded texts: any of the entries, longer ones first."""
+    return "|".join(re.escape(entry) for entry in sorted(keys(entries), key=lambda own: (-len(own), own)))
+
+
