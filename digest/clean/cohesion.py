@@ -6,12 +6,12 @@ import re
 
 from digest.clean.key import folded
 
-_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff]{2}")
+_WORD = re.compile(r"[^\W\d_]{5,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff]{2}")
 _STEM = 6  # letters
 
 
 def stems(text: str) -> frozenset[str]:
-    """The beginnings of the words of four letters or more, and numbers; in Chinese and Japanese pairs of signs."""
+    """The beginnings of the words of five letters or more, and numbers; in Chinese and Japanese pairs of signs."""
     return frozenset(word[:_STEM] for word in _WORD.findall(folded(text)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,16 +9,18 @@ from digest.clean.bylines import Byline, byline
 from digest.clean.dated import is_update, printed_date
 from digest.clean.extent import ends_sentence, words
 from digest.clean.lines import Line
+from digest.clean.repeats import Shared
+from digest.clean.rules import rule
 from digest.clean.title import Headline, choose
 from digest.dates import grammar
 from digest.model import DateBasis, Removed
 
-_STANDFIRST_LINES, _STANDFIRST_WORDS = 2, 90
+_STANDFIRST_LINES, _STANDFIRST_WORDS = 2, 60
 _LOOK_AHEAD = 6  # lines of the run in which a byline or date still belongs to the head
 _ABOVE = 5  # lines before the title in which its byline or date may stand
 _TITLE_WORDS = 4
 _LEAD_WORDS = 8
-_ITEM = re.compile(r"(?:[*+•·▪>»–-]|o)\s")  # an entry of a list: menus are such
+_MARKS = ("byline", "date")
 _TEXT = ("short", "prose", "sentence", "item")
 
 
@@ -37,35 +38,53 @@ class Head:
     removed: tuple[Removed, ...]
 
 
-def head_length(before: Sequence[Line], body: Sequence[Line]) -> int:
-    """How many lines of the chosen run still are head: all up to a byline or date near its start.
+def headline(lines: Sequence[Line], run: range, declared: str | None, shared: Shared) -> Headline | None:
+    """The title among the lines before the run and the first of the run: a long headline reads like prose."""
+    before = [line for line in lines[: run.start] if _may_be_title(line, shared)]
+    if declared is not None:
+        found = next((line for line in before if line.text == declared), None)
+        return Headline(found) if found else None
+    first = next((line for line in lines[run.start : run.stop] if line.kind in _TEXT), None)
+    if first is not None and _may_be_title(first, shared) and _may_be_headline(first.text):
+        before.append(first)
+    body = [line for line in lines[run.start : run.stop] if line is not first or line not in before]
+    return choose(before, body) if body else choose([line for line in before if line is not first], body)
 
-    A long headline reads like prose: where nothing before the run could be the title, it is a first line without a
-    stop.
+
+def _may_be_title(line: Line, shared: Shared) -> bool:
+    return line.kind in _TEXT and line.number not in shared.repeated
+
+
+def _may_be_headline(text: str) -> bool:
+    return text.endswith(("?", "؟", "？")) or not ends_sentence(text)
+
+
+def body_start(lines: Sequence[Line], run: range, title: Headline | None) -> int:
+    """Where the text begins: behind the title, and behind a byline or date line near the start of the run.
+
+    Where the title has one below it before the run, another one in the run is none of the head.
     """
+    start = run.start
+    if title is not None:
+        at = next(index for index, line in enumerate(lines) if line is title.line)
+        start = max(start, at + 1)
+        if any(line.kind in _MARKS for line in lines[at:start]):
+            return start
     seen = 0
-    headless = not any(line.kind in _TEXT for line in before)
-    last = int(bool(body) and headless and not ends_sentence(body[0].text))
-    for index, line in enumerate(body[:_LOOK_AHEAD]):
-        if line.kind in ("byline", "date"):
-            last = index + 1
-        elif line.kind not in ("caption", "widget", "solicitation", "mark", "pointer", "item"):
+    for index in range(start, min(start + _LOOK_AHEAD, run.stop)):
+        line = lines[index]
+        if line.kind in _MARKS:
+            return index + 1
+        if line.kind in _TEXT:
             seen += words(line.text)
-            if seen > _STANDFIRST_WORDS:
-                break
-    return last
+        if seen > _STANDFIRST_WORDS:
+            break
+    return start
 
 
-def read_head(
-    lines: Sequence[Line], body: Sequence[Line], declared_title: str | None, is_repeat: frozenset[int]
-) -> Head:
-    """Read the lines before the body. Of several possible titles, a repeated one or the first long one is taken."""
-    texts = [
-        line
-        for line in lines
-        if line.kind in _TEXT and line.number not in is_repeat and any(map(str.isalpha, line.text))
-    ]
-    headline = _headline(texts, body, declared_title)
+def read_head(lines: Sequence[Line], headline: Headline | None, shared: Shared) -> Head:
+    """Read the lines before the body."""
+    texts = [line for line in lines if _may_be_title(line, shared)]
     title = headline.line if headline else None
     near = _near(lines, title)
     dated = next((line for line in near if line.kind == "date" and not is_update(line.text)), None)
@@ -75,7 +94,7 @@ def read_head(
     standfirst = _standfirst(texts, title, dated, written)
     used = {line.number for line in (title, *standfirst) if line} | {line.number for line in (dated, written) if line}
     removed = [
-        Removed(line.number, _rule(line, headline, is_repeat), line.text) for line in lines if line.number not in used
+        Removed(line.number, _rule(line, headline, shared), line.text) for line in lines if line.number not in used
     ]
     removed += [Removed(line.number, _field_rule(line, by), line.text) for line in (dated, written) if line]
     return Head(
@@ -88,13 +107,6 @@ def read_head(
         date_line=date_line,
         removed=tuple(sorted(removed, key=lambda line: line.line)),
     )
-
-
-def _headline(texts: Sequence[Line], body: Sequence[Line], declared: str | None) -> Headline | None:
-    if declared is None:
-        return choose(texts, body)
-    found = next((line for line in texts if line.text == declared), None)
-    return Headline(found) if found else None
 
 
 def _near(lines: Sequence[Line], title: Line | None) -> Sequence[Line]:
@@ -143,32 +155,17 @@ def _lead(below: Sequence[Line]) -> list[Line]:
     return long
 
 
-def _rule(line: Line, headline: Headline | None, is_repeat: frozenset[int]) -> str:
+def _rule(line: Line, headline: Headline | None, shared: Shared) -> str:
     if headline is not None and line.text == headline.line.text:
         return "title repeated"
     if headline is not None and line is headline.window:
         return "title, with the page's name"
-    if line.number in is_repeat:
-        return "repeated in other articles of this source"
     if line.kind == "date" and is_update(line.text):
         return "date of an update"
-    return RULES.get(line.kind, "before the article")
+    return rule(line, shared, "before the article")
 
 
 def _field_rule(line: Line, byline: Byline | None) -> str:
     if line.kind == "date":
         return "date line"
     return "byline and date" if byline and byline.date else "byline"
-
-
-RULES: dict[str, str] = {
-    "date": "another date line",
-    "byline": "another byline",
-    "caption": "photo caption or credit",
-    "end": "end marker",
-    "joint": "heading of other articles",
-    "widget": "page widget",
-    "pointer": "pointer to something else",
-    "mark": "no words",
-    "solicitation": "solicitation",
-}

@@ -1,0 +1,68 @@
+"""What of the chosen run is no text: furniture between its paragraphs, and what its last lines say of their writer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.clean.lines import Line
+from digest.clean.repeats import Shared
+from digest.clean.rules import rule
+from digest.model import Removed
+
+_GONE = ("end", "joint", "pointer", "widget", "solicitation", "caption", "mark", "byline")
+_TEXT = ("prose", "sentence")
+_BRIEF = ("short", "item", "date")
+_LAST = 4  # lines of the run in which its writer's life may be told
+
+
+def sift(run: Sequence[Line], shared: Shared, byline: str | None) -> tuple[list[Line], list[Removed]]:
+    """The lines of the run that are text, and the others with their rules."""
+    rules = _rules(run, shared)
+    _add_lists(run, rules)
+    _add_enclosed(run, rules)
+    if byline:
+        _add_writer(run, byline, rules)
+    body = [line for index, line in enumerate(run) if index not in rules]
+    return body, [Removed(run[index].number, rules[index], run[index].text) for index in sorted(rules)]
+
+
+def _rules(run: Sequence[Line], shared: Shared) -> dict[int, str]:
+    """By what each line is by itself."""
+    found: dict[int, str] = {}
+    for index, line in enumerate(run):
+        inside = line.kind in _TEXT and 0 < index < len(run) - 1
+        if line.kind in _GONE or line.number in shared.common or (line.number in shared.repeated and not inside):
+            found[index] = rule(line, shared, "page widget")
+    return found
+
+
+def _add_lists(run: Sequence[Line], rules: dict[int, str]) -> None:
+    """The short lines below `Related Articles`; and entries of a list that no colon introduces: links."""
+    under: str | None = None
+    for index, line in enumerate(run):
+        if line.kind == "joint":
+            under = "below a heading of other articles"
+        elif line.kind in _TEXT:
+            under = "" if line.text.endswith((":", "：")) else None
+        elif line.kind == "item" and under is None:
+            under = "entry of a list of links"
+        elif line.kind == "short" and under == "entry of a list of links":
+            under = None
+        if under and line.kind in _BRIEF and index not in rules:
+            rules[index] = under
+
+
+def _add_enclosed(run: Sequence[Line], rules: dict[int, str]) -> None:
+    """Brief lines with furniture on both sides."""
+    for index, line in enumerate(run):
+        if index not in rules and line.kind in _BRIEF and index - 1 in rules:
+            end = next((i for i in range(index, len(run)) if run[i].kind not in _BRIEF or i in rules), len(run))
+            if end in rules:
+                rules.update((i, "among page furniture") for i in range(index, end))
+
+
+def _add_writer(run: Sequence[Line], byline: str, rules: dict[int, str]) -> None:
+    """`Lena Brandvik writes about harbours.` below her own article."""
+    for index in range(max(1, len(run) - _LAST), len(run)):
+        if index not in rules and run[index].text.startswith(byline):
+            rules[index] = "about the writer"
