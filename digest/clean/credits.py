@@ -37,7 +37,7 @@ def _first() -> re.Pattern[str]:
     """A label with a mark behind it, or one that says by whom: `Photo: …`, `Foto © …`, `Picture by …`."""
     labels = marks().credits
     return re.compile(
-        rf"[(\[]?\s*(?:{labels})(?:\s*/\s*\w+)?\s*[:：\-–—|©]|(?:{labels})\s*/"
+        rf"[(\[]?\s*(?:{labels})(?:\s*/\s*\w+)?\s*[:：\-–—|©(]|(?:{labels})\s*/"
         rf"|(?:photo|image|picture)s? (?:by|credit|courtesy)\b|©\s*(?!\d)\w"
     )
 

@@ -15,7 +15,7 @@ from digest.clean.title import Headline, choose
 from digest.dates import grammar
 from digest.model import DateBasis, Removed
 
-_STANDFIRST_LINES, _STANDFIRST_WORDS = 2, 60
+_STANDFIRST_LINES, _STANDFIRST_WORDS = 2, 45
 _LOOK_AHEAD = 6  # lines of the run in which a byline or date still belongs to the head
 _ABOVE = 5  # lines before the title in which its byline or date may stand
 _TITLE_WORDS = 4

@@ -7,8 +7,8 @@ from unicodedata import normalize
 
 from digest.names.scripts.fold import fold_script
 
-# Accents; vowel signs, tatweel and joiners, which Arabic and Persian may write or not.
-_SIGNS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200c\u200d]")
+# Accents; vowel signs, tatweel and joiners, which may be written or not.
+_SIGNS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200d]")
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,:]*|©")
 
@@ -17,12 +17,12 @@ def folded(text: str) -> str:
     """Lower case without accents, apostrophes and optional signs; other marks stay. Lengths differ from the text's.
 
     `À LIRE AUSSI :` gives `a lire aussi :`; Turkish `İ` and `ı` are i, Russian `ё` is е, Persian `ی` and `ک` are the
-    Arabic letters.
+    Arabic letters; what Persian joins by a sign of no width is two words.
     """
     text = _APOSTROPHES.sub("", text)
     if text.isascii():
         return text.lower()
-    text = _SIGNS.sub("", normalize("NFKD", text.replace("İ", "i").replace("ı", "i").lower()))
+    text = _SIGNS.sub("", normalize("NFKD", text.replace("İ", "i").replace("ı", "i").replace("\u200c", " ").lower()))
     return fold_script(text).replace("©", " © ")
 
 

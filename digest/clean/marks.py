@@ -65,11 +65,12 @@ def _language(text: str) -> Language:
 @cache
 def marks() -> Marks:
     """The marks of all languages: a page in one prints buttons in another."""
-    anywhere = keys(entry for entry in _all(lambda own: own.solicitation) if not entry.endswith("…"))
+    solicitations = _all(lambda own: own.solicitation)
+    anywhere = keys(entry for entry in solicitations if "…" not in entry)
     return Marks(
         lines=Phrases({name: _all(lambda own, name=name: getattr(own, name)) for name in get_args(Mark)}),
         pointers=Phrases({"pointer": _all(lambda own: own.pointer)}),
-        openings=Phrases({"solicitation": [e for e in _all(lambda own: own.solicitation) if e.endswith("…")]}),
+        openings=Phrases({"solicitation": [entry for entry in solicitations if "…" in entry]}),
         solicitations=AhoCorasick(sorted(anywhere)),
         updates=re.compile(rf"(?:{any_of(_all(lambda own: own.update))})\b"),
         credits=any_of(_all(lambda own: own.credit)),

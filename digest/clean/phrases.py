@@ -1,9 +1,10 @@
-"""Lines that are known by their words: `share on …` written once, found in one look for each of a line's words."""
+"""Lines that are known by their words: `share on …` is written once, and found in one look for each of a line's words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import Generic, TypeVar
 
 from digest.clean.key import folded, key
@@ -12,59 +13,70 @@ Name = TypeVar("Name")
 
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 _GAP = "…"
+_NUMBER, _SOME_NUMBER = "#", "0"
+_LONGEST = 4  # words of one piece of a bar
 
 
 def spelled_out(entry: str) -> Iterator[str]:
     """All that an entry stands for: `share [this] (page|story)` is four lines."""
-    found = _CHOICE.search(entry)
-    if found is None:
-        yield entry
-        return
-    choices = found[1].split("|") if found[1] is not None else ["", *found[2].split("|")]
-    for choice in choices:
-        yield from spelled_out(f"{entry[: found.start()]}{choice}{entry[found.end() :]}")
+    parts: list[list[str]] = []
+    at = 0
+    for found in _CHOICE.finditer(entry):
+        parts.append([entry[at : found.start()]])
+        parts.append(found[1].split("|") if found[1] is not None else ["", *found[2].split("|")])
+        at = found.end()
+    return map("".join, product(*parts, [entry[at:]]))
+
+
+def parted(entries: Iterable[str]) -> Iterator[tuple[str, str | None]]:
+    """The keys of what the entries stand for: before a gap, and behind it, which is none where there is no gap."""
+    for entry in entries:
+        plain = _GAP.join(map(folded, entry.replace(_NUMBER, _SOME_NUMBER).split(_GAP)))
+        for line in spelled_out(plain):
+            before, gap, behind = line.partition(_GAP)
+            head, tail = key(before), key(behind)
+            if _GAP in behind or not (head or tail):
+                raise ValueError(f"{entry!r} needs words, and one gap at most")
+            yield head, tail if gap else None
 
 
 def keys(entries: Iterable[str]) -> frozenset[str]:
-    """The keys of all that the entries stand for."""
-    return frozenset(key(folded(line)) for entry in entries for line in spelled_out(entry))
+    """The keys of all that entries without a gap stand for."""
+    return frozenset(head for head, _ in parted(entries))
 
 
 class Phrases(Generic[Name]):
-    """Which of several lists of entries the words of a line are in. Of two lists that hold one entry the first counts."""
+    """Which of several lists of entries a line's key is in. Of two lists that hold one entry the first counts."""
 
     def __init__(self, lists: Mapping[Name, Iterable[str]]) -> None:
         self._whole: dict[str, Name] = {}
         self._open: dict[str, list[tuple[str, Name]]] = {}  # what stands before a gap, to what stands behind it
         self._behind: dict[str, Name] = {}  # what stands behind a gap that opens the line
         for name, entries in lists.items():
-            for entry in entries:
-                for line in spelled_out(entry):
-                    self._add(line, name)
-
-    def _add(self, line: str, name: Name) -> None:
-        before, gap, behind = line.partition(_GAP)
-        head, tail = key(folded(before)), key(folded(behind))
-        if not gap:
-            self._whole.setdefault(head, name)
-        elif head:
-            self._open.setdefault(head, []).append((tail, name))
-        else:
-            self._behind.setdefault(tail, name)
+            for head, tail in parted(entries):
+                if tail is None:
+                    self._whole.setdefault(head, name)
+                elif head:
+                    self._open.setdefault(head, []).append((tail, name))
+                else:
+                    self._behind.setdefault(tail, name)
 
     def whole(self, line: str) -> Name | None:
-        """The list of a key that is all words of the line, a number at either end left out if need be."""
-        return self._whole.get(line) or self._whole.get(line.removesuffix(" #")) or self._whole.get(line.removeprefix("# "))
+        """The list of the entry that is all of a key, a number at either end left out if need be."""
+        found = self._whole.get(line)
+        if found is None and "#" in line:
+            found = self._whole.get(line.removesuffix(" #")) or self._whole.get(line.removeprefix("# "))
+        return found
 
     def gapped(self, line: str) -> Name | None:
         """The list of an entry with a gap that the key fills."""
         at = line.find(" ")
         while at > 0:
             for tail, name in self._open.get(line[:at], ()):
-                if not tail or (line.endswith(f" {tail}") and len(line) - len(tail) > at + 2):
+                if not tail or (line.endswith(f" {tail}") and len(line) > at + len(tail) + 1):
                     return name
-            if name_behind := self._behind.get(line[at + 1 :]):
-                return name_behind
+            if behind := self._behind.get(line[at + 1 :]):
+                return behind
             at = line.find(" ", at + 1)
         return None
 
@@ -73,14 +85,9 @@ class Phrases(Generic[Name]):
         words = line.split(" ")
         at, pieces = 0, 0
         while at < len(words):
-            end = next((end for end in range(min(len(words), at + _LONGEST), at, -1) if self._is(words[at:end], wanted)), 0)
-            if not end:
+            ends = range(min(len(words), at + _LONGEST), at, -1)
+            end = next((end for end in ends if self._whole.get(" ".join(words[at:end])) == wanted), 0)
+            if not end and words[at] != "#":
                 return False
-            at, pieces = end, pieces + 1
+            at, pieces = end or at + 1, pieces + bool(end)
         return pieces > 1
-
-    def _is(self, words: list[str], wanted: Name) -> bool:
-        return words == ["#"] or self._whole.get(" ".join(words)) == wanted
-
-
-_LONGEST = 4  # words of one piece of a bar
