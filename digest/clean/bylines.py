@@ -10,7 +10,7 @@ from functools import cache
 from digest.clean.extent import ends_sentence
 from digest.clean.key import folded, key
 from digest.clean.marks import Language, any_of, languages
-from digest.clean.phrases import keys, spelled_out
+from digest.clean.phrases import first_word, keys, spelled_out
 from digest.dates import grammar
 
 _MOST_WORDS, _MOST_CASELESS_WORDS = 14, 6
@@ -37,21 +37,28 @@ class _Opening:
     particles: frozenset[str]
 
 
-def byline(text: str) -> Byline | None:
-    """`By News Desk - February 28 2022` gives both parts; `By noon, the talks had ended.` is no byline."""
+def byline(text: str, line: str) -> Byline | None:
+    """`line` is the key of the text. `By News Desk - February 28 2022` gives both parts; `By noon, the talks had ended.` is no byline."""
     if text.count(" ") >= _MOST_WORDS:
         return None
-    if (found := _opened(text)) is not None:
+    first = first_word(line)
+    if (found := _opened(text, first)) is not None:
         return found
     before, bar, after = text.partition(" | ")
-    if bar and (printed := grammar.parse(before)) and (found := _opened(after.strip())):
+    if bar and (printed := grammar.parse(before)) and (found := _opened(after.strip(), _first_of(after))):
         return Byline(found.name, found.date or printed)
+    if first not in _first_of_desks():
+        return None
     name, printed = _part_date(text)
     return Byline(name, printed) if key(folded(name)) in _desks() else None
 
 
-def _opened(text: str) -> Byline | None:
-    for opening in _openings().get(key(folded(text[:_LONGEST_WORD])).partition(" ")[0], ()):
+def _first_of(text: str) -> str:
+    return first_word(key(folded(text)))
+
+
+def _opened(text: str, first: str) -> Byline | None:
+    for opening in _openings().get(first, ()):
         found = opening.pattern.match(text)
         if found and (read := _read(text[found.end() :], opening.particles)):
             return read
@@ -88,6 +95,11 @@ def _desks() -> frozenset[str]:
 
 
 @cache
+def _first_of_desks() -> frozenset[str]:
+    return frozenset(map(first_word, _desks()))
+
+
+@cache
 def _openings() -> dict[str, list[_Opening]]:
     """By the key of a line's first word."""
     made: dict[str, list[_Opening]] = defaultdict(list)
@@ -103,8 +115,6 @@ def _patterns(own: Language) -> list[tuple[str, re.Pattern[str]]]:
     for entry in sorted((line for entry in own.byline for line in spelled_out(entry)), key=len, reverse=True):
         spoken = r"\s+".join(map(re.escape, entry.removesuffix(":").split()))
         colon = r"\s*[:：]\s*" if entry.endswith(":") else r"(?:\s*[:：]\s*|\s+)"
-        found.append((key(folded(entry)).partition(" ")[0], re.compile(spoken + colon, re.IGNORECASE)))
+        found.append((_first_of(entry), re.compile(spoken + colon, re.IGNORECASE)))
     return found
 
-
-_LONGEST_WORD = 24

@@ -6,10 +6,9 @@ import re
 from functools import cache
 
 from digest.clean.extent import ends_sentence
-from digest.clean.key import folded
-from digest.clean.marks import marks
+from digest.clean.marks import any_of, marks
+from digest.clean.phrases import first_word
 
-_MOST_WORDS = 60
 _LAST = 90  # characters at the end in which a credit may stand
 _PROSE_WORDS = 8
 # Agencies and libraries of pictures, as credits name them.
@@ -35,7 +34,7 @@ _SHOUTED = re.compile(r"\b(?:AP|AFP|EPA|Reuters|Getty)\b")
 @cache
 def _first() -> re.Pattern[str]:
     """A label with a mark behind it, or one that says by whom: `Photo: …`, `Foto © …`, `Picture by …`."""
-    labels = marks().credits
+    labels = any_of(marks().credits)
     return re.compile(
         rf"[(\[]?\s*(?:{labels})(?:\s*/\s*\w+)?\s*[:：\-–—|©(]|(?:{labels})\s*/"
         rf"|(?:photo|image|picture)s? (?:by|credit|courtesy)\b|©\s*(?!\d)\w"
@@ -45,22 +44,28 @@ def _first() -> re.Pattern[str]:
 @cache
 def _last() -> re.Pattern[str]:
     """The same in brackets at the end: `… outside the port. (Photo: Marek Olsavsky)`; or behind a colon there."""
-    labels = marks().credits
+    labels = any_of(marks().credits)
     return re.compile(
         rf"[(\[]\s*(?:{labels})(?:\ (?:by|via|courtesy|credit)\b[^)\]]*|\s*[:：\-–—|©/][^)\]]*)?[)\]]\s*\.?$"
         rf"|[^.:]\s(?:{labels})\s?[:：]\s?[^.:!?]{{2,50}}$"
     )
 
 
-def is_credit(text: str, count: int) -> bool:
-    """Does a credit open the line of `count` words, or close it? The middle of a sentence is not looked at."""
-    if count > _MOST_WORDS:
-        return False
-    plain = folded(text)
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(("image", "images", "photo", "photos", "picture", "pictures", *map(first_word, marks().credits)))
+
+
+def is_credit(text: str, plain: str, line: str, count: int) -> bool:
+    """Does a credit open the line of `count` words, or close it? The middle of a sentence is not looked at.
+
+    `plain` is the folded text, and `line` the key of its first words at least.
+    """
     if count <= _ALONE and _ALONE_HOLDER.fullmatch(plain):
         return True
-    if _first().match(plain):
+    if (plain[:3].lstrip("([ ")[:1] == "©" or first_word(line) in _first_words()) and _first().match(plain):
         # "Images: the committee will look at each of them, one by one."
-        return not (count > _PROSE_WORDS and ends_sentence(text) and not _BRACKET.search(text) and not _SHOUTED.search(text))
-    at = max(0, len(plain) - _LAST)
-    return bool(_TRACE.search(plain, at) and (_last().search(plain, at) or _AGENCY_LAST.search(plain, at)))
+        told = count > _PROSE_WORDS and ends_sentence(text)
+        return not (told and not _BRACKET.search(text) and not _SHOUTED.search(text))
+    last = plain[-_LAST:]
+    return bool(_TRACE.search(last) and (_last().search(last) or _AGENCY_LAST.search(last)))

@@ -9,6 +9,7 @@ from digest.clean.key import folded, key
 from digest.clean.marks import marks
 from digest.text import sentences
 
+_LAST = 8  # characters that a stop may stand from the end
 _PROSE_WORDS, _LONG_WORDS = 8, 20
 # Scripts without spaces, and how many letters make a word in them: Thai, Lao, Burmese, Khmer; Japanese and Chinese.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -28,14 +29,19 @@ def words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Does the text end in a stop, closing marks allowed? A line that is cut off (`the talks …`) does not."""
-    return bool(_ENDS.search(text, max(0, len(text) - 8))) and not _CUT_OFF.search(text, max(0, len(text) - 8))
+    if text[-1:].isalnum():
+        return False
+    last = text[-_LAST:]
+    return bool(_ENDS.search(last)) and not _CUT_OFF.search(last)
 
 
 def by_length(text: str, count: int) -> Literal["prose", "sentence", "short"]:
     """What a line of `count` words is that nothing else is known of."""
     ends = ends_sentence(text)
-    if count >= _LONG_WORDS or (count >= _PROSE_WORDS and (ends or len(sentences(text)) > 1)):
+    if count >= _LONG_WORDS:
         return "prose"
+    if count >= _PROSE_WORDS:
+        return "prose" if ends or _introduces(text) or len(sentences(text)) > 1 else "short"
     return "sentence" if count > 2 and (ends or _introduces(text)) else "short"
 
 

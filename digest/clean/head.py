@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from digest.clean.bylines import Byline, byline
 from digest.clean.dated import is_update, printed_date
 from digest.clean.extent import ends_sentence, words
+from digest.clean.key import folded, key
 from digest.clean.lines import Line
 from digest.clean.repeats import Shared
 from digest.clean.rules import rule
@@ -89,7 +90,7 @@ def read_head(lines: Sequence[Line], headline: Headline | None, shared: Shared) 
     near = _near(lines, title)
     dated = next((line for line in near if line.kind == "date" and not is_update(line.text)), None)
     written = next((line for line in near if line.kind == "byline"), None)
-    by = byline(written.text) if written else None
+    by = byline(written.text, key(folded(written.text))) if written else None
     date, basis, date_line = _date(dated, written, by)
     standfirst = _standfirst(texts, title, dated, written)
     used = {line.number for line in (title, *standfirst) if line} | {line.number for line in (dated, written) if line}

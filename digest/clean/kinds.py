@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from digest.clean.bylines import byline
@@ -17,12 +18,13 @@ Kind = Literal[
     *("date", "byline", "caption", "end", "joint", "pointer", "widget", "solicitation", "mark"),
 ]
 
-_FURNITURE_WORDS, _POINTER_WORDS, _BAR_WORDS, _SOLICITATION_WORDS = 14, 25, 30, 40
-_ITEM_WORDS = 12
-_GAP_WORDS = 5  # a sentence of so many words is none of `share on …`
-_HEAD = 60  # characters at the start of a line that are looked at for a pointer's colon and a call
+# Words of the longest line that may be each.
+_FURNITURE, _ITEM, _POINTER, _BAR, _SOLICITATION, _CAPTION = 14, 12, 25, 30, 40, 60
+_BRIEF = 60  # characters
+_TOLD = 5  # a sentence of so many words is none of `share on …`
+_HEAD = 60  # characters at the start of a line that are looked at for a pointer's colon and for a call
 # The mark of a list's entry; pages as text print a menu as a list.
-BULLET = re.compile(r"(?:[*+•·‣◦▪■●○▸►»›>–—-]|o|\d{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"(?:[*+•·‣◦▪■●○▸►»›>–—-]|o|\d{1,2}[.)])\s+(?=\S)")
 _COPYRIGHT = re.compile(r"\W*(?:©|\(c\)|copyright ©)\s*(?:\w+\s)?(?:19|20)\d\d|\W*copyright ?©", re.IGNORECASE)
 _END = re.compile(r"/end/?|end/+|-+\s*30\s*-+|#{3,}", re.IGNORECASE)
 _ONE_TOKEN = re.compile(r"\S*(?:://|@|_)\S*|(?:www\.)\S+|#\w+")
@@ -31,19 +33,27 @@ _QUOTED = re.compile('[“”„«]|(?:^|\\s)"')
 
 def kind(text: str) -> Kind:
     """The kind of one normalised, non-empty line: `Related Articles` is a joint, after which an article may go on."""
-    if not any(map(str.isalpha, text)):
+    return _of_brief(text) if len(text) <= _BRIEF else _of_line(text)
+
+
+@lru_cache(maxsize=20_000)
+def _of_brief(text: str) -> Kind:
+    """Pages of a source share their menus: most brief lines were met before."""
+    return _of_line(text)
+
+
+def _of_line(text: str) -> Kind:
+    if not text[0].isalpha() and not any(map(str.isalpha, text)):
         return _wordless(text)
     count = words(text)
-    bullet = BULLET.match(text)
+    bullet = _BULLET.match(text)
     bare = text[bullet.end() :] if bullet else text
-    if count <= _SOLICITATION_WORDS and (known := _known(bare, count)):
+    if count <= _CAPTION and (known := _known(bare, folded(bare), count)):
         return known
     if _COPYRIGHT.match(bare):
         return "end"
-    if is_credit(bare, count):
-        return "caption"
     found = by_length(bare, count)
-    return "item" if bullet and found == "short" and count <= _ITEM_WORDS else found
+    return "item" if bullet and found == "short" and count <= _ITEM else found
 
 
 def _wordless(text: str) -> Kind:
@@ -57,47 +67,61 @@ def _is_date(text: str) -> bool:
     return printed is not None and len(printed.date) > len("2024")
 
 
-def _known(text: str, count: int) -> Kind | None:
-    """The kind of a line of up to 40 words that its words tell."""
-    plain = folded(text).replace("-", " ")
-    found = _by_all_words(text, plain, count) if count <= _FURNITURE_WORDS else None
-    if found is None and count <= _POINTER_WORDS and _is_pointer(plain):
-        found = "pointer"
-    if found is None and count <= _BAR_WORDS and not ends_sentence(text) and marks().lines.covered(key(plain), "widget"):
-        found = "widget"
-    return found or ("solicitation" if _is_solicitation(text, plain) else None)
+def _known(text: str, plain: str, count: int) -> Kind | None:
+    """The kind that the words of a line tell; `plain` is the folded text."""
+    if count <= _FURNITURE:
+        line = key(plain)
+        if found := _by_all_words(text, line, count):
+            return found
+    else:
+        line = key(plain[:_HEAD])
+    if count <= _POINTER and _is_pointer(plain):
+        return "pointer"
+    if count <= _BAR and _is_bar(text, plain, line, count):
+        return "widget"
+    if count <= _SOLICITATION and _is_solicitation(text, plain, line):
+        return "solicitation"
+    return "caption" if not _COPYRIGHT.match(text) and is_credit(text, plain, line, count) else None
 
 
-def _by_all_words(text: str, plain: str, count: int) -> Kind | None:
-    line, lines = key(plain), marks().lines
+def _by_all_words(text: str, line: str, count: int) -> Kind | None:
     if _END.fullmatch(text):
         return "end"
-    if (found := lines.whole(line)) and not _QUOTED.search(text):
+    lines = marks().lines
+    found = lines.whole(line)
+    if found and not _QUOTED.search(text):
         return found
-    told = count >= _GAP_WORDS and ends_sentence(text)
-    if not told and (found := lines.gapped(line)):
+    found = lines.gapped(line)
+    if found and not (count >= _TOLD and ends_sentence(text)):
         return found
-    if _ONE_TOKEN.fullmatch(text):
+    if " " not in text and _ONE_TOKEN.fullmatch(text):
         return "widget"
-    if byline(text):
+    if byline(text, line):
         return "byline"
     return "date" if _is_date(text) else None
 
 
 def _is_pointer(plain: str) -> bool:
-    head, colon, rest = plain[:_HEAD].replace("：", ":").partition(":")
+    head, colon, rest = plain[:_HEAD].partition(":")  # folding has made it of a wide one, too
     if not colon or not rest:
         return False
     line, pointers = key(head), marks().pointers
     return bool(pointers.whole(line) or pointers.gapped(line))
 
 
-def _is_solicitation(text: str, plain: str) -> bool:
+def _is_bar(text: str, plain: str, line: str, count: int) -> bool:
+    """`Share Tweet Email Print`, `Terms | Privacy | Contact`."""
+    if count == 1 or ends_sentence(text):
+        return False
+    return marks().lines.covered(line if count <= _FURNITURE else key(plain), "widget")
+
+
+def _is_solicitation(text: str, plain: str, line: str) -> bool:
     """It asks something of the reader: `The town asked residents to download the app.` asks nothing of them."""
-    if marks().openings.gapped(key(plain[:_HEAD])):
+    if marks().openings.gapped(line):
         return not _QUOTED.search(text)
     hits = marks().solicitations.find_matches_as_indexes(plain)
-    return any(_stands_alone(plain, start, end) for _, start, end in hits) and not _QUOTED.search(text)
+    return bool(hits) and any(_stands_alone(plain, start, end) for _, start, end in hits) and not _QUOTED.search(text)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -44,7 +44,7 @@ class Marks:
     openings: Phrases[str]  # solicitations that stand at the start of a line
     solicitations: AhoCorasick  # anywhere in a folded text
     updates: re.Pattern[str]
-    credits: str  # a regular expression
+    credits: frozenset[str]
     says: frozenset[str]
 
 
@@ -72,8 +72,8 @@ def marks() -> Marks:
         pointers=Phrases({"pointer": _all(lambda own: own.pointer)}),
         openings=Phrases({"solicitation": [entry for entry in solicitations if "…" in entry]}),
         solicitations=AhoCorasick(sorted(anywhere)),
-        updates=re.compile(rf"(?:{any_of(_all(lambda own: own.update))})\b"),
-        credits=any_of(_all(lambda own: own.credit)),
+        updates=re.compile(rf"(?:{any_of(keys(_all(lambda own: own.update)))})\b"),
+        credits=keys(_all(lambda own: own.credit)),
         says=keys(_all(lambda own: own.says)),
     )
 
@@ -82,8 +82,8 @@ def _all(of: Callable[[Language], tuple[str, ...]]) -> list[str]:
     return [entry for own in languages().values() for entry in of(own)]
 
 
-def any_of(entries: Iterable[str]) -> str:
-    """A regular expression for folded texts: any of the entries, longer ones first."""
-    return "|".join(re.escape(entry) for entry in sorted(keys(entries), key=lambda own: (-len(own), own)))
+def any_of(phrases: Iterable[str]) -> str:
+    """A regular expression for folded texts: any of the keys, longer ones first."""
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda own: (-len(own), own)))
 
 

@@ -45,6 +45,11 @@ def keys(entries: Iterable[str]) -> frozenset[str]:
     return frozenset(head for head, _ in parted(entries))
 
 
+def first_word(line: str) -> str:
+    """The first word of a key."""
+    return line.partition(" ")[0]
+
+
 class Phrases(Generic[Name]):
     """Which of several lists of entries a line's key is in. Of two lists that hold one entry the first counts."""
 
@@ -60,6 +65,10 @@ class Phrases(Generic[Name]):
                     self._open.setdefault(head, []).append((tail, name))
                 else:
                     self._behind.setdefault(tail, name)
+        # Most lines begin and end with other words: nothing more of them is looked up.
+        self._first_open = frozenset(map(first_word, self._open))
+        self._last_behind = frozenset(tail.rpartition(" ")[2] for tail in self._behind)
+        self._first_whole = frozenset(map(first_word, self._whole))
 
     def whole(self, line: str) -> Name | None:
         """The list of the entry that is all of a key, a number at either end left out if need be."""
@@ -70,18 +79,26 @@ class Phrases(Generic[Name]):
 
     def gapped(self, line: str) -> Name | None:
         """The list of an entry with a gap that the key fills."""
+        if first_word(line) in self._first_open and (found := self._opened(line)):
+            return found
+        if line[line.rfind(" ") + 1 :] not in self._last_behind:
+            return None
+        starts = (at + 1 for at, character in enumerate(line) if character == " ")
+        return next((self._behind[line[at:]] for at in starts if line[at:] in self._behind), None)
+
+    def _opened(self, line: str) -> Name | None:
         at = line.find(" ")
         while at > 0:
             for tail, name in self._open.get(line[:at], ()):
                 if not tail or (line.endswith(f" {tail}") and len(line) > at + len(tail) + 1):
                     return name
-            if behind := self._behind.get(line[at + 1 :]):
-                return behind
             at = line.find(" ", at + 1)
         return None
 
     def covered(self, line: str, wanted: Name) -> bool:
         """Is the key made of two or more entries of one list, set one behind the other: `share tweet email`?"""
+        if first_word(line) not in self._first_whole:
+            return False
         words = line.split(" ")
         at, pieces = 0, 0
         while at < len(words):

@@ -26,6 +26,8 @@ class Headline:
 
 def choose(texts: Sequence[Line], body: Sequence[Line]) -> Headline | None:
     """Of the lines that could be a headline the one that is printed twice, else the one that the text speaks of."""
+    if (found := _in_window(texts)) is not None:
+        return found
     long = [line for line in texts if words(line.text) >= _LEAST_WORDS]
     free = [line for line in long if line.kind != "item"] or long
     if not free:
@@ -34,18 +36,19 @@ def choose(texts: Sequence[Line], body: Sequence[Line]) -> Headline | None:
         return Headline(free[0])
     told = stems(" ".join(line.text for line in body[:_TOLD_LINES])[:_TOLD])
     shares = {line.number: share(line.text, told) for line in free}
-    return _in_window(free) or _only(_repeated(free, shares) or _spoken_of(free, shares) or free[0])
+    return Headline(_repeated(free, shares) or _spoken_of(free, shares) or free[0])
 
 
 def _only(line: Line | None) -> Headline | None:
     return None if line is None else Headline(line)
 
 
-def _in_window(free: Sequence[Line]) -> Headline | None:
+def _in_window(texts: Sequence[Line]) -> Headline | None:
     """The longest line that the first begins with, a separator behind it."""
-    top = free[0]
-    inside = [line for line in free[1:] if top.text.startswith(line.text) and _is_suffix(top.text[len(line.text) :])]
-    best = max(inside, key=lambda line: len(line.text), default=None)
+    top, best = texts[0] if texts else None, None
+    for line in texts[1:]:
+        if top and top.text.startswith(line.text) and _is_suffix(top.text[len(line.text) :]) and " " in line.text:
+            best = line if best is None or len(line.text) > len(best.text) else best
     return None if best is None else Headline(best, top)
 
 
