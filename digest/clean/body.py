@@ -42,6 +42,7 @@ _STRANGE, _OWN, _MANY = 0.03, 0.2, 120
 # the source are known, what they share is known as well, and the prose that is left is likelier to be text.
 _AGAINST, _DOUBT = 0.0, 0.5
 _KNOWN_AGAINST, _KNOWN_DOUBT = -1.0, -1.0
+_HEADING = 2  # brief lines between two paragraphs
 _MOST_BONUS, _BONUS = 30, 4  # points for a block that is likely of the text
 
 
@@ -125,11 +126,13 @@ def _ratio(shared: int, own: int, others: int) -> float:
 
 
 def _blocks(lines: Sequence[Line], told: Container[int]) -> list[list[int]]:
-    """Indices of prose lines with nothing but sentences between."""
+    """Indices of prose lines with no furniture between; a heading parts nothing."""
     blocks: list[list[int]] = [[]]
+    brief = 0
     for index, line in enumerate(lines):
+        brief = brief + 1 if line.kind == "short" else 0
         if index in told:
             blocks[-1].append(index)
-        elif line.kind != "sentence" and blocks[-1]:
+        elif line.kind != "sentence" and not 0 < brief <= _HEADING and blocks[-1]:
             blocks.append([])
     return [block for block in blocks if block]

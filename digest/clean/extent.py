@@ -15,8 +15,8 @@ _PROSE_WORDS, _LONG_WORDS = 8, 20
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LONG_SCRIPTS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _LETTERS_A_WORD = {True: 5, False: 2}
-_ENDS = re.compile(r"[.!?…。؟۔！？।॥։።][\s\"'”’»›“‘)\]」』）`]*$")
-_CUT_OFF = re.compile(r"(?:\.\.|…)[\s\"'”’»)\]]*$")
+_ENDS = re.compile(r"[.!?…。؟۔！？।॥։።][\s\"'”’»›“‘)\]」』）`]*(?:\[\d{1,3}\]\s?)*$")
+_CUT_OFF = re.compile(r"(?:\.\.\.|…)[\s\"'”’»)\]]*$")
 
 
 def words(text: str) -> int:
@@ -42,7 +42,7 @@ def by_length(text: str, count: int) -> Literal["prose", "sentence", "short"]:
         return "prose"
     if count >= _PROSE_WORDS:
         return "prose" if ends or _introduces(text) or len(sentences(text)) > 1 else "short"
-    return "sentence" if count > 2 and (ends or _introduces(text)) else "short"
+    return "sentence" if (ends and count > 1) or (count > 2 and _introduces(text)) else "short"
 
 
 def _introduces(text: str) -> bool:
