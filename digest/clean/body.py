@@ -76,6 +76,8 @@ def _best(lines: Sequence[Line], points: Sequence[int]) -> range:
 
 
 def _points(line: Line, shared: Shared) -> int:
+    if line.number in shared.again:
+        return -6
     if line.number in shared.repeated:
         # Two outlets may print one quote: a repeated sentence speaks neither for the article nor against it.
         return 0 if line.kind in _TEXT and line.number not in shared.common else -6
@@ -94,7 +96,8 @@ def _is_torn(lines: Sequence[Line], run: range) -> bool:
 
 def _compared(lines: Sequence[Line], points: Sequence[int], run: range, shared: Shared) -> list[int]:
     """The points again: a block of prose that shares few words with the rest of the run is against it."""
-    own_lines = [index for index, line in enumerate(lines) if line.kind == "prose" and line.number not in shared.repeated]
+    odd = shared.repeated | shared.again
+    own_lines = [index for index, line in enumerate(lines) if line.kind == "prose" and line.number not in odd]
     told = {index: stems(lines[index].text) for index in own_lines}
     blocks = _blocks(lines, told)
     counts = Counter(stem for index in run for stem in told.get(index, ()))

@@ -15,7 +15,11 @@ from digest.dates import grammar
 
 _MOST_WORDS, _MOST_CASELESS_WORDS = 14, 6
 _LONGEST_DATE = 80  # characters at the end of a byline
-_SEPARATOR = re.compile(r"\s*(?:[|/•·–—]|\s-\s|[,،]\s|\s(?=\d))\s*")
+_LONGEST_WORD = 24
+_YEAR = re.compile(r"\d\d")
+_GAP = re.compile(r"\s*[|/•·–—,،-]?\s+|\s*[|/•·–—]\s*")  # between a name and a date
+_MARKS = " ,،|/•·–—-"
+_ON = re.compile(r"(?:\s+(?:on|at|am|le|el|il|op|em|в|في|در))?[\s,،|/•·–—-]*$")
 _JUNIOR = ("Jr.", "Sr.")
 # Small words inside names, in any language; what joins two writers is each language's own.
 _PARTICLES = frozenset("& de da di del della dos du van von der den ter bin ibn al el la le abu bint y e i".split())
@@ -38,19 +42,31 @@ class _Opening:
 
 
 def byline(text: str, line: str) -> Byline | None:
-    """`line` is the key of the text. `By News Desk - February 28 2022` gives both parts; `By noon, the talks had ended.` is no byline."""
+    """`By News Desk - February 28 2022` gives both parts; `By noon, the talks had ended.` is no byline.
+
+    `line` is the key of the text.
+    """
     if text.count(" ") >= _MOST_WORDS:
         return None
     first = first_word(line)
-    if (found := _opened(text, first)) is not None:
+    if (found := _opened(text, first)) is not None or (found := _behind_date(text)) is not None:
         return found
-    before, bar, after = text.partition(" | ")
-    if bar and (printed := grammar.parse(before)) and (found := _opened(after.strip(), _first_of(after))):
-        return Byline(found.name, found.date or printed)
     if first not in _first_of_desks():
         return None
     name, printed = _part_date(text)
     return Byline(name, printed) if key(folded(name)) in _desks() else None
+
+
+def _behind_date(text: str) -> Byline | None:
+    """`March 5, 2024 | by Lena Brandvik`, `Posted on 5 March 2024 by Lena Brandvik`"""
+    if not _YEAR.search(text):
+        return None
+    for gap in _GAP.finditer(text):
+        rest = text[gap.end() :]
+        first = _first_of(rest[:_LONGEST_WORD])
+        if first in _openings() and (printed := grammar.parse(text[: gap.start()])) and (found := _opened(rest, first)):
+            return Byline(found.name, found.date or printed)
+    return None
 
 
 def _first_of(text: str) -> str:
@@ -83,10 +99,11 @@ def _is_name(text: str, particles: frozenset[str]) -> bool:
 
 
 def _part_date(text: str) -> tuple[str, grammar.PrintedDate | None]:
-    for gap in _SEPARATOR.finditer(text, max(0, len(text) - _LONGEST_DATE)):
-        if printed := grammar.parse(text[gap.end() :]):
-            return text[: gap.start()].rstrip(" ,،-–—|"), printed
-    return text.rstrip(" ,،"), None
+    if _YEAR.search(text):
+        for gap in _GAP.finditer(text, max(0, len(text) - _LONGEST_DATE)):
+            if printed := grammar.parse(text[gap.end() :]):
+                return _ON.sub("", text[: gap.start()]), printed
+    return text.rstrip(_MARKS), None
 
 
 @cache

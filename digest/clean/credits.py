@@ -37,7 +37,7 @@ def _first() -> re.Pattern[str]:
     labels = any_of(marks().credits)
     return re.compile(
         rf"[(\[]?\s*(?:{labels})(?:\s*/\s*\w+)?\s*[:：\-–—|©(]|(?:{labels})\s*/"
-        rf"|(?:photo|image|picture)s? (?:by|credit|courtesy)\b|©\s*(?!\d)\w"
+        rf"|(?:photo|image|picture)s? (?:by|credit|courtesy)\b|courtesy\b|©\s*(?!\d)\w"
     )
 
 

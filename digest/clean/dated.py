@@ -13,6 +13,7 @@ _DAY = len("2024-03-05")
 _MOST_BESIDE = 5  # words beside the date: a writer, a section
 _MARKS = " |/•·*+–—-"
 _NUMBER = re.compile(r"\d\d")
+_WORD = re.compile(r"\w+")
 _CLOCK = re.compile(r"\d[:.]\d\d")
 
 
@@ -39,7 +40,7 @@ def _beside(text: str) -> grammar.PrintedDate | None:
     if len(parts) < 2:
         return None
     dates = {part: date for part in parts if (date := grammar.parse(part)) and len(date.date) == _DAY}
-    others = sum(part.count(" ") + 1 for part in parts if part not in dates)
+    others = sum(len(_WORD.findall(part)) for part in parts if part not in dates)
     if not dates or others > _MOST_BESIDE:
         return None
     return next((date for part, date in dates.items() if not is_update(part)), next(iter(dates.values())))

@@ -19,7 +19,7 @@ Kind = Literal[
 ]
 
 # Words of the longest line that may be each.
-_FURNITURE, _ITEM, _POINTER, _BAR, _SOLICITATION, _CAPTION = 14, 12, 25, 30, 40, 60
+_CONTACT, _FURNITURE, _POINTER, _BAR, _SOLICITATION, _CAPTION = 12, 14, 25, 30, 40, 60
 _BRIEF = 60  # characters
 _TOLD = 5  # a sentence of so many words is none of `share on …`
 _HEAD = 60  # characters at the start of a line that are looked at for a pointer's colon and for a call
@@ -28,6 +28,7 @@ _BULLET = re.compile(r"(?:[*+•·‣◦▪■●○▸►»›>–—-]|o|\d{1,
 _COPYRIGHT = re.compile(r"\W*(?:©|\(c\)|copyright ©)\s*(?:\w+\s)?(?:19|20)\d\d|\W*copyright ?©", re.IGNORECASE)
 _END = re.compile(r"/end/?|end/+|-+\s*30\s*-+|#{3,}", re.IGNORECASE)
 _ONE_TOKEN = re.compile(r"\S*(?:://|@|_)\S*|(?:www\.)\S+|#\w+")
+_ADDRESS = re.compile(r"(?:^|\s)[\w.+-]*@\w[\w.-]+")  # of mail, or a name on a service
 _QUOTED = re.compile('[“”„«]|(?:^|\\s)"')
 
 
@@ -53,7 +54,7 @@ def _of_line(text: str) -> Kind:
     if _COPYRIGHT.match(bare):
         return "end"
     found = by_length(bare, count)
-    return "item" if bullet and found == "short" and count <= _ITEM else found
+    return "item" if bullet and found == "short" else found
 
 
 def _wordless(text: str) -> Kind:
@@ -79,7 +80,7 @@ def _known(text: str, plain: str, count: int) -> Kind | None:
         return "pointer"
     if count <= _BAR and _is_bar(text, plain, line, count):
         return "widget"
-    if count <= _SOLICITATION and _is_solicitation(text, plain, line):
+    if count <= _SOLICITATION and _is_solicitation(text, plain, line, count):
         return "solicitation"
     return "caption" if not _COPYRIGHT.match(text) and is_credit(text, plain, line, count) else None
 
@@ -116,9 +117,9 @@ def _is_bar(text: str, plain: str, line: str, count: int) -> bool:
     return marks().lines.covered(line if count <= _FURNITURE else key(plain), "widget")
 
 
-def _is_solicitation(text: str, plain: str, line: str) -> bool:
+def _is_solicitation(text: str, plain: str, line: str, count: int) -> bool:
     """It asks something of the reader: `The town asked residents to download the app.` asks nothing of them."""
-    if marks().openings.gapped(line):
+    if marks().openings.gapped(line) or (count <= _CONTACT and "@" in text and _ADDRESS.search(text)):
         return not _QUOTED.search(text)
     hits = marks().solicitations.find_matches_as_indexes(plain)
     return bool(hits) and any(_stands_alone(plain, start, end) for _, start, end in hits) and not _QUOTED.search(text)

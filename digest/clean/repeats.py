@@ -15,15 +15,18 @@ from digest.text import lines, normalise
 
 _LONGEST = 300  # characters: longer repeated lines are copied articles, not furniture
 _SEVERAL, _PART = 3, 3  # a line is common if it stands in three documents and in a third of a source's
+_FEW = 2  # spaces: in a conversation `Q:` stands before each question
 _COMMON = b"+"  # behind the hash of a line that is common
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The numbers of a document's lines that others have too, and of those that many others have."""
+    """The numbers of a document's lines that others have too, of those that many others have, and of those that stand
+    in it again and again."""
 
     repeated: frozenset[int] = frozenset()
     common: frozenset[int] = frozenset()
+    again: frozenset[int] = frozenset()
 
 
 def survey(documents: Iterable[Document], sources: dict[str, Source]) -> Repeats:
@@ -65,17 +68,23 @@ def _hashes(document: Document, group: str) -> frozenset[bytes]:
 
 def shared(own: Sequence[Line], document: Document, repeats: Repeats, sources: dict[str, Source]) -> Shared:
     """Which lines other documents have too; none where most prose is such: a copy, not furniture."""
+    again = _again(own)
     if not repeats.hashes:
-        return Shared()
+        return Shared(again=again)
     group = group_of(document, sources)
     hashes = {line.number: line_hash(group, line.text) for line in own if line.kind in _MAY_REPEAT}
-    found = {number for number, line in hashes.items() if line in repeats.hashes}
+    found = frozenset(number for number, line in hashes.items() if line in repeats.hashes)
     prose = [line for line in own if line.kind == "prose"]
-    common = frozenset(number for number in found if hashes[number] + _COMMON in repeats.hashes)
-    copied = sum(len(line.text) for line in prose if line.number in found and line.number not in common)
-    if 2 * copied > sum(len(line.text) for line in prose):
-        return Shared()
-    return Shared(frozenset(found), common)
+    if 2 * sum(len(line.text) for line in prose if line.number in found) > sum(len(line.text) for line in prose):
+        return Shared(again=again)
+    return Shared(found, frozenset(number for number in found if hashes[number] + _COMMON in repeats.hashes), again)
+
+
+def _again(own: Sequence[Line]) -> frozenset[int]:
+    """The lines of a few words that stand in a document three times: what a picture is called, an advertisement."""
+    texts = Counter(line.text for line in own if line.kind in _MAY_REPEAT)
+    often = {text for text, times in texts.items() if times >= _SEVERAL and text.count(" ") >= _FEW}
+    return frozenset(line.number for line in own if line.text in often) if often else frozenset()
 
 
 _MAY_REPEAT = ("prose", "sentence", "short", "item", "caption")

@@ -22,4 +22,6 @@ def rule(line: Line, shared: Shared, otherwise: str) -> str:
     """The rule of a line's kind, or that others have it; `otherwise` where it is of no kind that is left out."""
     if line.number in shared.repeated:
         return "repeated in other articles of this source"
+    if line.number in shared.again:
+        return "printed again and again"
     return RULES.get(line.kind, otherwise)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.clean.dated import is_update
 from digest.clean.lines import Line
 from digest.clean.repeats import Shared
 from digest.clean.rules import rule
@@ -31,9 +32,16 @@ def _rules(run: Sequence[Line], shared: Shared) -> dict[int, str]:
     found: dict[int, str] = {}
     for index, line in enumerate(run):
         inside = line.kind in _TEXT and 0 < index < len(run) - 1
-        if line.kind in _GONE or line.number in shared.common or (line.number in shared.repeated and not inside):
+        gone = line.kind in _GONE or (line.kind == "date" and _is_stamp(line.text))
+        gone = gone or line.number in shared.common or line.number in shared.again
+        if gone or (line.number in shared.repeated and not inside):
             found[index] = rule(line, shared, "page widget")
     return found
+
+
+def _is_stamp(text: str) -> bool:
+    """A date of the page, with the time of day, a label or a list's mark; a date alone may head a paragraph."""
+    return ":" in text or not text[0].isalnum() or is_update(text)
 
 
 def _add_lists(run: Sequence[Line], rules: dict[int, str]) -> None:
