@@ -27,11 +27,13 @@ _POINTS: dict[Kind, int] = {
     "widget": -4,
     "mark": -1,
     "pointer": -6,
+    "note": -6,
     "solicitation": -12,
     "joint": -15,
     "end": 0,
 }
 _SHORT, _SHORT_WORDS = -6, 12  # a line of 12 words that is no sentence speaks neither for the article nor against it
+_AGAIN, _REPEATED = -6, -3
 _MOST_PER_LINE = 80
 _WIDEST_GAP = -45
 _TEXT = ("prose", "sentence")
@@ -77,10 +79,10 @@ def _best(lines: Sequence[Line], points: Sequence[int]) -> range:
 
 def _points(line: Line, shared: Shared) -> int:
     if line.number in shared.again:
-        return -6
+        return _AGAIN
     if line.number in shared.repeated:
         # Two outlets may print one quote: a repeated sentence speaks neither for the article nor against it.
-        return 0 if line.kind in _TEXT and line.number not in shared.common else -6
+        return 0 if line.kind in _TEXT and line.number not in shared.common else _REPEATED
     if line.kind == "prose":
         return min(words(line.text), _MOST_PER_LINE)
     if line.kind == "short":

@@ -18,6 +18,7 @@ _LONGEST_DATE = 80  # characters at the end of a byline
 _LONGEST_WORD = 24
 _YEAR = re.compile(r"\d\d")
 _GAP = re.compile(r"\s*[|/•·–—,،-]?\s+|\s*[|/•·–—]\s*")  # between a name and a date
+_BAR = re.compile(r"\s*[|•·,،]\s*|\s[/–—-]\s")
 _MARKS = " ,،|/•·–—-"
 _ON = re.compile(r"(?:\s+(?:on|at|am|le|el|il|op|em|в|في|در))?[\s,،|/•·–—-]*$")
 _JUNIOR = ("Jr.", "Sr.")
@@ -85,7 +86,11 @@ def _read(rest: str, particles: frozenset[str]) -> Byline | None:
     name, printed = _part_date(rest)
     if not name or (ends_sentence(name) and not name.endswith(_JUNIOR)):
         return None
-    return Byline(name, printed) if key(folded(name)) in _desks() or _is_name(name, particles) else None
+    if key(folded(name)) in _desks() or _is_name(name, particles):
+        return Byline(name, printed)
+    # A date that the grammar does not know may stand behind the name: `Lena Brandvik - 5 marzec 2024`.
+    before, *behind = _BAR.split(name, maxsplit=1)
+    return Byline(before, None) if behind and _YEAR.search(behind[0]) and _is_name(before, particles) else None
 
 
 def _is_name(text: str, particles: frozenset[str]) -> bool:

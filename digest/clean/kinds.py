@@ -11,15 +11,15 @@ from digest.clean.credits import is_credit
 from digest.clean.dated import printed_date
 from digest.clean.extent import by_length, ends_sentence, words
 from digest.clean.key import folded, key
-from digest.clean.marks import marks
+from digest.clean.marks import Call, marks
 
 Kind = Literal[
     *("prose", "sentence", "short", "item"),
-    *("date", "byline", "caption", "end", "joint", "pointer", "widget", "solicitation", "mark"),
+    *("date", "byline", "caption", "end", "joint", "pointer", "widget", "solicitation", "note", "mark"),
 ]
 
 # Words of the longest line that may be each.
-_CONTACT, _FURNITURE, _POINTER, _BAR, _SOLICITATION, _CAPTION = 12, 14, 25, 30, 40, 60
+_CONTACT, _FURNITURE, _POINTER, _BAR, _CALL, _CAPTION = 12, 14, 25, 30, 40, 60
 _BRIEF = 60  # characters
 _TOLD = 5  # a sentence of so many words is none of `share on …`
 _HEAD = 60  # characters at the start of a line that are looked at for a pointer's colon and for a call
@@ -28,7 +28,7 @@ _BULLET = re.compile(r"(?:[*+•·‣◦▪■●○▸►»›>–—-]|o|\d{1,
 _COPYRIGHT = re.compile(r"\W*(?:©|\(c\)|copyright ©)\s*(?:\w+\s)?(?:19|20)\d\d|\W*copyright ?©", re.IGNORECASE)
 _END = re.compile(r"/end/?|end/+|-+\s*30\s*-+|#{3,}", re.IGNORECASE)
 _ONE_TOKEN = re.compile(r"\S*(?:://|@|_)\S*|(?:www\.)\S+|#\w+")
-_ADDRESS = re.compile(r"(?:^|\s)[\w.+-]*@\w[\w.-]+")  # of mail, or a name on a service
+_ADDRESS = re.compile(r"^[\w.+-]*@\w|\s[\w.+-]*@\w[\w.-]+$")  # of mail, or a name on a service, at an end of the line
 _QUOTED = re.compile('[“”„«]|(?:^|\\s)"')
 
 
@@ -80,8 +80,8 @@ def _known(text: str, plain: str, count: int) -> Kind | None:
         return "pointer"
     if count <= _BAR and _is_bar(text, plain, line, count):
         return "widget"
-    if count <= _SOLICITATION and _is_solicitation(text, plain, line, count):
-        return "solicitation"
+    if count <= _CALL and (call := _call(text, plain, line, count)):
+        return call
     return "caption" if not _COPYRIGHT.match(text) and is_credit(text, plain, line, count) else None
 
 
@@ -117,12 +117,16 @@ def _is_bar(text: str, plain: str, line: str, count: int) -> bool:
     return marks().lines.covered(line if count <= _FURNITURE else key(plain), "widget")
 
 
-def _is_solicitation(text: str, plain: str, line: str, count: int) -> bool:
+def _call(text: str, plain: str, line: str, count: int) -> Call | None:
     """It asks something of the reader: `The town asked residents to download the app.` asks nothing of them."""
-    if marks().openings.gapped(line) or (count <= _CONTACT and "@" in text and _ADDRESS.search(text)):
-        return not _QUOTED.search(text)
-    hits = marks().solicitations.find_matches_as_indexes(plain)
-    return bool(hits) and any(_stands_alone(plain, start, end) for _, start, end in hits) and not _QUOTED.search(text)
+    found = marks().openings.gapped(line)
+    if not found and count <= _CONTACT and "@" in text and _ADDRESS.search(text):
+        found = "solicitation"
+    if not found:
+        hits = marks().anywhere.find_matches_as_indexes(plain)
+        calls = (marks().calls[pattern] for pattern, start, end in hits if _stands_alone(plain, start, end))
+        found = next(calls, None) if hits else None
+    return None if found and _QUOTED.search(text) else found
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

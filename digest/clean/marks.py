@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,7 +15,9 @@ from pydantic import BaseModel, ConfigDict
 
 from digest.clean.phrases import Phrases, keys
 
+_GAP = "…"
 Mark = Literal["end", "joint", "widget"]
+Call = Literal["solicitation", "note"]
 
 
 class Language(BaseModel):
@@ -27,6 +29,7 @@ class Language(BaseModel):
     widget: tuple[str, ...] = ()
     pointer: tuple[str, ...] = ()
     solicitation: tuple[str, ...] = ()
+    note: tuple[str, ...] = ()
     update: tuple[str, ...] = ()
     byline: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
@@ -41,8 +44,9 @@ class Marks:
 
     lines: Phrases[Mark]
     pointers: Phrases[str]
-    openings: Phrases[str]  # solicitations that stand at the start of a line
-    solicitations: AhoCorasick  # anywhere in a folded text
+    openings: Phrases[Call]  # at the start of a line
+    anywhere: AhoCorasick  # in a folded text
+    calls: tuple[Call, ...]  # what each pattern of `anywhere` is
     updates: re.Pattern[str]
     credits: frozenset[str]
     says: frozenset[str]
@@ -65,21 +69,24 @@ def _language(text: str) -> Language:
 @cache
 def marks() -> Marks:
     """The marks of all languages: a page in one prints buttons in another."""
-    solicitations = _all(lambda own: own.solicitation)
-    anywhere = keys(entry for entry in solicitations if "…" not in entry)
+    calls = {name: _named(name) for name in get_args(Call)}
+    anywhere = {
+        phrase: name for name, own in calls.items() for phrase in keys(entry for entry in own if _GAP not in entry)
+    }
     return Marks(
-        lines=Phrases({name: _all(lambda own, name=name: getattr(own, name)) for name in get_args(Mark)}),
-        pointers=Phrases({"pointer": _all(lambda own: own.pointer)}),
-        openings=Phrases({"solicitation": [entry for entry in solicitations if "…" in entry]}),
-        solicitations=AhoCorasick(sorted(anywhere)),
-        updates=re.compile(rf"(?:{any_of(keys(_all(lambda own: own.update)))})\b"),
-        credits=keys(_all(lambda own: own.credit)),
-        says=keys(_all(lambda own: own.says)),
+        lines=Phrases({name: _named(name) for name in get_args(Mark)}),
+        pointers=Phrases({"pointer": _named("pointer")}),
+        openings=Phrases({name: [entry for entry in own if _GAP in entry] for name, own in calls.items()}),
+        anywhere=AhoCorasick(sorted(anywhere)),
+        calls=tuple(anywhere[phrase] for phrase in sorted(anywhere)),
+        updates=re.compile(rf"(?:{any_of(keys(_named('update')))})\b"),
+        credits=keys(_named("credit")),
+        says=keys(_named("says")),
     )
 
 
-def _all(of: Callable[[Language], tuple[str, ...]]) -> list[str]:
-    return [entry for own in languages().values() for entry in of(own)]
+def _named(field: str) -> list[str]:
+    return [entry for own in languages().values() for entry in getattr(own, field)]
 
 
 def any_of(phrases: Iterable[str]) -> str:

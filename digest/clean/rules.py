@@ -14,6 +14,7 @@ RULES: dict[str, str] = {
     "pointer": "pointer to something else",
     "widget": "page widget",
     "solicitation": "solicitation",
+    "note": "note on who made it",
     "mark": "no words",
 }
 

@@ -10,7 +10,7 @@ from digest.clean.repeats import Shared
 from digest.clean.rules import rule
 from digest.model import Removed
 
-_GONE = ("end", "joint", "pointer", "widget", "solicitation", "caption", "mark", "byline")
+_GONE = ("end", "joint", "pointer", "widget", "solicitation", "caption", "note", "mark", "byline")
 _TEXT = ("prose", "sentence")
 _BRIEF = ("short", "item", "date")
 _LAST = 4  # lines of the run in which its writer's life may be told
