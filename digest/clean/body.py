@@ -40,17 +40,14 @@ _TEXT = ("prose", "sentence")
 # How likely a word of a text's block is to stand elsewhere in the text, and a word of furniture; the more words there
 # are to meet, the likelier. Counted on Wikinews in English, Spanish, Italian and Dutch.
 _STRANGE, _OWN, _MANY = 0.03, 0.2, 120
-# Log-likelihood ratios below which prose counts against the run, and below which it does not count. Where other pages of
-# the source are known, what they share is known as well, and the prose that is left is likelier to be text.
-_AGAINST, _DOUBT = 0.0, 0.5
-_KNOWN_AGAINST, _KNOWN_DOUBT = -1.0, -1.0
+_AGAINST = -0.7  # the log of a likelihood ratio below which prose counts against the run
 _HEADING = 2  # brief lines between two paragraphs
 _MOST_BONUS, _BONUS = 30, 4  # points for a block that is likely of the text
 
 
 def body_range(lines: Sequence[Line], shared: Shared) -> range:
     """Indices of the best contiguous run; empty when no line reads like prose."""
-    points = [_points(line, shared) for line in lines]
+    points = _all_points(lines, shared)
     found = _best(lines, points)
     if not _is_torn(lines, found):
         return found
@@ -75,6 +72,16 @@ def _best(lines: Sequence[Line], points: Sequence[int]) -> range:
         elif total > best_sum:
             best_sum, best = total, range(start, index + 1)
     return best
+
+
+def _all_points(lines: Sequence[Line], shared: Shared) -> list[int]:
+    """The points of each line by itself; but a list that a colon introduces is text."""
+    points = []
+    introduced = False
+    for line in lines:
+        introduced = line.text.endswith((":", "：")) if line.kind in _TEXT else introduced and line.kind == "item"
+        points.append(0 if introduced and line.kind == "item" else _points(line, shared))
+    return points
 
 
 def _points(line: Line, shared: Shared) -> int:
@@ -104,7 +111,6 @@ def _compared(lines: Sequence[Line], points: Sequence[int], run: range, shared: 
     blocks = _blocks(lines, told)
     counts = Counter(stem for index in run for stem in told.get(index, ()))
     made = list(points)
-    against, doubt = (_KNOWN_AGAINST, _KNOWN_DOUBT) if shared.repeated else (_AGAINST, _DOUBT)
     for block in blocks:
         own = Counter(stem for index in block for stem in told[index])
         here = Counter(stem for index in block if index in run for stem in told[index])
@@ -113,13 +119,10 @@ def _compared(lines: Sequence[Line], points: Sequence[int], run: range, shared: 
         if len(own) > others:
             continue
         ratio = _ratio(met, len(own), others)
-        if ratio < against:
+        if ratio < _AGAINST:
             for index in block:
                 made[index] = -points[index] // 2
-        elif ratio < doubt:
-            for index in block:
-                made[index] = 0
-        else:
+        elif ratio > 0:
             made[block[0]] += min(_MOST_BONUS, int(_BONUS * ratio))
     return made
 

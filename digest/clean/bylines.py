@@ -9,7 +9,7 @@ from functools import cache
 
 from digest.clean.extent import ends_sentence
 from digest.clean.key import folded, key
-from digest.clean.marks import Language, any_of, languages
+from digest.clean.marks import languages
 from digest.clean.phrases import first_word, keys, spelled_out
 from digest.dates import grammar
 
@@ -38,6 +38,7 @@ class Byline:
 class _Opening:
     """How bylines of one language begin, and the small words that may stand among the names."""
 
+    alone: str
     pattern: re.Pattern[str]
     particles: frozenset[str]
 
@@ -56,6 +57,14 @@ def byline(text: str, line: str) -> Byline | None:
         return None
     name, printed = _part_date(text)
     return Byline(name, printed) if key(folded(name)) in _desks() else None
+
+
+def below(opening: str, name: str) -> Byline | None:
+    """The byline of two lines: `By`, and below it `Lena Brandvik`."""
+    if name.count(" ") not in range(1, _MOST_CASELESS_WORDS) or len(opening) > _LONGEST_WORD:
+        return None
+    found = (_read(name, own.particles) for own in _openings().get(_first_of(opening), ()) if own.alone == opening.lower().rstrip(" :"))
+    return next(filter(None, found), None)
 
 
 def _behind_date(text: str) -> Byline | None:
@@ -127,16 +136,11 @@ def _openings() -> dict[str, list[_Opening]]:
     made: dict[str, list[_Opening]] = defaultdict(list)
     for own in languages().values():
         particles = _PARTICLES | frozenset(own.particles)
-        for first, pattern in _patterns(own):
-            made[first].append(_Opening(pattern, particles))
+        for entry in sorted((line for entry in own.byline for line in spelled_out(entry)), key=len, reverse=True):
+            made[_first_of(entry)].append(_Opening(entry.removesuffix(":").lower(), _pattern(entry), particles))
     return dict(made)
 
 
-def _patterns(own: Language) -> list[tuple[str, re.Pattern[str]]]:
-    found = []
-    for entry in sorted((line for entry in own.byline for line in spelled_out(entry)), key=len, reverse=True):
-        spoken = r"\s+".join(map(re.escape, entry.removesuffix(":").split()))
-        colon = r"\s*[:：]\s*" if entry.endswith(":") else r"(?:\s*[:：]\s*|\s+)"
-        found.append((_first_of(entry), re.compile(spoken + colon, re.IGNORECASE)))
-    return found
-
+def _pattern(entry: str) -> re.Pattern[str]:
+    spoken = r"\s+".join(map(re.escape, entry.removesuffix(":").split()))
+    return re.compile(spoken + (r"\s*[:：]\s*" if entry.endswith(":") else r"(?:\s*[:：]\s*|\s+)"), re.IGNORECASE)

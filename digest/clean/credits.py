@@ -47,7 +47,7 @@ def _last() -> re.Pattern[str]:
     labels = any_of(marks().credits)
     return re.compile(
         rf"[(\[]\s*(?:{labels})(?:\ (?:by|via|courtesy|credit)\b[^)\]]*|\s*[:：\-–—|©/][^)\]]*)?[)\]]\s*\.?$"
-        rf"|[^.:]\s(?:{labels})\s?[:：]\s?[^.:!?]{{2,50}}$"
+        rf"|\s(?:{labels})\s?[:：]\s?[^.:!?]{{2,50}}$"
     )
 
 

@@ -44,7 +44,7 @@ def by_length(text: str, count: int) -> Literal["prose", "sentence", "short"]:
     if count >= _LONG_WORDS:
         return "prose"
     if count >= _PROSE_WORDS:
-        return "prose" if ends or _introduces(text) or len(sentences(text)) > 1 else "short"
+        return "prose" if ends or text.endswith((":", "：")) or len(sentences(text)) > 1 else "short"
     return "sentence" if (ends and count > 1) or (count > 2 and _introduces(text)) else "short"
 
 

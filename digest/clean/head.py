@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from digest.clean.bylines import Byline, byline
+from digest.clean.bylines import Byline, below, byline
 from digest.clean.dated import is_update, printed_date
 from digest.clean.extent import ends_sentence, words
 from digest.clean.key import folded, key
@@ -89,8 +90,7 @@ def read_head(lines: Sequence[Line], headline: Headline | None, shared: Shared) 
     title = headline.line if headline else None
     near = _near(lines, title)
     dated = next((line for line in near if line.kind == "date" and not is_update(line.text)), None)
-    written = next((line for line in near if line.kind == "byline"), None)
-    by = byline(written.text, key(folded(written.text))) if written else None
+    written, by = _writer(near)
     date, basis, date_line = _date(dated, written, by)
     standfirst = _standfirst(texts, title, dated, written)
     used = {line.number for line in (title, *standfirst) if line} | {line.number for line in (dated, written) if line}
@@ -108,6 +108,17 @@ def read_head(lines: Sequence[Line], headline: Headline | None, shared: Shared) 
         date_line=date_line,
         removed=tuple(sorted(removed, key=lambda line: line.line)),
     )
+
+
+def _writer(near: Sequence[Line]) -> tuple[Line | None, Byline | None]:
+    """The line with the writer's name, and the byline that it is, alone or with the line above it."""
+    for line in near:
+        if line.kind == "byline":
+            return line, byline(line.text, key(folded(line.text)))
+    for opening, name in pairwise(near):
+        if opening.kind == "short" and opening.number < name.number and (found := below(opening.text, name.text)):
+            return name, found
+    return None, None
 
 
 def _near(lines: Sequence[Line], title: Line | None) -> Sequence[Line]:

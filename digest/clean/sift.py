@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.clean.dated import is_update
+from digest.clean.extent import words
 from digest.clean.lines import Line
 from digest.clean.repeats import Shared
 from digest.clean.rules import rule
@@ -13,6 +14,7 @@ from digest.model import Removed
 _GONE = ("end", "joint", "pointer", "widget", "solicitation", "caption", "note", "mark", "byline")
 _TEXT = ("prose", "sentence")
 _BRIEF = ("short", "item", "date")
+_PARAGRAPH = 12  # words of a line that may be a paragraph even without a stop: Arabic prints many so
 _LAST = 4  # lines of the run in which its writer's life may be told
 
 
@@ -62,9 +64,10 @@ def _add_lists(run: Sequence[Line], rules: dict[int, str]) -> None:
 
 def _add_enclosed(run: Sequence[Line], rules: dict[int, str]) -> None:
     """Brief lines with furniture on both sides."""
-    for index, line in enumerate(run):
-        if index not in rules and line.kind in _BRIEF and index - 1 in rules:
-            end = next((i for i in range(index, len(run)) if run[i].kind not in _BRIEF or i in rules), len(run))
+    brief = [line.kind in _BRIEF and words(line.text) < _PARAGRAPH for line in run]
+    for index in range(1, len(run)):
+        if index not in rules and brief[index] and index - 1 in rules:
+            end = next((i for i in range(index, len(run)) if not brief[i] or i in rules), len(run))
             if end in rules:
                 rules.update((i, "among page furniture") for i in range(index, end))
 
