@@ -137,9 +137,7 @@ def _title(document: Document, head: Head, paragraphs: tuple[str, ...]) -> tuple
     return splitext(basename(document.origin))[0], "nothing is printed: the file's name"
 
 
-def _source(
-    document: Document, fixed: Correction, title: str, head: Head, url: str | None, project: Project
-) -> Origin:
+def _source(document: Document, fixed: Correction, title: str, head: Head, url: str | None, project: Project) -> Origin:
     """The outlet: as corrected or declared, else known by its title, address or folder, else as its page says."""
     declared = fixed.source or dict(document.declared).get("source")
     found = recognise(title, declared, url, document.origin, project.sources)

@@ -100,7 +100,9 @@ def _points(line: Line, shared: Shared) -> int:
 def _is_torn(lines: Sequence[Line], run: range) -> bool:
     """Is there prose on the other side of something that is none?"""
     prose = [index for index, line in enumerate(lines) if line.kind == "prose"]
-    return bool(prose) and (prose[0] < run.start or prose[-1] >= run.stop or any(lines[i].kind not in _TEXT for i in run))
+    return bool(prose) and (
+        prose[0] < run.start or prose[-1] >= run.stop or any(lines[i].kind not in _TEXT for i in run)
+    )
 
 
 def _compared(lines: Sequence[Line], points: Sequence[int], run: range, shared: Shared) -> list[int]:

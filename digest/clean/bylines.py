@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from digest.clean.extent import ends_sentence
 from digest.clean.key import folded, key
@@ -20,7 +21,8 @@ _YEAR = re.compile(r"\d\d")
 _GAP = re.compile(r"\s*[|/•·–—,،-]?\s+|\s*[|/•·–—]\s*")  # between a name and a date
 _BAR = re.compile(r"\s*[|•·,،]\s*|\s[/–—-]\s")
 _MARKS = " ,،|/•·–—-"
-_ON = re.compile(r"(?:\s+(?:on|at|am|le|el|il|op|em|в|في|در))?[\s,،|/•·–—-]*$")
+_LONGEST_ON = 4
+_ON = re.compile(r"\s(?:on|at|am|le|el|il|op|em|в|في|در)$")  # between a name and a date
 _JUNIOR = ("Jr.", "Sr.")
 # Small words inside names, in any language; what joins two writers is each language's own.
 _PARTICLES = frozenset("& de da di del della dos du van von der den ter bin ibn al el la le abu bint y e i".split())
@@ -63,7 +65,11 @@ def below(opening: str, name: str) -> Byline | None:
     """The byline of two lines: `By`, and below it `Lena Brandvik`."""
     if name.count(" ") not in range(1, _MOST_CASELESS_WORDS) or len(opening) > _LONGEST_WORD:
         return None
-    found = (_read(name, own.particles) for own in _openings().get(_first_of(opening), ()) if own.alone == opening.lower().rstrip(" :"))
+    found = (
+        _read(name, own.particles)
+        for own in _openings().get(_first_of(opening), ())
+        if own.alone == opening.lower().rstrip(" :")
+    )
     return next(filter(None, found), None)
 
 
@@ -115,8 +121,10 @@ def _is_name(text: str, particles: frozenset[str]) -> bool:
 def _part_date(text: str) -> tuple[str, grammar.PrintedDate | None]:
     if _YEAR.search(text):
         for gap in _GAP.finditer(text, max(0, len(text) - _LONGEST_DATE)):
-            if printed := grammar.parse(text[gap.end() :]):
-                return _ON.sub("", text[: gap.start()]), printed
+            printed = grammar.parse(text[gap.end() :])
+            if printed and len(printed.date) > len("2024"):
+                name = text[: gap.start()].rstrip(_MARKS)
+                return name[: -len(found[0])] if (found := _ON.search(name[-_LONGEST_ON:])) else name, printed
     return text.rstrip(_MARKS), None
 
 
@@ -136,8 +144,8 @@ def _openings() -> dict[str, list[_Opening]]:
     made: dict[str, list[_Opening]] = defaultdict(list)
     for own in languages().values():
         particles = _PARTICLES | frozenset(own.particles)
-        for entry in sorted((line for entry in own.byline for line in spelled_out(entry)), key=len, reverse=True):
-            made[_first_of(entry)].append(_Opening(entry.removesuffix(":").lower(), _pattern(entry), particles))
+        for line in sorted(chain.from_iterable(map(spelled_out, own.byline)), key=len, reverse=True):
+            made[_first_of(line)].append(_Opening(line.removesuffix(":").lower(), _pattern(line), particles))
     return dict(made)
 
 

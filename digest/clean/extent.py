@@ -53,7 +53,9 @@ def _is_headline(text: str, count: int) -> bool:
     if not _PROSE_WORDS <= count <= _HEADLINE_WORDS or text.endswith((".", ":")):
         return False
     longer = [word for word in text.split() if len(word) >= _LONGER]
-    return len(longer) > _HEADLINE_CAPITALS and not any(word.lower()[0] == word[0] for word in longer if word[0].isalpha())
+    return len(longer) > _HEADLINE_CAPITALS and not any(
+        word.lower()[0] == word[0] for word in longer if word[0].isalpha()
+    )
 
 
 def _introduces(text: str) -> bool:

@@ -152,9 +152,7 @@ def _standfirst(texts: Sequence[Line], title: Line | None, dated: Line | None, w
     between = [
         line
         for line in texts
-        if title.number < line.number < max(marks)
-        and line.text != title.text
-        and words(line.text) >= _TITLE_WORDS
+        if title.number < line.number < max(marks) and line.text != title.text and words(line.text) >= _TITLE_WORDS
     ]
     return between if len(between) <= _STANDFIRST_LINES else []
 

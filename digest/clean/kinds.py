@@ -13,10 +13,9 @@ from digest.clean.extent import by_length, ends_sentence, words
 from digest.clean.key import folded, key
 from digest.clean.marks import Call, marks
 
-Kind = Literal[
-    *("prose", "sentence", "short", "item"),
-    *("date", "byline", "caption", "end", "joint", "pointer", "widget", "solicitation", "note", "mark"),
-]
+Text = Literal["prose", "sentence", "short", "item"]
+Furniture = Literal["date", "byline", "caption", "end", "joint", "pointer", "widget", "solicitation", "note", "mark"]
+Kind = Text | Furniture
 
 # Words of the longest line that may be each.
 _CONTACT, _FURNITURE, _POINTER, _BAR, _CALL, _CAPTION = 12, 14, 25, 30, 40, 60
@@ -123,7 +122,7 @@ def _call(text: str, plain: str, line: str, count: int) -> Call | None:
     if not found and count <= _CONTACT and "@" in text and _ADDRESS.search(text):
         found = "solicitation"
     if not found:
-        hits = marks().anywhere.find_matches_as_indexes(plain)
+        hits = marks().anywhere.find_matches_as_indexes(plain, overlapping=True)
         calls = (marks().calls[pattern] for pattern, start, end in hits if _stands_alone(plain, start, end))
         found = next(calls, None) if hits else None
     return None if found and _QUOTED.search(text) else found

@@ -92,5 +92,3 @@ def _named(field: str) -> list[str]:
 def any_of(phrases: Iterable[str]) -> str:
     """A regular expression for folded texts: any of the keys, longer ones first."""
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda own: (-len(own), own)))
-
-

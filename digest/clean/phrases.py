@@ -1,4 +1,4 @@
-"""Lines that are known by their words: `share on …` is written once, and found in one look for each of a line's words."""
+"""Lines that are known by their words: `share on …` is written once, and found in a look for each word of a line."""
 
 from __future__ import annotations
 
