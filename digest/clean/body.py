@@ -33,7 +33,7 @@ _POINTS: dict[Kind, int] = {
     "end": 0,
 }
 _SHORT, _SHORT_WORDS = -6, 12  # a line of 12 words that is no sentence speaks neither for the article nor against it
-_AGAIN, _REPEATED = -6, -3
+_AGAIN, _REPEATED = -5, -3
 _MOST_PER_LINE = 80
 _WIDEST_GAP = -45
 _TEXT = ("prose", "sentence")

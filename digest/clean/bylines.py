@@ -53,7 +53,7 @@ def byline(text: str, line: str) -> Byline | None:
     if text.count(" ") >= _MOST_WORDS:
         return None
     first = first_word(line)
-    if (found := _opened(text, first)) is not None or (found := _behind_date(text)) is not None:
+    if (found := _opened(text, first)) is not None or (found := _behind_date(text, line)) is not None:
         return found
     if first not in _first_of_desks():
         return None
@@ -73,9 +73,9 @@ def below(opening: str, name: str) -> Byline | None:
     return next(filter(None, found), None)
 
 
-def _behind_date(text: str) -> Byline | None:
+def _behind_date(text: str, line: str) -> Byline | None:
     """`March 5, 2024 | by Lena Brandvik`, `Posted on 5 March 2024 by Lena Brandvik`"""
-    if not _YEAR.search(text):
+    if "#" not in line or _openings().keys().isdisjoint(line.split(" ")):
         return None
     for gap in _GAP.finditer(text):
         rest = text[gap.end() :]

@@ -14,7 +14,7 @@ BACKGROUND = "The northern port has been closed to large ships since a storm bro
 
 
 def pages(count: int, *, with_background: int) -> list[Document]:
-    """So many articles of one folder, all with the promotion between two paragraphs, the first ones with the background."""
+    """So many articles of one folder, all with the promotion, the first ones with the background."""
     return [_page(number, [BACKGROUND] if number < with_background else []) for number in range(count)]
 
 
