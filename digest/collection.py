@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import signal
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
 
@@ -17,6 +18,7 @@ from digest.clean.repeats import own_hashes, survey
 from digest.clock import Clock
 from digest.convert import Converted, convert_batch, index_of, recipe
 from digest.gather import gather
+from digest.gather.revisions import in_order, revisions
 from digest.link.decided import unapplied
 from digest.model import Catalog, Document, Repeats
 from digest.parallel import batches, ordered_map
@@ -24,7 +26,8 @@ from digest.problems import Failure, Problem, Refusal
 from digest.project import Project
 from digest.read import readers
 from digest.read.file import read_file
-from digest.read.find import Found, find
+from digest.read.find import Found
+from digest.read.inputs import find_inputs
 from digest.text import counted
 
 Tell = Callable[[str], None]
@@ -35,7 +38,7 @@ _NO_REPEATS = Repeats(frozenset())
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What lies in `seeds/articles/`: files by origin with the hashes of their bytes, and those that are not read."""
+    """Files of `seeds/articles/` and `seeds/raw/` by origin, with the hashes of their bytes; and what is not read."""
 
     files: tuple[Found, ...]
     hashes: tuple[str, ...]
@@ -43,7 +46,8 @@ class Inputs:
 
     def identity(self) -> Iterator[str]:
         """Texts that change when anything of it does."""
-        yield from (f"{file.origin} {hash}" for file, hash in zip(self.files, self.hashes, strict=True))
+        for file, hash in zip(self.files, self.hashes, strict=True):
+            yield f"{file.origin} {hash} {file.known}"
         yield from map(str, self.problems)
         yield from readers.identity()
 
@@ -60,7 +64,7 @@ class Collection:
 
 def read_inputs(project: Project) -> Inputs:
     """Raises Refusal where there is no input at all: an empty folder must not empty a site."""
-    found, problems = find(project.articles)
+    found, problems = find_inputs(project)
     if not found:
         what = "holds no article" if project.articles.is_dir() else "is missing"
         raise Refusal([*problems, Problem("seeds/articles/", what, "put an article into it; nothing was changed")])
@@ -70,21 +74,27 @@ def read_inputs(project: Project) -> Inputs:
 def documents(project: Project, files: Iterable[Found]) -> Iterator[Document | Failure]:
     """All that is in the files, one after the other; of a file of many no more than one is held."""
     for file in files:
-        source = next((source for source in project.sources.values() if source.has_path(file.origin)), None)
-        yield from read_file(file, project.settings.limits, source.fields if source else {})
+        yield from read_file(file, project.settings.limits, _fields(project, file))
+
+
+def _fields(project: Project, file: Found) -> dict[str, str]:
+    """The names of fields of the source that a file's place, or the feed that led to it, tells."""
+    placed = (source for source in project.sources.values() if source.has_path(file.origin))
+    source = project.sources.get(file.source or "") or next(placed, None)
+    return source.fields if source else {}
 
 
 def convert_inputs(project: Project, inputs: Inputs, workers: int, clock: Clock, tell: Tell) -> Collection:
     """Raises Refusal where two articles have one id."""
     tell(f"converting {counted(len(inputs.files), 'input')}")
     outcomes = list(_outcomes(project, inputs.files, workers, clock))
-    converted, twins = _one_per_id(outcome for outcome in outcomes if isinstance(outcome, Converted))
+    converted, versions = _one_per_id(outcome for outcome in outcomes if isinstance(outcome, Converted))
     failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
     with clock.stage("gather"):
         catalog = gather((item.card for item in converted), project, index_of(recipe(project)))
     articles = (item.linked.article for item in converted)
     gone = unapplied(project.decisions, articles)
-    told = (*inputs.problems, *twins, *(failure.problem for failure in failures), *gone)
+    told = (*inputs.problems, *versions, *(failure.problem for failure in failures), *gone)
     return Collection(converted, catalog, failures, told)
 
 
@@ -156,22 +166,40 @@ def _pool(workers: int) -> Iterator[Executor | None]:
 def _one_per_id(converted: Iterable[Converted]) -> tuple[tuple[Converted, ...], list[Problem]]:
     """One article an id.
 
-    Documents with one key are one article, of which the first is shown; two keys with one id are an error.
+    Documents with one key are versions of one article, of which the newest is shown; two keys with one id are an error.
     """
-    first: dict[str, Converted] = {}
-    twins, clashes = [], []
+    groups: dict[str, list[Converted]] = defaultdict(list)
     for item in converted:
-        article = item.linked.article
-        other = first.setdefault(article.id, item)
-        if other is item:
-            continue
-        where, there = paths.place(article.origin), paths.place(other.linked.article.origin)
-        if article.key == other.linked.article.key:
-            what = f"has the same address as {there}, which is shown"
-            twins.append(Problem(where, what, "remove one of the two files", "warning"))
-        else:
-            what = f"has the id {article.id}, as {there} has"
-            clashes.append(Problem(where, what, "give one of the two another `id:` in its front matter"))
-    if clashes:
+        groups[item.linked.article.id].append(item)
+    told = [problem for group in groups.values() if len(group) > 1 for problem in _clashes(group)]
+    if clashes := [problem for problem in told if problem.level == "error"]:
         raise Refusal(clashes)
-    return tuple(first.values()), twins
+    return tuple(_newest(group) for group in groups.values()), told
+
+
+def _newest(group: list[Converted]) -> Converted:
+    versions = in_order(item.linked.article for item in group)
+    if versions is None:
+        return group[0]
+    newest = next(item for item in group if item.linked.article is versions[-1])
+    if len(versions) == 1:
+        return newest
+    article = replace(newest.linked.article, revisions=revisions(versions))
+    return replace(newest, linked=replace(newest.linked, article=article))
+
+
+def _clashes(group: list[Converted]) -> Iterator[Problem]:
+    """What a maintainer should know of several documents with one id."""
+    first, *others = (item.linked.article for item in group)
+    versions = in_order((first, *others))
+    for article in others:
+        where, there = paths.place(article.origin), paths.place(first.origin)
+        if article.key != first.key:
+            what = f"has the id {article.id}, as {there} has"
+            yield Problem(where, what, "give one of the two another `id:` in its front matter")
+        elif versions is None:
+            what = f"has the same address as {there}, which is shown; neither tells which of the two is newer"
+            yield Problem(where, what, "remove one of the two files, or give both a date", "warning")
+        elif len(versions) < len(group) and article.fetched is None:
+            what = f"has the same address as {there}, and the same text"
+            yield Problem(where, what, "remove one of the two files", "warning")

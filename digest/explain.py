@@ -19,7 +19,9 @@ from digest.link import link
 from digest.model import Article, Document, LinkedArticle, Mention
 from digest.problems import Failure, Problem, Refusal
 from digest.project import Project, load
-from digest.read.find import Found, find
+from digest.read.find import Found
+from digest.read.inputs import find_inputs
+from digest.read.raw import find_raw
 from digest.text import counted
 
 _MOST_PARTS = 50
@@ -55,7 +57,7 @@ def explain_article(root: Path, file: Path, pages: Mapping[str, Page] | None = N
 
 
 def _explained(project: Project, document: Document, pages: Mapping[str, Page] | None) -> Iterator[str]:
-    inputs = documents(project, find(project.articles)[0])
+    inputs = documents(project, find_inputs(project)[0])
     others = (other for other in inputs if isinstance(other, Document) and other.origin != document.origin)
     lines = (other for other in chain(others, [document]) if other.form == "lines")
     article = clean(document, survey(lines, project.sources), project)
@@ -75,9 +77,18 @@ def _parted(file: Path) -> tuple[Path, str]:
 
 
 def _outcomes(project: Project, file: Path) -> list[Document | Failure]:
+    return list(documents(project, [_known(project, file) or Found(_origin(project, file), file)]))
+
+
+def _known(project: Project, file: Path) -> Found | None:
+    """Bytes that were fetched, with what is known of where they are from."""
+    inside = os.path.relpath(file, project.raw)
+    return next((item for item in find_raw(project.raw, project.sources)[0] if item.path.name == inside), None)
+
+
+def _origin(project: Project, file: Path) -> str:
     inside = os.path.relpath(file, project.articles)
-    origin = Path(inside).as_posix() if not inside.startswith("..") else file.name
-    return list(documents(project, [Found(origin, file)]))
+    return Path(inside).as_posix() if not inside.startswith("..") else file.name
 
 
 def _parts(file: Path, part: str, found: list[Document | Failure]) -> Iterator[str]:

@@ -1,9 +1,12 @@
-"""The nouns: what one stage hands to the next. Frozen, slotted, picklable values and nothing else."""
+"""The nouns: what one stage hands to the next. Frozen, slotted, picklable values and nothing else.
+
+Spans and mentions are tuples: an article has dozens, and a frozen dataclass takes two to three times as long to make.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 Field = Literal["title", "standfirst", "text"]
 DateBasis = Literal["corrected", "declared", "byline", "dateline", "feed", "filename", "none"]
@@ -68,10 +71,21 @@ class Repeats:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """One version of an article: where its bytes are, when they were got, the date that it had."""
+
+    origin: str
+    sha256: str
+    fetched: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A cleaned article. Every text is normalised (`text.normalise`); `date` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
 
-    `key` is what its id is made from, where nothing else gives it one: documents with one key are one article.
+    `key` is what its id is made from, where nothing else gives it one: documents with one key are one article, and
+    `revisions` are all its versions, oldest first and this one last, where there are several.
 
     `published` is the printed date with its time, ISO 8601, where a time is printed. `source` is an id in
     `sources.yml`, or the slug of the printed name `source_name`.
@@ -97,6 +111,7 @@ class Article:
     evidence: tuple[Evidence, ...] = ()
     key: str = ""
     fetched: str | None = None
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def text(self) -> str:
@@ -110,8 +125,7 @@ class Article:
         return (self.standfirst or "") if name == "standfirst" else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of Unicode code points in one field of an article."""
 
     field: Field
@@ -119,8 +133,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where an article names somebody: a registry actor's id, or a discovered name's key; never both.
 
     `kind` is what the article takes a discovered name for; none for an actor, whose kind is known.
@@ -227,7 +240,8 @@ class Catalog:
     """Who appears where: everything that needs more than one article. Cards newest first, undated last.
 
     `discovered` leads from a name key to the id of its page, for keys that have one; `joined` tells why, of those whose
-    page is another name's. `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all.
+    page is another name's. `copies` leads from the ids of articles whose text another printed first to that one.
+    `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all.
     """
 
     cards: tuple[Card, ...]
@@ -238,11 +252,12 @@ class Catalog:
     undated: tuple[Card, ...]
     cutoff: str | None
     joined: dict[str, str] = field(default_factory=dict)
+    copies: dict[str, Card] = field(default_factory=dict)
 
     def settled(self, mention: Mention) -> Mention:
         """A mention as all articles together tell it: a discovered name may be another spelling of somebody's."""
         reason = self.joined.get(mention.key or "")
-        return replace(mention, how="key", reason=reason) if reason and mention.how == "discovered" else mention
+        return mention._replace(how="key", reason=reason) if reason and mention.how == "discovered" else mention
 
     def actor_of(self, actor: str | None, key: str | None) -> ActorEntry | None:
         """The entry that a mention leads to; none for a discovered name without a page."""

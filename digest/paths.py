@@ -40,12 +40,18 @@ _RESERVED = frozenset(
     + [f"{port}{n}" for port in ("com", "lpt") for n in range(10)]
 )
 _LINKED = re.compile(r"(?P<path>(?:[\w.~-]+/)*[\w.~-]+\.md)?(?:#(?P<id>[a-z][a-z0-9_-]*))?")
+_RAW = re.compile(r"raw:[0-9a-f]{64}\.")
 _TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid)(?:=|$)")
 
 
 def place(origin: str) -> str:
-    """Where an input lies, below the project folder."""
-    return f"seeds/articles/{origin}"
+    """Where an input lies, below the project folder. Ex.: `raw:<sha256>.html` lies in `seeds/raw/`."""
+    return f"seeds/raw/{origin[4:]}" if is_raw(origin) else f"seeds/articles/{origin}"
+
+
+def is_raw(origin: str) -> bool:
+    """Is it of bytes that were fetched, and no path below `articles/`?"""
+    return _RAW.match(origin) is not None
 
 
 def article_id(key: str) -> str:

@@ -45,6 +45,11 @@ class Project:
         return self.root / "seeds" / "articles"
 
     @property
+    def raw(self) -> Path:
+        """Where fetched bytes are."""
+        return self.root / "seeds" / "raw"
+
+    @property
     def docs(self) -> Path:
         """Where pages go."""
         return self.root / "docs"

@@ -8,12 +8,12 @@ from digest import collection
 from digest.clean.article import identity
 from digest.model import Document
 from digest.project import Project
-from digest.read.find import find
+from digest.read.inputs import find_inputs
 
 
 def documents(project: Project) -> Iterator[Document]:
     """Every input that can be read; what is wrong with the others is told by `digest build`."""
-    for outcome in collection.documents(project, find(project.articles)[0]):
+    for outcome in collection.documents(project, find_inputs(project)[0]):
         if isinstance(outcome, Document):
             yield outcome
 

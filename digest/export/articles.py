@@ -25,6 +25,7 @@ TABLE = Table(
         "sha256",
         "words",
         "actors",
+        "duplicate_of",
     ),
     with_text=("text", "removed"),
 )
@@ -49,6 +50,7 @@ def rows(shown: Iterator[Shown], catalog: Catalog, with_text: bool) -> Iterator[
             "sha256": article.sha256,
             "words": len(article.text.split()),
             "actors": _actors(item.linked, catalog),
+            "duplicate_of": first.id if (first := catalog.copies.get(article.id)) else None,
         }
         if with_text:
             row["text"] = item.text

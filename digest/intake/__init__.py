@@ -1,1 +1,1 @@
-"""What comes into a project from outside; so far a project's own beginning."""
+"""What comes into a project from outside: its own beginning, files, pages from the web."""

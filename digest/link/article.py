@@ -12,7 +12,7 @@ from digest.link.discover import discover
 from digest.link.discovery import Found
 from digest.link.grammar import Piece, pieces_of
 from digest.link.hits import Hit, find
-from digest.link.index import Index, searched
+from digest.link.index import Form, Index, searched
 from digest.link.printed import Printed
 from digest.link.roles import Named, find_roles
 from digest.link.runs import Run, mask, runs
@@ -40,12 +40,23 @@ class _Read:
 
 def link(article: Article, index: Index) -> LinkedArticle:
     """Every mention of an actor in title, standfirst and text. Only an office and its organisation may overlap."""
-    read = [_read(field, article.field(field), index) for field in FIELDS if article.field(field)]
+    read = [_read(field, text, index) for field in FIELDS if (text := article.field(field))]
     mentions = [mention for part in read for mention in part.mentions]
     founds = [found for part in read for found in part.founds]
     new = discover(article, {part.field: part.masked for part in read}, index, founds, mentions)
     mentions = [*_without_absorbed(mentions, new), *new]
+    if any(part.titles for part in read):
+        mentions += _offices(read, mentions, index, article.date)
+    if is_title_case(article.title):
+        mentions = _without_words_of_titles(mentions, index)
+    mentions = decided.settled(mentions, article, index)
+    return LinkedArticle(article, tuple(sorted(mentions, key=_position)))
+
+
+def _offices(read: list[_Read], mentions: list[Mention], index: Index, day: str | None) -> list[Mention]:
+    """The offices that stand for persons, in all fields; `mentions` are those of names."""
     actors = frozenset(mention.actor for mention in mentions if mention.actor)
+    found: list[Mention] = []
     for part in read:
         places = [
             (mention.span.start, mention.span.end)
@@ -53,11 +64,8 @@ def link(article: Article, index: Index) -> LinkedArticle:
             if mention.span.field == part.field and _is_personal(mention, index)
         ]
         named = Named(places, actors)
-        mentions += find_roles(part.field, part.text, part.folded, part.hits, part.titles, named, index, article.date)
-    if is_title_case(article.title):
-        mentions = _without_words_of_titles(mentions, index)
-    mentions = decided.settled(mentions, article, index)
-    return LinkedArticle(article, tuple(sorted(mentions, key=_position)))
+        found += find_roles(part.field, part.text, part.folded, part.hits, part.titles, named, index, day)
+    return found
 
 
 def _without_absorbed(mentions: list[Mention], new: list[Mention]) -> list[Mention]:
@@ -88,7 +96,8 @@ def _without_words_of_titles(mentions: list[Mention], index: Index) -> list[Ment
 
 
 def _position(mention: Mention) -> tuple[int, int, int]:
-    return _RANK[mention.span.field], mention.span.start, -mention.span.end
+    field, start, end = mention.span
+    return _RANK[field], start, -end
 
 
 def _is_personal(mention: Mention, index: Index) -> bool:
@@ -101,11 +110,11 @@ def _read(field: Field, text: str, index: Index) -> _Read:
     folded = searched(text)
     hits, titles = find(text, folded, index)
     mentions = [mention for hit in hits if (mention := _from_hit(field, text, hit, index))]
-    masked = mask(text, hits, index)
+    masked = mask(text, hits)
     founds: list[Found] = []
     for run in runs(masked, Printed(text), _headlines(text)):
         for piece in run.pieces:
-            if len(piece.tokens) > 1 and index.keys:
+            if index.keys and len(piece.tokens) > 1:
                 known, left = _known(field, text, run, piece, index)
                 mentions += known
                 founds += left
@@ -142,14 +151,16 @@ def _from_hit(field: Field, text: str, hit: Hit, index: Index) -> Mention | None
     form = hit.forms[0]
     if len(hit.forms) > 1 and any(other.actor != form.actor for other in hit.forms):
         return None
-    printed = text[hit.start : hit.end]
-    actor = index.actor(form.actor)
-    listed = "a name in the list of states" if actor.kind == "state" else "a spelling in the registry"
-    what = _WHAT.get(form.how, listed)
-    if form.printed == actor.name:
-        what = "the name"
-    reason = f"“{form.printed}” is {what} of {actor.name}"
-    if form.how == "decision":
-        reason = decided.reason(index.decided[fold(form.printed)].line)
     how = "alias" if form.how == "title" else form.how
-    return Mention(Span(field, hit.start, hit.end), printed, how, reason, actor=form.actor)
+    span = Span(field, hit.start, hit.end)
+    return Mention(span, text[hit.start : hit.end], how, _reason(form, index), form.actor)
+
+
+def _reason(form: Form, index: Index) -> str:
+    if form.how == "decision":
+        return decided.reason(index.decided[fold(form.printed)].line)
+    name = index.actor(form.actor).name
+    if form.printed == name:
+        return f"“{form.printed}” is the name of {name}"
+    listed = "a name in the list of states" if form.kind == "state" else "a spelling in the registry"
+    return f"“{form.printed}” is {_WHAT.get(form.how, listed)} of {name}"

@@ -23,8 +23,11 @@ _LONGEST = 44  # characters: a word and " of "
 
 def opens_sentence(text: str, start: int) -> bool:
     """Does a sentence begin at `start`, opening marks apart?"""
-    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
-        return False
+    if start > 1 and text[start - 1] == " ":  # most often; a word or a stop before it tells
+        if text[start - 2].isalnum():
+            return False
+        if text[start - 2] in _STOPS:
+            return True
     before = text[max(0, start - 12) : start].rstrip(_OPENING_MARKS)
     return not before or before.endswith("\n") or before.rstrip(_CLOSING_MARKS).endswith(_STOPS)
 

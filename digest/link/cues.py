@@ -34,6 +34,7 @@ _HEAD_OF = re.compile(
     r"\b(leaders?|chief|head|chairman|ceo|members?|general|spokes\w+|founder|branch|fighters|militants)"
     r" (?:of|for) (?:the )?$"
 )
+_HEADS_OF = ("of ", "for ", "of the ", "for the ")
 _NEAR_BEFORE, _NEAR_AFTER = 40, 90  # characters
 
 
@@ -75,7 +76,7 @@ _BELONGINGS = _table((w.OWNED_BY_PERSON, "person", 2), (w.OWNED_BY_ORGANISATION,
 def cues(text: str, start: int, end: int) -> list[Cue]:
     """The cues around `start`:`end`, nearest words only."""
     found: list[Cue] = []
-    if is_plural(text[start:end]) and text[max(0, start - 4) : start].lower() == "the ":
+    if text[end - 1] == "s" and text[max(0, start - 4) : start].lower() == "the " and is_plural(text[start:end]):
         found.append(Cue("organisation", 3, "a plural with an article"))
     found += _ahead(text[max(0, start - _NEAR_BEFORE) : start])
     follows = text[end : end + 1]
@@ -97,16 +98,21 @@ def _ahead(near: str) -> list[Cue]:
     before = near.rstrip(_MARKS)
     if before[-1:] != " ":
         return []
-    printed = before[:-1].rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+    printed = before[max(before.rfind(" ", 0, -1), before.rfind("-", 0, -1)) + 1 : -1]
     word = printed.lower()
     found = list(_AHEAD.get(word, ()))
     if printed[:1].isupper() and word != "the":  # Deutsche Bank | Orla Velmian: the end of another name
         found = [cue for cue in found if cue.kind not in BODIES]
-    if word in ("of", "for", "the") and (head := _HEAD_OF.search(near.lower())):
+    if word in ("of", "for", "the") and (head := _head_of(near.lower())):
         found.append(Cue("organisation", 3, f"{head[1]} of"))
     elif word == "of":
         found += _behind_of(near)
     return found
+
+
+def _head_of(near: str) -> re.Match[str] | None:
+    """`the leader of the`. Behind most words stands no `of`, which costs less to see than to search for heads."""
+    return _HEAD_OF.search(near) if near.endswith(_HEADS_OF) else None
 
 
 def _behind_of(near: str) -> list[Cue]:

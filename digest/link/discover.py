@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from digest.link.discovery import Found, Name, is_full, plain_form
 from digest.link.index import Index
@@ -88,12 +87,12 @@ class _Finder:
         if not (part.is_headline and self._known.is_shouted and part.printed.isalpha()):
             return None
         made = self._resolver.single(part._replace(printed=part.printed.capitalize()))
-        return replace(made, text=part.printed) if made else None
+        return made._replace(text=part.printed) if made else None
 
     def _part_of(self, found: Found, first: int, last: int) -> Found:
         tokens = found.piece.tokens[first:last]
         offset = found.start - found.piece.start
         start, end = offset + tokens[0].start, offset + tokens[-1].end
         piece = found.piece._replace(start=tokens[0].start, end=tokens[-1].end, tokens=tokens, title="")
-        printed = self._known.article.field(found.field)[start:end]
+        printed = found.printed[start - found.start : end - found.start]
         return Found(found.field, start, end, printed, piece, found.opens and first == 0, found.is_headline)

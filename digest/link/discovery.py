@@ -59,10 +59,11 @@ class Name:
 
     def decide(self) -> None:
         """The kind that most speaks for; `unknown` where little does."""
-        best = max(_PRIORITY, key=lambda kind: self.weights.get(kind, 0))
-        self.kind = (
-            best if self.weights.get(best, 0) >= (_LEAST_OF_PERSONS if best == "person" else _LEAST) else "unknown"
-        )
+        best, most = _PRIORITY[-1], 0
+        for kind in _PRIORITY:
+            if (weight := self.weights.get(kind, 0)) > most:
+                best, most = kind, weight
+        self.kind = best if most >= (_LEAST_OF_PERSONS if best == "person" else _LEAST) else "unknown"
         if self.kind == "organisation" and self.weights.get("outlet", 0) >= 4:
             self.kind = "outlet"
         self.key = key_of(self.printed, self.kind)
@@ -89,7 +90,8 @@ def collected(founds: Iterable[Found], texts: Mapping[Field, str]) -> dict[str, 
     for found in founds:
         if not is_full(found):
             continue
-        name = names.setdefault(plain_form(found.printed), Name(found.printed))
+        plain = plain_form(found.printed)
+        name = names.get(plain) or names.setdefault(plain, Name(found.printed))
         name.founds.append(found)
         piece = found.piece
         if piece.weight:

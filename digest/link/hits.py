@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.link.context import is_filler, is_title_case, name_word_before, word_after
 from digest.link.index import Form, Index
 from digest.link.longer import is_headed, is_part_of_body, is_part_of_person
+from digest.model import BODIES
 from digest.names.scripts.clitics import is_prefixed
 from digest.text import fold
 
@@ -33,8 +34,7 @@ _ARTICLE_BEFORE = re.compile(r"(?<!\w)[AaEe]l[- ]$")
 _WATERS = frozenset({"sea", "ocean", "gulf", "strait", "islands", "peninsula"})
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A known spelling at `start`:`end`; several `forms` where the registry gives one spelling to several actors."""
 
     start: int
@@ -55,13 +55,8 @@ def find(text: str, folded: str, index: Index) -> tuple[list[Hit], list[Hit]]:
         if not is_whole(text, start, end) and not is_prefixed(text, start, end):
             continue
         forms = index.forms[pattern]
-        fitting = forms if len(forms) > 1 or forms[0].how != "title" else ()
-        if fitting:
-            fitting = tuple(
-                [form for form in forms if form.how != "title" and _fits(form, text, start, end, index, capitals)]
-            )
         is_joined = _is_joined(text, start, end)
-        if fitting:
+        if fitting := _fitting(forms, text, start, end, index, capitals):
             (joined if is_joined else names).append(Hit(start, end, fitting))
         if forms[-1].how == "title" and not is_joined:
             titles.append(Hit(start, end, forms[-1:]))
@@ -69,6 +64,15 @@ def find(text: str, folded: str, index: Index) -> tuple[list[Hit], list[Hit]]:
         names += _of_two_names(joined, names)
     found = _leftmost_longest(names)
     return found if capitals else _outside_of_longer_names(found, text, index), _leftmost_longest(titles)
+
+
+def _fitting(
+    forms: tuple[Form, ...], text: str, start: int, end: int, index: Index, capitals: bool
+) -> tuple[Form, ...]:
+    """Of the readings of a spelling those that fit what is printed. Most spellings have one."""
+    if len(forms) == 1:
+        return forms if _fits(forms[0], text, start, end, index, capitals) else ()
+    return tuple([form for form in forms if _fits(form, text, start, end, index, capitals)])
 
 
 def _of_two_names(joined: list[Hit], names: list[Hit]) -> Iterator[Hit]:
@@ -88,10 +92,10 @@ def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
 
 def is_whole(text: str, start: int, end: int) -> bool:
     """Do words begin and end here? Scripts without spaces between words have no such boundary."""
-    if "\u2e80" <= text[start] <= "\u9fff" or "\uac00" <= text[start] <= "\ud7ff":
-        return True
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or after.isalnum() or before == "_" or after == "_")
+    if not (before.isalnum() or after.isalnum() or before == "_" or after == "_"):
+        return True
+    return "\u2e80" <= text[start] <= "\u9fff" or "\uac00" <= text[start] <= "\ud7ff"
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
@@ -105,6 +109,8 @@ def _is_joined(text: str, start: int, end: int) -> bool:
 
 
 def _fits(form: Form, text: str, start: int, end: int, index: Index, capitals: bool) -> bool:
+    if form.how == "title":
+        return False
     printed = text[start:end]
     if form.how == "acronym":
         return printed == form.printed
@@ -112,17 +118,17 @@ def _fits(form: Form, text: str, start: int, end: int, index: Index, capitals: b
         return _has_capitals(printed, form.printed) and _is_power(text, start, end, capitals)
     if (
         text[start - 2 : start - 1] == "l"
-        and _is_state(form, index)
+        and form.kind == "state"
         and _ARTICLE_BEFORE.search(text, max(0, start - 4), start)
     ):
         return False  # a person's name: Abu Jandal al-Kuwaiti
     if form.how == "demonym":
         return printed[0].isupper() and not _is_water(text, start, end) and word_after(text, end) not in _DETERMINERS
     if not form.one_word:
-        return not printed.islower() or form.printed.islower() or index.actor(form.actor).kind not in ("state", "place")
+        return not printed.islower() or form.printed.islower() or form.kind not in ("state", "place")
     if form.printed[0].isupper() and not printed[0].isupper():
         return False
-    if index.actor(form.actor).kind not in ("state", "place"):
+    if form.kind not in ("state", "place"):
         return True
     return not _is_water(text, start, end) and (capitals or _stands_alone(form, text, start, end, index))
 
@@ -138,10 +144,6 @@ def _is_power(text: str, start: int, end: int, capitals: bool) -> bool:
         return False
     has_genitive = text[end : end + 2] in ("'s", "’s")  # in the Kremlin's view
     return has_genitive or not _PLACE_BEFORE.search(text, max(0, start - _LONGEST_PLACE), start)
-
-
-def _is_state(form: Form, index: Index) -> bool:
-    return index.actor(form.actor).kind == "state"
 
 
 def _is_water(text: str, start: int, end: int) -> bool:
@@ -173,10 +175,9 @@ def _is_in_longer_name(hit: Hit, text: str, starts: set[int], ends: dict[int, Hi
     form = hit.forms[0]
     if form.how in ("acronym", "demonym"):
         return False
-    kind = index.actor(form.actor).kind
-    if kind == "person":
+    if form.kind == "person":
         return not form.one_word and is_part_of_person(text, hit.start, hit.end, starts, ends.keys())
-    if kind in ("organisation", "outlet") and (is_part_of_body(text, hit.start, hit.end) or is_headed(text, hit.start)):
+    if form.kind in BODIES and (is_part_of_body(text, hit.start, hit.end) or is_headed(text, hit.start)):
         return True
     return _ends_longer_name(hit, form, text, ends, index)
 
@@ -191,8 +192,8 @@ def _ends_longer_name(hit: Hit, form: Form, text: str, ends: dict[int, Hit], ind
 
 def _is_of_others(form: Form, people: Form, index: Index) -> bool:
     """Does an organisation have a people in its name, and is it another one than this: Egyptian `Islamic Jihad`?"""
-    actor = index.actor(form.actor)
-    if actor.kind != "organisation" or form.one_word:
+    if form.kind != "organisation" or form.one_word:
         return False
+    actor = index.actor(form.actor)
     words = {word for name in (actor.name, *actor.aliases) for word in fold(name).split()}
     return bool(words & index.peoples) and fold(people.printed) not in words

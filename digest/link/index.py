@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from digest.link.known import Known, known
-from digest.model import How
+from digest.model import ActorKind, How
 from digest.names.key import keys as keys_of
 from digest.names.scripts.fold import fold_script
 from digest.registry.actors import Actor, Role
@@ -21,13 +21,16 @@ from digest.text import fold
 HEADS = frozenset({"leader", "chief", "head", "secretary general", "general secretary", "chairman", "chairwoman"})
 _HEAD_WORDS = ("leader", "chief", "head")
 _NO_DECISIONS = Decisions()
+# Spellings: 10,000 make an automaton of 12 MB, in four scripts 70, that takes half the time of the small one.
+_FEW = 15_000
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A spelling to look for. `actor` is empty for the title of an office."""
+    """A spelling to look for, and the kind of its actor. `actor` is empty for the title of an office."""
 
     actor: str
+    kind: ActorKind
     how: How | Literal["title"]
     printed: str
     one_word: bool = False
@@ -37,7 +40,8 @@ class Form:
 class Index:
     """`forms[i]`: readings of pattern i; `keys`: person key to ids; `roles`: (title, of) to who held it, and when.
 
-    `keys` holds each name by its key and by its sounds: runs are looked up by sounds, token by token.
+    `keys` holds each name by its key and by its sounds: runs are looked up by sounds, token by token; `firsts` are the
+    first words of these keys.
     `nicknames`: names of one word that the registry gives to persons; each could be a surname of somebody else.
     `peoples`: the demonyms, folded. `decided`: folded spellings to the line that gives them to an actor; `given`: an
     actor's id to such spellings.
@@ -47,6 +51,7 @@ class Index:
     automaton: AhoCorasick
     forms: tuple[tuple[Form, ...], ...]
     keys: dict[str, tuple[str, ...]]
+    firsts: frozenset[str]
     roles: dict[tuple[str, str], tuple[tuple[str, Role], ...]]
     nicknames: dict[str, tuple[str, ...]]
     peoples: frozenset[str]
@@ -70,26 +75,27 @@ def build(registry: dict[str, Actor], decisions: Decisions = _NO_DECISIONS) -> I
     """The index of a registry. 1,272 spellings take 0.04 s; one is enough for a process."""
     everybody = known(registry, decisions)
     given = _given(decisions)
-    patterns: dict[str, list[Form]] = defaultdict(list)
+    # Tuples from the start: the garbage collector walks over every list, time and again.
+    patterns: dict[str, tuple[Form, ...]] = {}
     nicknames: dict[str, set[str]] = defaultdict(set)
     for id, actor in everybody.actors.items():
         for form in _forms(id, actor, everybody, given.get(id, ())):
-            if form.one_word and actor.kind == "person" and form.printed[0].isupper():
+            if form.one_word and form.kind == "person" and form.printed[0].isupper():
                 nicknames[fold(form.printed)].add(id)
             else:
                 # A state's name that the registry gives to somebody else is theirs.
                 alone = id not in registry and form.how != "decision"
-                _add(form, patterns[searched(form.printed)], alone=alone)
+                _add(form, patterns, alone=alone)
     roles = _roles(everybody)
     for title in sorted({title for title, _ in roles} | set(_HEAD_WORDS)):
-        patterns[title].append(Form("", "title", title))
-    # Several readings of one spelling: overlapping hits need the standard match kind.
-    automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
+        patterns[title] = (*patterns.get(title, ()), Form("", "unknown", "title", title))
+    keys = _keys(everybody, given)
     return Index(
         everybody,
-        automaton,
-        tuple(tuple(forms) for forms in patterns.values()),
-        _keys(everybody, given),
+        _automaton(list(patterns)),
+        tuple(patterns.values()),
+        keys,
+        frozenset([made[: made.index(" ")] for made in keys]),
         roles,
         {name: tuple(sorted(ids)) for name, ids in nicknames.items()},
         frozenset(fold(name) for names in everybody.demonyms.values() for name in names),
@@ -99,17 +105,25 @@ def build(registry: dict[str, Actor], decisions: Decisions = _NO_DECISIONS) -> I
     )
 
 
+def _automaton(patterns: list[str]) -> AhoCorasick:
+    # Several readings of one spelling: overlapping hits need the standard match kind.
+    way = Implementation.DFA if len(patterns) <= _FEW else Implementation.ContiguousNFA
+    return AhoCorasick(patterns, matchkind=MatchKind.Standard, implementation=way)
+
+
 def searched(text: str) -> str:
     """Texts and spellings as they are compared: folded, also in scripts that write one letter in several ways.
 
     A zero-width non-joiner is a space: Persian writes the parts of a name with one or the other.
     """
-    return fold(fold_script(text)).replace("\u200c", " ")
+    return fold(text) if text.isascii() else fold(fold_script(text)).replace("\u200c", " ")
 
 
-def _add(form: Form, readings: list[Form], *, alone: bool) -> None:
+def _add(form: Form, patterns: dict[str, tuple[Form, ...]], *, alone: bool) -> None:
+    spelling = searched(form.printed)
+    readings = patterns.get(spelling, ())
     if not readings or not (alone or any(form.actor == reading.actor for reading in readings)):
-        readings.append(form)
+        patterns[spelling] = (*readings, form)
 
 
 def _given(decisions: Decisions) -> dict[str, list[str]]:
@@ -121,13 +135,13 @@ def _given(decisions: Decisions) -> dict[str, list[str]]:
 
 
 def _keys(everybody: Known, given: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    keys: dict[str, set[str]] = defaultdict(set)
+    keys: dict[str, tuple[str, ...]] = {}
     for id, actor in everybody.actors.items():
         for name in (actor.name, *actor.aliases, *given.get(id, ())) if actor.kind == "person" else ():
             for made in keys_of(name):
                 if " " in made:
-                    keys[made].add(id)
-    return {made: tuple(sorted(ids)) for made, ids in keys.items()}
+                    keys[made] = (*keys.get(made, ()), id)
+    return {made: ids if len(ids) == 1 else tuple(sorted(set(ids))) for made, ids in keys.items()}
 
 
 def _roles(everybody: Known) -> dict[tuple[str, str], tuple[tuple[str, Role], ...]]:
@@ -138,14 +152,20 @@ def _roles(everybody: Known) -> dict[tuple[str, str], tuple[tuple[str, Role], ..
     return {office: tuple(holders) for office, holders in roles.items()}
 
 
-def _forms(id: str, actor: Actor, everybody: Known, given: Iterable[str]) -> list[Form]:
+def _forms(id: str, actor: Actor, everybody: Known, given: Iterable[str]) -> Iterator[Form]:
     # A decided spelling that is listed as well is told with the decision, which has a day and a reason.
-    forms = [_form(id, "decision", name) for name in given]
-    forms += [_form(id, "alias", name) for name in actor.spellings]
-    forms += [_form(id, "metonym", name) for name in actor.metonyms]
-    forms += [Form(id, "acronym", name) for name in (*actor.acronyms, *everybody.acronyms.get(id, ()))]
-    return forms + [Form(id, "demonym", name) for name in everybody.demonyms.get(id, ())]
+    kind = actor.kind
+    for name in given:
+        yield _form(id, kind, "decision", name)
+    for name in actor.spellings:
+        yield _form(id, kind, "alias", name)
+    for name in actor.metonyms:
+        yield _form(id, kind, "metonym", name)
+    for name in (*actor.acronyms, *everybody.acronyms.get(id, ())):
+        yield Form(id, kind, "acronym", name)
+    for name in everybody.demonyms.get(id, ()):
+        yield Form(id, kind, "demonym", name)
 
 
-def _form(id: str, how: How, name: str) -> Form:
-    return Form(id, how, name, " " not in fold(name))
+def _form(id: str, kind: ActorKind, how: How, name: str) -> Form:
+    return Form(id, kind, how, name, " " not in name and " " not in fold(name))

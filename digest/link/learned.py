@@ -112,9 +112,12 @@ class Learned:
         if not last:
             return
         for printed, founds in groups.items():
+            called = last.get(plain_word(printed))
+            if not called or s.shape(printed) & s.ORG_END:
+                continue
             articles = [self.has_article(found) for found in founds]
             is_thing = any(articles) if s.is_plural(printed) else all(articles)  # the Saints are no Saints family
-            for name in last.get(plain_word(printed), ()) if not s.shape(printed) & s.ORG_END else ():
+            for name in called:
                 first = name.founds[0].piece.tokens[0]
                 is_first = not first.bits & s.GIVEN and len(groups.get(first.text, ())) > len(founds)
                 if not is_thing and not is_first:  # who is called Velmix, as Velmix Writer is, is no person
@@ -182,12 +185,15 @@ class Learned:
             name.key = self.index.decisions.apart(name.printed, name.key)
 
     def _learn(self, known: Sequence[Mention]) -> None:
+        full: dict[tuple[str, str | None], None] = {}  # printed again, a name tells nothing more
         for mention in known:
             actor = self.index.actor(mention.actor or "")
             if actor.kind != "person":
                 self._define(mention.span.field, mention.span.end, mention.text, mention)
             elif mention.how in _FULL:
-                self.surnames.add(mention.text, Owner(mention.actor, None))
+                full[mention.text, mention.actor] = None
+        for printed, id in full:
+            self.surnames.add(printed, Owner(id, None))
         for name in self.names.values():
             if name.kind in BODIES:
                 self.shorts.add(name)

@@ -30,7 +30,10 @@ def by_key(
     keys = [word_key(token.text) for token in segment]
     at = free = 0
     while at < len(segment):
-        for size in range(min(len(segment) - at, LONGEST_NAME), SHORTEST - 1, -1):
+        first = keys[at].partition(" ")[0]
+        # Nobody's key begins so: to see that saves a look for each length.
+        longest = LONGEST_NAME if not first or first in index.firsts else 0
+        for size in range(min(len(segment) - at, longest), SHORTEST - 1, -1):
             ids = index.keys.get(" ".join(filter(None, keys[at : at + size])))
             if ids is None or (not is_headline and is_part_of_run(segment, at, at + size)):
                 continue
@@ -79,7 +82,7 @@ class Surnames:
         self._juniors: dict[str, set[Owner]] = defaultdict(set)
         self._given: dict[str, set[Owner]] = defaultdict(set)
         self._full: dict[Owner, str] = {}
-        self._printed: set[tuple[Owner, str]] = set()
+        self._printed: set[tuple[Owner, str]] = set()  # surnames of discovered names
 
     def add(self, full: str, owner: Owner, *, is_sure: bool = True) -> None:
         """A full name of a person that the article prints; of one who is not surely a person only the surname."""
@@ -88,7 +91,8 @@ class Surnames:
             return
         first, last, surnames, is_junior = parts
         self._full.setdefault(owner, full)
-        self._printed.add((owner, last))
+        if owner.actor is None:
+            self._printed.add((owner, last))
         owners = self._juniors if is_junior else self._owners
         for surname in surnames:
             owners[surname].add(owner)

@@ -105,7 +105,8 @@ def shape(word: str) -> int:
     if word[1:2] == "." and word[-1] == "." and len(word) % 2 == 0 and word[::2].isupper():
         return INITIAL if len(word) == 2 else INITIAL | CAPITALS
     bits = _BITS.get(lower.rstrip("."), 0)
-    return bits | sum(bit for bit, has in _LOOKS if has(word))
+    looks = _LOOKS if word.isalpha() else _LOOKS + _LOOKS_WITH_MARKS
+    return bits | sum([bit for bit, has in looks if has(word)])
 
 
 def is_plural(word: str) -> bool:
@@ -115,16 +116,22 @@ def is_plural(word: str) -> bool:
 
 def _is_capitals(word: str) -> bool:
     """`NATO`, `R-AZ`, and `DoD` or `NATOs` with one small letter of four or more."""
+    if word[1:].islower():
+        return False
     letters = word.replace(".", "").replace("-", "").replace("&", "")
     return len(letters) > 1 and sum(map(str.isupper, letters)) >= len(letters) - (len(letters) > 3)
 
 
-_LOOKS: tuple[tuple[int, Callable[[str], bool]], ...] = (
-    (STOPPED, lambda word: word[-1] == "."),
+_Looks = tuple[tuple[int, Callable[[str], bool]], ...]
+_LOOKS: _Looks = (
     (HONORIFIC, is_honorific),
     (CAPITALS, _is_capitals),
-    (DIGIT, lambda word: any(map(str.isdigit, word))),
     (PRONOUN, lambda word: _PRONOUN.match(word) is not None),
+)
+# What no word of letters alone can be, as most words are.
+_LOOKS_WITH_MARKS: _Looks = (
+    (STOPPED, lambda word: word[-1] == "."),
+    (DIGIT, lambda word: any(map(str.isdigit, word))),
     (ADJECTIVE, lambda word: "-" in word and _ADJECTIVE.match(word.lower()) is not None),
     (ARABIC, lambda word: _ARABIC.match(word) is not None),
 )

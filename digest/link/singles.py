@@ -43,17 +43,19 @@ def accepted(
         if len(printed) < 2 or bits & _NO_NAME:
             continue
         is_opener = len(founds) < _OFTEN and founds[0].opens
-        name = _of_opener(printed, bits, founds, texts) if is_opener else _judged(printed, bits, founds, texts)
+        if is_opener and printed[1:].islower():
+            continue  # its capital may be that of the sentence; that of `T-Mobile` is not
         inside = sum(not (found.opens or found.is_headline) for found in founds)
-        if name is not None and (inside >= _SURELY or not is_ordinary(printed)):
+        if inside < _SURELY and is_ordinary(printed):
+            continue  # as most are; to weigh a word takes ten times as long as to see that
+        name = _of_opener(printed, bits, founds, texts) if is_opener else _judged(printed, bits, founds, texts)
+        if name is not None:
             names[printed] = name
     return names
 
 
 def _of_opener(printed: str, bits: int, founds: list[Found], texts: Mapping[Field, str]) -> Name | None:
-    """A word that opens a sentence, once: its capital may be that of the sentence; that of `T-Mobile` is not."""
-    if printed[1:].islower():
-        return None
+    """A word that opens a sentence, once, and has more than the capital of that."""
     if bits & s.CAPITALS:
         return None if len(printed) < _LONG or bits & s.NO_ORG else _open(Name(printed, founds))
     return _judged(printed, bits, founds, texts)
@@ -77,9 +79,9 @@ def _open(name: Name) -> Name:
 def _weighed(printed: str, bits: int, founds: list[Found], texts: Mapping[Field, str]) -> Name | None:
     """A word with the cues of all its places; none for one of headlines alone, or a plural with no article: things."""
     inside = [found for found in founds if not found.is_headline]
-    with_article = sum(_has_article(found, texts) for found in inside)
-    is_kind = s.is_plural(printed) and not bits & s.CAPITALS and with_article
-    if not inside or (is_kind and 2 * with_article < len(inside)):
+    is_kind = s.is_plural(printed) and not bits & s.CAPITALS
+    with_article = sum(_has_article(found, texts) for found in inside) if is_kind else 0
+    if not inside or (with_article and 2 * with_article < len(inside)):
         return None
     name = Name(printed, founds)
     for found in inside:

@@ -22,14 +22,15 @@ class Token(NamedTuple):
 def tokens_of(run: str) -> list[Token]:
     """The words of a run; `Al Nakhalah` is one, as `al-Nakhalah` is."""
     joined: list[Token] = []
+    last = ""
     for word in _WORD.finditer(run):
-        token = Token(word.group(), word.start(), word.end(), s.shape(word.group()))
-        if joined and joined[-1].text == "U." and token.text in ("S.", "K.", "N."):
-            text = f"{joined[-1].text} {token.text}"
-            joined[-1] = Token(text, joined[-1].start, token.end, s.STATE | s.LAND)
-        elif joined and joined[-1].text.lower() in ("al", "el") and not token.bits & (s.SMALL | s.STATE):
-            text = f"{joined[-1].text} {token.text}"
-            joined[-1] = Token(text, joined[-1].start, token.end, s.shape(text) | s.ARABIC)
-        else:
-            joined.append(token)
+        text, start, end = word.group(), word.start(), word.end()
+        bits = s.shape(text)
+        if last == "U." and text in ("S.", "K.", "N."):
+            text, start, bits = f"{last} {text}", joined.pop().start, s.STATE | s.LAND
+        elif last.lower() in ("al", "el") and not bits & (s.SMALL | s.STATE):
+            text, start = f"{last} {text}", joined.pop().start
+            bits = s.shape(text) | s.ARABIC
+        joined.append(Token(text, start, end, bits))
+        last = text
     return joined

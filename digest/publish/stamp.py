@@ -34,7 +34,7 @@ def mark(path: Path) -> int:
 
 
 def look(root: Path) -> Look:
-    """Registries and settings, and every file and folder under `seeds/articles/` but dot files, which are no inputs."""
+    """Registries and settings, and all under `seeds/articles/` and `seeds/raw/` but dot files, which are no inputs."""
     lines: list[str] = []
     newest = 0
     for name, stat in sorted(_inputs(root), key=lambda item: item[0]):
@@ -50,7 +50,8 @@ def _inputs(root: Path) -> Iterator[tuple[str, os.stat_result]]:
     for name in _SINGLE:
         yield from _one(f"{top}/{name}", name)
     yield from _files(f"{top}/seeds", "seeds")
-    yield from _tree(f"{top}/seeds/articles", "seeds/articles")
+    for folder in ("seeds/articles", "seeds/raw"):
+        yield from _tree(f"{top}/{folder}", folder)
 
 
 def _one(path: str, name: str) -> Iterator[tuple[str, os.stat_result]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterator, Mapping
+from typing import BinaryIO
 
 from digest import paths
 from digest.model import Document
@@ -23,10 +24,24 @@ def read_file(found: Found, limits: Limits, fields: Mapping[str, str]) -> Iterat
         return
     try:
         with found.path.open("rb") as file:
-            yield from read_input(reader, Input(found.origin, file, limits, fields))
+            yield from read_input(reader, input_of(found, file, limits, fields))
     except OSError as error:
         what = f"cannot be read: {error.strerror}; passed over"
         yield Failure(found.origin, Problem(paths.place(found.origin), what, "check the file and its permissions"))
+
+
+def input_of(found: Found, file: BinaryIO, limits: Limits, fields: Mapping[str, str]) -> Input:
+    """A file that is open, with all that is known of it."""
+    return Input(
+        origin=found.origin,
+        file=file,
+        limits=limits,
+        fields=fields,
+        evidence=found.evidence,
+        fetched=found.fetched,
+        charset=found.charset,
+        is_own=not paths.is_raw(found.origin),
+    )
 
 
 def read_input(reader: Reader, input: Input) -> Iterator[Document | Failure]:

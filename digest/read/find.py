@@ -9,16 +9,31 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest import paths
+from digest.model import Evidence
 from digest.problems import Problem
 from digest.read.readers import reader_of
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read: `origin` is its POSIX path under `articles/`, NFC."""
+    """A file to read: `origin` is its POSIX path under `articles/`, NFC; of fetched bytes `raw:<sha256>.<ending>`.
+
+    What was fetched has `evidence` of where it came from, the time when it came, the `charset` that the server named,
+    and the id of the `source` whose feed led there.
+    """
 
     origin: str
     path: Path
+    evidence: tuple[Evidence, ...] = ()
+    fetched: str | None = None
+    charset: str | None = None
+    source: str | None = None
+
+    @property
+    def known(self) -> str:
+        """All that can change what becomes of it, besides its bytes."""
+        said = "\0".join(f"{item.field} {item.by} {item.value}" for item in self.evidence)
+        return f"{self.fetched} {self.charset} {self.source} {said}" if self.fetched else ""
 
 
 def find(articles: Path) -> tuple[list[Found], list[Problem]]:
@@ -57,6 +72,8 @@ def _wrong(path: Path, top: str) -> tuple[str, str] | None:
         if path.is_dir():
             return "is a link to a folder; passed over", "its files are read where they are"
         mode = path.stat().st_mode if path.exists() else stat.S_IFREG
+    if paths.is_raw(path.name):
+        return "has a name that only fetched bytes may have; passed over", "give it another name"
     if reader_of(path.name) is None:
         what = f"is of a kind that is not read ({path.suffix or 'no suffix'}); passed over"
         return what, "see `digest readers` for what is, or start its name with a dot"

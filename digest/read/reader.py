@@ -19,7 +19,9 @@ class Input:
     """One file, or a part of one, to be read.
 
     `origin` is what its documents are called by; `evidence` what is known of it from outside; `fetched` when it was
-    got. `fields` are the source's names of fields. `depth` counts the archives around it.
+    got; `charset` the encoding that it was sent with. `is_own`: did the project's people put it there as it is? What
+    was fetched is a stranger's, and front matter in it is text. `fields` are the source's names of fields. `depth`
+    counts the archives around it.
     """
 
     origin: str
@@ -28,6 +30,8 @@ class Input:
     fields: Mapping[str, str] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     fetched: str | None = None
+    charset: str | None = None
+    is_own: bool = True
     depth: int = 0
 
     def whole(self) -> bytes | Problem:

@@ -35,10 +35,33 @@ class Match(BaseModel):
         return self
 
 
+class Feed(BaseModel):
+    """A feed to poll: its articles are the `pages` that its entries link, or the entries of the `feed` themselves.
+
+    Where it is written as a text, that is the address.
+    """
+
+    model_config = _CLOSED
+    url: str
+    articles: Literal["pages", "feed"] = "pages"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _address_alone(cls, value: object) -> object:
+        return {"url": value} if isinstance(value, str) else value
+
+    @field_validator("url")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        if not _is_web_address(value):
+            raise ValueError(f"{value!r} is no address of a feed; write https://…")
+        return value
+
+
 class Source(BaseModel):
     """One outlet; `actor` is the id of its page as an actor, for articles of others that name it.
 
-    `feeds` are the addresses that `digest fetch` polls. `fields` leads from our names of fields to those in its JSON
+    `feeds` are what `digest fetch` polls. `fields` leads from our names of fields to those in its JSON
     Lines, a dot going down one level: `{text: body.plain}`.
     """
 
@@ -49,7 +72,7 @@ class Source(BaseModel):
     language: str | None = None
     publish: Publish = "full"
     actor: str | None = None
-    feeds: tuple[str, ...] = ()
+    feeds: tuple[Feed, ...] = ()
     fields: dict[str, str] = {}
 
     @field_validator("name")
@@ -61,6 +84,8 @@ class Source(BaseModel):
 
     def has_path(self, origin: str) -> bool:
         """Does one of its `path` patterns (`articles/times/**`) cover this origin?"""
+        if paths.is_raw(origin):
+            return False
         found = f"articles/{origin}"
         return any(fnmatchcase(found, match.path.replace("**", "*")) for match in self.match if match.path)
 
@@ -78,6 +103,14 @@ class Source(BaseModel):
     def title_suffixes(self) -> tuple[str, ...]:
         """What stands behind a title's last dash when the page is of this source; its name is always one of them."""
         return (self.name, *(match.title_suffix for match in self.match if match.title_suffix))
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.username is None
+    except ValueError:
+        return False
 
 
 def read_sources(path: Path, name: str) -> tuple[dict[str, Source], YamlFile | None, list[Problem]]:

@@ -28,6 +28,7 @@ from digest.render.nodes import (
     Table,
     Text,
 )
+from digest.render.versions import versions
 from digest.render.when import basis, day, hinted
 
 
@@ -41,6 +42,7 @@ def article_page(linked: LinkedArticle, card: Card, catalog: Catalog, publish: P
     ]
     if article.date is None:
         body.append(note(_undated(article)))
+    body += versions(article, catalog)
     body += _chips(present)
     body += _text(linked, catalog, publish)
     body += [Heading(2, "made", (Text("How this page was made"),)), Div("d-made", _made(linked, catalog, publish))]
@@ -69,6 +71,7 @@ def _front(
         ("language", article.language),
         ("url", article.url),
         ("actors", tuple(entry.id for entry in present) or None),
+        ("duplicate_of", first.id if (first := catalog.copies.get(article.id)) else None),
         ("input", article.origin),
         ("sha256", article.sha256),
         ("kind", "article"),

@@ -158,3 +158,20 @@ def test_ours_and_that_of_a_new_project_differ_in_what_they_install() -> None:
         "python -m pip install --no-deps --no-build-isolation .",
     ]
     assert "run: python -m pip install -r requirements.txt" in [line.strip() for line in starter]
+
+
+def test_the_guides_workflow_that_fetches_shows_its_right_to_the_last_step_alone() -> None:
+    page = (ROOT / "docs/guide/fetching.md").read_text("utf-8")
+    block = page.partition("<!-- file: .github/workflows/fetch.yml -->\n\n")[2].partition("\n\nA commit")[0]
+    text = "\n".join(line.removeprefix("    ") for line in block.splitlines())
+    assert set(re.findall(r"uses:[ \t]*(.*)", text)) <= ACTIONS
+    told = yaml.safe_load(text)
+    assert told["permissions"] == {"contents": "read"}
+    (job,) = told["jobs"].values()
+    assert job["permissions"] == {"contents": "write"}
+    assert job["steps"][0]["with"] == {"persist-credentials": False}
+    *before, last = job["steps"]
+    assert [step["run"] for step in before if "run" in step][-1] == "digest fetch"
+    assert not [step for step in before if "env" in step]
+    assert list(last["env"]) == ["TOKEN"]
+    assert text.count("${{") == 1

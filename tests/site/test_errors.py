@@ -122,7 +122,7 @@ def test_a_broken_article_is_not_told_once_it_is_mended(project: Path, digest: D
     put(project, "seeds/articles/x.txt", "")
     assert "x.txt" in digest("convert", "-C", project)[2]
     (project / "seeds/articles/x.txt").unlink()
-    assert digest("convert", "-C", project)[2].splitlines() == ["converting 3 articles", "writing pages"]
+    assert digest("convert", "-C", project)[2].splitlines() == ["converting 3 inputs", "writing pages"]
     assert (project / ".cache/digest/quarantine.jsonl").read_text("utf-8") == ""
 
 
@@ -135,7 +135,7 @@ def test_without_articles_nothing_is_removed(project: Path, built: Path, digest:
     assert (code, out) == (1, "")
     ((where, what, _),) = told(err)
     assert where == "seeds/articles/"
-    assert what == ("holds no article (a .txt file)" if gone.endswith("*") else "is missing")
+    assert what == ("holds no article" if gone.endswith("*") else "is missing")
     assert nothing_changed(project, built)
 
 
@@ -359,7 +359,7 @@ def test_results_on_stdout_talk_on_stderr(tmp_path: Path) -> None:
         "site/: 3 articles, 3 actors, 2 sources (1 undated); 17 of 17 pages written.\n",
     )
     assert first.err.splitlines() == [
-        "converting 3 articles",
+        "converting 3 inputs",
         "writing pages",
         "building the site",
         "checking every page",
@@ -460,7 +460,7 @@ sys.exit(cli.main())
         start_new_session=True,
     )
     assert run.returncode == 130
-    assert run.stderr.splitlines() == ["converting 200 articles", "interrupted; nothing is half-written"]
+    assert run.stderr.splitlines() == ["converting 200 inputs", "interrupted; nothing is half-written"]
     assert not (root / "docs" / "index.md").exists()
 
 

@@ -38,7 +38,8 @@ from tests.site.projects import (
 
 Rows = list[dict[str, Any]]
 FIELDS = {
-    "articles": "id url title date published date_basis source byline standfirst language input sha256 words actors",
+    "articles": "id url title date published date_basis source byline standfirst language input sha256 words actors "
+    "duplicate_of",
     "actors": "id name kind verified aliases spellings articles mentions",
     "mentions": "id article actor field start end text how verified",
 }

@@ -402,7 +402,7 @@ def test_freezing_twice_adds_nothing_and_building_writes_nothing_under_seeds(tmp
     pipeline.build(root)
     assert tree(root / "seeds") == before
     ended = command("freeze", cwd=root)
-    assert (ended.code, ended.err) == (0, "converting 4 articles\n")
+    assert (ended.code, ended.err) == (0, "converting 4 inputs\n")
     assert re.fullmatch(r"seeds/permalinks\.jsonl: \d+ addresses added\.\n", ended.out)
     ledger = (root / LEDGER).read_bytes()
     again = here("freeze", cwd=root)

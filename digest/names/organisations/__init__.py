@@ -6,7 +6,7 @@ from digest.names.comparison import Comparison
 from digest.names.organisations.align import aligned
 from digest.names.organisations.blocks import organisation_blocks
 from digest.names.organisations.score import scored
-from digest.names.organisations.tokens import taken_apart
+from digest.names.organisations.tokens import key_of, taken_apart
 from digest.names.scripts import is_native
 from digest.names.scripts.compare import compare_across_scripts
 
@@ -17,7 +17,7 @@ BODY = "org:"  # what keys of discovered organisations begin with
 
 def organisation_key(name: str) -> str:
     """The form under which two spellings of one organisation are equal: `The Bank of X Ltd.` gives `bank of x`."""
-    return taken_apart(name).key
+    return key_of(name)
 
 
 def compare_organisations(a: str, b: str) -> Comparison:

@@ -54,6 +54,7 @@ FORMS: frozenset[tuple[str, ...]] = frozenset(tuple(form.split()) for form in _W
 }
 END_FORMS: frozenset[tuple[str, ...]] = FORMS | frozenset((form,) for form in _AT_THE_END.split())
 HEAD_FORMS: frozenset[tuple[str, ...]] = FORMS | frozenset((form,) for form in _AT_THE_HEAD.split())
+_STARTS = frozenset(form[0] for form in FORMS)  # most words are none
 LONGEST_FORM = max(map(len, FORMS))
 
 
@@ -85,5 +86,5 @@ def _without_inner(words: list[str]) -> list[str]:
 
 
 def _inner_length(words: list[str], at: int) -> int:
-    longest = min(LONGEST_FORM, len(words) - at)
+    longest = min(LONGEST_FORM, len(words) - at) if words[at] in _STARTS else 0
     return next((n for n in range(longest, 0, -1) if tuple(words[at : at + n]) in FORMS), 0)

@@ -50,3 +50,9 @@ def places() -> dict[str, str]:
 def place_phrases() -> frozenset[tuple[str, ...]]:
     """Names of places that have several words."""
     return frozenset(words for words, _ in _names_of_states() if 1 < len(words) <= LONGEST_PLACE)
+
+
+@lru_cache(maxsize=1)
+def place_starts() -> frozenset[str]:
+    """The words that such a name begins with; most words are none."""
+    return frozenset(words[0] for words in place_phrases())

@@ -9,7 +9,7 @@ from typing import Literal
 
 from digest.names.organisations.folding import folded_words, printed_forms
 from digest.names.organisations.forms import without_forms
-from digest.names.organisations.places import LONGEST_PLACE, place_phrases, places
+from digest.names.organisations.places import LONGEST_PLACE, place_phrases, place_starts, places
 from digest.names.organisations.words import FIELDS, FUNCTION_WORDS, KINDS, MODIFIERS, NUMBERS, QUALIFIERS, SPELLINGS
 
 Weight = Literal["own", "number", "place", "part", "field", "modifier", "kind"]
@@ -43,17 +43,29 @@ class OrganisationName:
 
 
 @lru_cache(maxsize=65536)
+def key_of(name: str) -> str:
+    """The key alone, in a third of the time."""
+    _, rest = _stated_acronym(name)
+    return " ".join(_of_key(folded_words(rest)))
+
+
+@lru_cache(maxsize=65536)
 def taken_apart(name: str) -> OrganisationName:
     """`The Bank of Xanadu Ltd.` has the key `bank of xanadu`, one word of its own. An empty key: no letter at all."""
     stated, rest = _stated_acronym(name)
     written = folded_words(rest)
-    words = _with_joined_numbers([_canonical(word) for word in _with_joined_places(without_forms(written))])
-    kept = [word for word in words if word not in _ARTICLES] or words
-    kept = [word for at, word in enumerate(kept) if word not in _EZAFE or at in (0, len(kept) - 1)]
+    kept = _of_key(written)
     content = [word for word in kept if word not in FUNCTION_WORDS] or kept
     forms = {_canonical(word): form for word, form in printed_forms(rest).items()}
     weighed = tuple(_weighed(word, " ".join(forms.get(part, part) for part in word.split())) for word in content)
     return OrganisationName(" ".join(kept), weighed, stated, tuple(written))
+
+
+def _of_key(written: list[str]) -> list[str]:
+    """The words of the key: without legal forms and articles."""
+    words = _with_joined_numbers([_canonical(word) for word in _with_joined_places(without_forms(written))])
+    kept = [word for word in words if word not in _ARTICLES] or words
+    return [word for at, word in enumerate(kept) if word not in _EZAFE or at in (0, len(kept) - 1)]
 
 
 def _with_joined_places(words: list[str]) -> list[str]:
@@ -61,7 +73,7 @@ def _with_joined_places(words: list[str]) -> list[str]:
     joined: list[str] = []
     at = 0
     while at < len(words):
-        longest = min(LONGEST_PLACE, len(words) - at)
+        longest = min(LONGEST_PLACE, len(words) - at) if words[at] in place_starts() else 1
         size = next((n for n in range(longest, 1, -1) if tuple(words[at : at + n]) in place_phrases()), 1)
         joined.append(" ".join(words[at : at + size]))
         at += size

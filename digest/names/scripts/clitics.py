@@ -21,6 +21,7 @@ _HEBREW = tuple(
         key=lambda prefix: (-len(prefix), prefix),
     )
 )
+_FIRST_LETTER = "\u05d0"  # of both alphabets: what stands before a name is most often a space or Latin
 _LEAST = 3  # letters of the word behind a prefix: shorter ones are words of their own
 
 
@@ -45,4 +46,6 @@ def prefix_before(text: str, start: int) -> str:
 
 def is_prefixed(text: str, start: int, end: int) -> bool:
     """Does a name of three letters or more stand at `start`:`end` behind such a prefix, with its word ending there?"""
+    if text[start - 1 : start] < _FIRST_LETTER:
+        return False
     return end - start >= _LEAST and not text[end : end + 1].isalnum() and bool(prefix_before(text, start))

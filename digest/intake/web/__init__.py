@@ -1,0 +1,1 @@
+"""Asking strangers' servers: public addresses only, as a polite guest, and never for longer or for more than said."""
