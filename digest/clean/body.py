@@ -14,7 +14,7 @@ from math import log
 from digest.clean.cohesion import stems
 from digest.clean.extent import words
 from digest.clean.kinds import Kind
-from digest.clean.lines import Line
+from digest.clean.lines import Line, introduces
 from digest.clean.repeats import Shared
 
 # Points in words of prose. A joint (`Related Articles`) must be outweighed by what follows it; an end marker cannot be.
@@ -79,7 +79,7 @@ def _all_points(lines: Sequence[Line], shared: Shared) -> list[int]:
     points = []
     introduced = False
     for line in lines:
-        introduced = line.text.endswith((":", "：")) if line.kind in _TEXT else introduced and line.kind == "item"
+        introduced = introduces(line) or (introduced and line.kind == "item")
         points.append(0 if introduced and line.kind == "item" else _points(line, shared))
     return points
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digest.clean.dated import is_update
 from digest.clean.extent import words
-from digest.clean.lines import Line
+from digest.clean.lines import Line, introduces
 from digest.clean.repeats import Shared
 from digest.clean.rules import rule
 from digest.model import Removed
@@ -52,8 +52,10 @@ def _add_lists(run: Sequence[Line], rules: dict[int, str]) -> None:
     for index, line in enumerate(run):
         if line.kind == "joint":
             under = "below a heading of other articles"
+        elif introduces(line):
+            under = ""
         elif line.kind in _TEXT:
-            under = "" if line.text.endswith((":", "：")) else None
+            under = None
         elif line.kind == "item" and under is None:
             under = "entry of a list of links"
         elif line.kind == "short" and under == "entry of a list of links":
