@@ -67,7 +67,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Repeats:
-    """Lines seen in more than one document of one source or folder, as 8-byte hashes of (group, line)."""
+    """Lines seen in more than one document of one source or folder, as 8-byte hashes of (group, line).
+
+    Of a line that many of them have the hash stands there once more, with a ninth byte.
+    """
 
     hashes: frozenset[bytes]
 

@@ -9,11 +9,11 @@ from posixpath import basename, splitext
 
 from digest import paths
 from digest.clean import evidence
-from digest.clean.body import body_range
-from digest.clean.head import RULES, Head, head_length, read_head
+from digest.clean.cut import cut
+from digest.clean.head import Head
 from digest.clean.language import Said, language_of, tag
-from digest.clean.lines import Line, read_lines
-from digest.clean.repeats import group_of, line_hash
+from digest.clean.lines import read_lines
+from digest.clean.repeats import shared
 from digest.clean.source import Origin, recognise
 from digest.dates import grammar
 from digest.dates.hints import hints
@@ -34,54 +34,15 @@ _LONGEST_TITLE = 120
 def clean(document: Document, repeats: Repeats, project: Project) -> Article:
     """The article of a document. No line is lost: it is title, standfirst, byline, date or text, or is in `removed`."""
     lines = read_lines(document)
-    repeated = _repeated(lines, document, repeats, project)
-    run = body_range(lines, lambda line: line.number in repeated)
-    run = range(run.start + head_length(lines[: run.start], lines[run.start : run.stop]), run.stop)
-    head = read_head(lines[: run.start], _known_title(document), repeated)
-    body, furniture = _sift(lines[run.start : run.stop], repeated)
-    after = tuple(_removed(line, "after the article", repeated) for line in lines[run.stop :])
-    removed = (*document.ignored, *head.removed, *furniture, *after)
-    return _article(document, project, head, tuple(line.text for line in body), removed)
+    found = cut(lines, shared(lines, document, repeats, project.sources), _known_title(document))
+    paragraphs = tuple(line.text for line in found.body)
+    return _article(document, project, found.head, paragraphs, (*document.ignored, *found.removed))
 
 
 def _known_title(document: Document) -> str | None:
     """The title that the lines need not tell."""
     said = evidence.text(document.evidence, "title")
     return dict(document.declared).get("title") or (said[0] if said else None)
-
-
-def _repeated(lines: tuple[Line, ...], document: Document, repeats: Repeats, project: Project) -> frozenset[int]:
-    """Numbers of the lines that other documents have too; none where most prose is such: a copy, not furniture."""
-    group = group_of(document, project.sources)
-    found = [
-        line
-        for line in lines
-        if line.kind in ("prose", "sentence", "short", "caption") and line_hash(group, line.text) in repeats.hashes
-    ]
-    prose = sum(len(line.text) for line in lines if line.kind == "prose")
-    if 2 * sum(len(line.text) for line in found if line.kind == "prose") > prose:
-        return frozenset()
-    return frozenset(line.number for line in found)
-
-
-def _sift(run: tuple[Line, ...], repeated: frozenset[int]) -> tuple[list[Line], list[Removed]]:
-    body: list[Line] = []
-    removed: list[Removed] = []
-    for index, line in enumerate(run):
-        inside = line.kind in ("prose", "sentence") and 0 < index < len(run) - 1
-        if line.kind in RULES and line.kind not in ("date", "byline"):
-            removed.append(Removed(line.number, RULES[line.kind], line.text))
-        elif line.number in repeated and not inside:
-            removed.append(_removed(line, "", repeated))
-        else:
-            body.append(line)
-    return body, removed
-
-
-def _removed(line: Line, otherwise: str, repeated: frozenset[int]) -> Removed:
-    if line.number in repeated:
-        return Removed(line.number, "repeated in other articles of this source", line.text)
-    return Removed(line.number, RULES.get(line.kind, otherwise), line.text)
 
 
 def _article(
@@ -91,7 +52,7 @@ def _article(
     fixed = project.corrections.get(own.id, Correction())
     title, title_reason = _title(document, head, paragraphs)
     url = fixed.url or own.url
-    origin = _source(document, fixed, title, url, project)
+    origin = _source(document, fixed, title, head, url, project)
     shown = project.sources[origin.id].publish if origin.id in project.sources else project.settings.publish
     if shown == "link" and head.title is None and _known_title(document) is None:
         # Its first sentence may not be shown, not even as a title.
@@ -184,10 +145,12 @@ def _title(document: Document, head: Head, paragraphs: tuple[str, ...]) -> tuple
     return splitext(basename(document.origin))[0], "nothing is printed: the file's name"
 
 
-def _source(document: Document, fixed: Correction, title: str, url: str | None, project: Project) -> Origin:
+def _source(document: Document, fixed: Correction, title: str, head: Head, url: str | None, project: Project) -> Origin:
     """The outlet: as corrected or declared, else known by its title, address or folder, else as its page says."""
     declared = fixed.source or dict(document.declared).get("source")
     found = recognise(title, declared, url, document.origin, project.sources)
+    if found.id is None and head.window is not None:
+        found = replace(recognise(head.window.text, declared, url, document.origin, project.sources), title=found.title)
     said = evidence.text(document.evidence, "source")
     if found.id is not None or said is None:
         return found

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from digest.clean import kinds
+from digest.clean.bylines import Byline, below, byline
+from digest.clean.dated import is_update, printed_date
+from digest.clean.extent import ends_sentence, words
+from digest.clean.key import folded, key
 from digest.clean.lines import Line
+from digest.clean.repeats import Shared
+from digest.clean.rules import rule
+from digest.clean.title import Headline, choose
 from digest.dates import grammar
 from digest.model import DateBasis, Removed
 
-_STANDFIRST_LINES, _STANDFIRST_WORDS = 2, 90
+_STANDFIRST_LINES, _STANDFIRST_WORDS = 2, 45
 _LOOK_AHEAD = 6  # lines of the run in which a byline or date still belongs to the head
+_ABOVE = 5  # lines before the title in which its byline or date may stand
 _TITLE_WORDS = 4
 _LEAD_WORDS = 8
-_ITEM = re.compile(r"(?:[*+•·▪>»–-]|o)\s")  # an entry of a list: menus are such
-_TEXT = ("short", "prose", "sentence")
+_MARKS = ("byline", "date")
+_TEXT = ("short", "prose", "sentence", "item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,7 @@ class Head:
     """What stands before the body; `removed` are its lines that became no field."""
 
     title: Line | None
+    window: Line | None
     standfirst: tuple[Line, ...]
     byline: str | None
     date: grammar.PrintedDate | None
@@ -32,47 +40,69 @@ class Head:
     removed: tuple[Removed, ...]
 
 
-def head_length(before: Sequence[Line], body: Sequence[Line]) -> int:
-    """How many lines of the chosen run still are head: all up to a byline or date near its start.
+def headline(lines: Sequence[Line], run: range, declared: str | None, shared: Shared) -> Headline | None:
+    """The title among the lines before the run and the first of the run: a long headline reads like prose."""
+    before = [line for line in lines[: run.start] if _may_be_title(line, shared)]
+    if declared is not None:
+        found = next((line for line in before if line.text == declared), None)
+        return Headline(found) if found else None
+    first = next((line for line in lines[run.start : run.stop] if line.kind in _TEXT), None)
+    if first is not None and _may_be_title(first, shared) and _may_be_headline(first.text):
+        before.append(first)
+    body = [line for line in lines[run.start : run.stop] if line is not first or line not in before]
+    return choose(before, body) if body else choose([line for line in before if line is not first], body)
 
-    A long headline reads like prose: where nothing before the run could be the title, it is a first line without a
-    stop.
+
+def _may_be_title(line: Line, shared: Shared) -> bool:
+    return line.kind in _TEXT and line.number not in shared.repeated
+
+
+def _may_be_headline(text: str) -> bool:
+    return text.endswith(("?", "؟", "？")) or not ends_sentence(text)
+
+
+def body_start(lines: Sequence[Line], run: range, title: Headline | None) -> int:
+    """Where the text begins: behind the title, and behind a byline or date line near the start of the run.
+
+    Where the title has one below it before the run, another one in the run is none of the head.
     """
-    words = 0
-    headless = not any(line.kind in _TEXT for line in before)
-    last = int(bool(body) and headless and not kinds.ends_sentence(body[0].text))
-    for index, line in enumerate(body[:_LOOK_AHEAD]):
-        if line.kind in ("byline", "date"):
-            last = index + 1
-        elif line.kind not in ("caption", "widget", "solicitation"):
-            words += line.text.count(" ") + 1
-            if words > _STANDFIRST_WORDS:
-                break
-    return last
+    start = run.start
+    if title is not None:
+        at = next(index for index, line in enumerate(lines) if line is title.line)
+        start = max(start, at + 1)
+        if any(line.kind in _MARKS for line in lines[at:start]):
+            return start
+    seen = 0
+    for index in range(start, min(start + _LOOK_AHEAD, run.stop)):
+        line = lines[index]
+        if line.kind in _MARKS:
+            return index + 1
+        if line.kind in _TEXT:
+            seen += words(line.text)
+        if seen > _STANDFIRST_WORDS:
+            break
+    return start
 
 
-def read_head(lines: Sequence[Line], declared_title: str | None, is_repeat: frozenset[int]) -> Head:
-    """Read the lines before the body. Of several possible titles, a repeated one or the first long one is taken."""
-    texts = [
-        line
-        for line in lines
-        if line.kind in _TEXT and line.number not in is_repeat and any(map(str.isalpha, line.text))
-    ]
-    title = _title(texts, declared_title)
-    dated = next((line for line in lines if line.kind == "date" and not kinds.is_update(line.text)), None)
-    written = next((line for line in lines if line.kind == "byline"), None)
-    byline = kinds.byline(written.text) if written else None
-    date, basis, date_line = _date(dated, written, byline)
+def read_head(lines: Sequence[Line], headline: Headline | None, shared: Shared) -> Head:
+    """Read the lines before the body."""
+    texts = [line for line in lines if _may_be_title(line, shared)]
+    title = headline.line if headline else None
+    near = _near(lines, title)
+    dated = next((line for line in near if line.kind == "date" and not is_update(line.text)), None)
+    written, by = _writer(near)
+    date, basis, date_line = _date(dated, written, by)
     standfirst = _standfirst(texts, title, dated, written)
     used = {line.number for line in (title, *standfirst) if line} | {line.number for line in (dated, written) if line}
     removed = [
-        Removed(line.number, _rule(line, title, is_repeat), line.text) for line in lines if line.number not in used
+        Removed(line.number, _rule(line, headline, shared), line.text) for line in lines if line.number not in used
     ]
-    removed += [Removed(line.number, _field_rule(line, byline), line.text) for line in (dated, written) if line]
+    removed += [Removed(line.number, _field_rule(line, by), line.text) for line in (dated, written) if line]
     return Head(
         title=title,
+        window=headline.window if headline else None,
         standfirst=tuple(standfirst),
-        byline=byline.name if byline else None,
+        byline=by.name if by else None,
         date=date,
         date_basis=basis,
         date_line=date_line,
@@ -80,26 +110,35 @@ def read_head(lines: Sequence[Line], declared_title: str | None, is_repeat: froz
     )
 
 
-def _title(texts: Sequence[Line], declared: str | None) -> Line | None:
-    if declared is not None:
-        return next((line for line in texts if line.text == declared), None)
-    seen: set[str] = set()
-    for line in texts:
-        if line.text in seen:
-            return next(first for first in texts if first.text == line.text)
-        seen.add(line.text)
-    free = [line for line in texts if not _ITEM.match(line.text)] or texts
-    long = (line for line in free if line.text.count(" ") + 1 >= _TITLE_WORDS)
-    return next(long, max(free, key=lambda line: len(line.text), default=None))
+def _writer(near: Sequence[Line]) -> tuple[Line | None, Byline | None]:
+    """The line with the writer's name, and the byline that it is, alone or with the line above it."""
+    for line in near:
+        if line.kind == "byline":
+            return line, byline(line.text, key(folded(line.text)))
+    for opening, name in pairwise(near):
+        if opening.kind == "short" and opening.number < name.number and (found := below(opening.text, name.text)):
+            return name, found
+    return None, None
+
+
+def _near(lines: Sequence[Line], title: Line | None) -> Sequence[Line]:
+    """The lines in which the article's own byline and date stand: behind its title, then the few before it.
+
+    Lists of other articles print dates and writers, too, farther off.
+    """
+    if title is None:
+        return lines
+    at = max(index for index, line in enumerate(lines) if line.text == title.text)
+    return (*lines[at + 1 :], *reversed(lines[max(0, at - _ABOVE) : at]))
 
 
 def _date(
-    dated: Line | None, written: Line | None, byline: kinds.Byline | None
+    dated: Line | None, written: Line | None, byline: Byline | None
 ) -> tuple[grammar.PrintedDate | None, DateBasis, int | None]:
     if byline and byline.date and written:
         return byline.date, "byline", written.number
     if dated:
-        return kinds.printed_date(dated.text), "dateline", dated.number
+        return printed_date(dated.text), "dateline", dated.number
     return None, "none", None
 
 
@@ -113,43 +152,30 @@ def _standfirst(texts: Sequence[Line], title: Line | None, dated: Line | None, w
     between = [
         line
         for line in texts
-        if title.number < line.number < max(marks)
-        and line.text != title.text
-        and line.text.count(" ") + 1 >= _TITLE_WORDS
+        if title.number < line.number < max(marks) and line.text != title.text and words(line.text) >= _TITLE_WORDS
     ]
     return between if len(between) <= _STANDFIRST_LINES else []
 
 
 def _lead(below: Sequence[Line]) -> list[Line]:
     """The line under a title, where it is long and nothing else of more than a few words stands above the body."""
-    long = [line for line in below if line.text.count(" ") + 1 >= _TITLE_WORDS]
-    if len(long) != 1 or long[0] is not below[0] or long[0].text.count(" ") + 1 < _LEAD_WORDS:
+    long = [line for line in below if words(line.text) >= _TITLE_WORDS]
+    if len(long) != 1 or long[0] is not below[0] or words(long[0].text) < _LEAD_WORDS:
         return []
     return long
 
 
-def _rule(line: Line, title: Line | None, is_repeat: frozenset[int]) -> str:
-    if title is not None and line.text == title.text:
+def _rule(line: Line, headline: Headline | None, shared: Shared) -> str:
+    if headline is not None and line.text == headline.line.text:
         return "title repeated"
-    if line.number in is_repeat:
-        return "repeated in other articles of this source"
-    if line.kind == "date" and kinds.is_update(line.text):
+    if headline is not None and line is headline.window:
+        return "title, with the page's name"
+    if line.kind == "date" and is_update(line.text):
         return "date of an update"
-    return RULES.get(line.kind, "before the article")
+    return rule(line, shared, "before the article")
 
 
-def _field_rule(line: Line, byline: kinds.Byline | None) -> str:
+def _field_rule(line: Line, byline: Byline | None) -> str:
     if line.kind == "date":
         return "date line"
     return "byline and date" if byline and byline.date else "byline"
-
-
-RULES: dict[str, str] = {
-    "date": "another date line",
-    "byline": "another byline",
-    "caption": "photo caption or credit",
-    "end": "end marker",
-    "joint": "heading of other articles",
-    "widget": "page widget",
-    "solicitation": "solicitation",
-}

@@ -20,6 +20,11 @@ class Line:
     kind: Kind
 
 
+def introduces(line: Line) -> bool:
+    """Does it announce the list that follows: `Both sides want three things:`?"""
+    return line.kind in ("prose", "sentence", "short") and line.text.endswith((":", "："))
+
+
 def read_lines(document: Document) -> tuple[Line, ...]:
     """The non-empty lines. Of a text that is hard-wrapped throughout, each paragraph is one, numbered as its first."""
     numbered = [(number, normalise(line)) for number, line in enumerate(lines(document.text), document.first_line)]

@@ -2,38 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from posixpath import dirname
 
+from digest.clean.lines import Line
 from digest.model import Document, Repeats
 from digest.registry.sources import Source
 from digest.text import lines, normalise
 
 _LONGEST = 300  # characters: longer repeated lines are copied articles, not furniture
+_SEVERAL, _PART = 3, 3  # a line is common if it stands in three documents and in a third of a source's
+_FEW = 2  # spaces: in a conversation `Q:` stands before each question
+_COMMON = b"+"  # behind the hash of a line that is common
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The numbers of a document's lines that others have too, of those that many others have, and of those that stand
+    in it again and again."""
+
+    repeated: frozenset[int] = frozenset()
+    common: frozenset[int] = frozenset()
+    again: frozenset[int] = frozenset()
 
 
 def survey(documents: Iterable[Document], sources: dict[str, Source]) -> Repeats:
     """The repeated lines of a collection. Documents of equal text count once, so a copy repeats nothing."""
     seen: set[bytes] = set()
-    repeated: set[bytes] = set()
+    counts: dict[str, Counter[bytes]] = defaultdict(Counter)
+    sizes: Counter[str] = Counter()
     texts: set[bytes] = set()
     for document in documents:
         text = blake2b(document.text.encode("utf-8", "replace"), digest_size=16).digest()
         if text in texts:
             continue
         texts.add(text)
-        hashes = own_hashes(document, sources)
-        repeated |= hashes & seen
+        group = group_of(document, sources)
+        hashes = _hashes(document, group)
+        counts[group].update(hashes & seen)
+        sizes[group] += 1
         seen |= hashes
-    return Repeats(frozenset(repeated))
+    repeated = {line for own in counts.values() for line in own}
+    common = {line + _COMMON for group, own in counts.items() for line in _common(own, sizes[group])}
+    return Repeats(frozenset(repeated | common))
+
+
+def _common(counts: Counter[bytes], documents: int) -> list[bytes]:
+    """Of lines counted from their second document on."""
+    return [line for line, more in counts.items() if more + 1 >= _SEVERAL and (more + 1) * _PART >= documents]
 
 
 def own_hashes(document: Document, sources: dict[str, Source]) -> frozenset[bytes]:
-    """The hashes of a document's lines: what of `Repeats` can touch it."""
-    group = group_of(document, sources)
+    """The hashes of a document's lines, repeated or common: what of `Repeats` can touch it."""
+    hashes = _hashes(document, group_of(document, sources))
+    return hashes | {line + _COMMON for line in hashes}
+
+
+def _hashes(document: Document, group: str) -> frozenset[bytes]:
     normalised = (normalise(line) for line in lines(document.text))
     return frozenset(line_hash(group, line) for line in normalised if line and len(line) <= _LONGEST)
+
+
+def shared(own: Sequence[Line], document: Document, repeats: Repeats, sources: dict[str, Source]) -> Shared:
+    """Which lines other documents have too; none where most prose is such: a copy, not furniture."""
+    again = _again(own)
+    if not repeats.hashes:
+        return Shared(again=again)
+    group = group_of(document, sources)
+    hashes = {line.number: line_hash(group, line.text) for line in own if line.kind in _MAY_REPEAT}
+    found = frozenset(number for number, line in hashes.items() if line in repeats.hashes)
+    prose = [line for line in own if line.kind == "prose"]
+    if 2 * sum(len(line.text) for line in prose if line.number in found) > sum(len(line.text) for line in prose):
+        return Shared(again=again)
+    return Shared(found, frozenset(number for number in found if hashes[number] + _COMMON in repeats.hashes), again)
+
+
+def _again(own: Sequence[Line]) -> frozenset[int]:
+    """The lines of a few words that stand in a document three times: what a picture is called, an advertisement."""
+    texts = Counter(line.text for line in own if line.kind in _MAY_REPEAT)
+    often = {text for text, times in texts.items() if times >= _SEVERAL and text.count(" ") >= _FEW}
+    return frozenset(line.number for line in own if line.text in often) if often else frozenset()
+
+
+_MAY_REPEAT = ("prose", "sentence", "short", "item", "caption")
 
 
 def group_of(document: Document, sources: dict[str, Source]) -> str:

@@ -53,6 +53,19 @@ UNITS = (
     *("Hasan Nasralla ", "Hassan Nasrallah, ", "Iran ", "Iran-", "Iran-Iraq-", "Al ", "al-", "A de ", "Hamas (HM) "),
     *("Hezbollah leader ", "leader of ", "leader of Hezbollah ", "on Monday ", "May 1 ", "1 ", "1", "tags: ", "share "),
     *("subscribe to ", "support our ", "© a", "all rights ", "http://x.y/", "中国人。", "حسن نصر الله ", "a\x85"),
+    *(
+        "share on ",
+        "Read more: ",
+        "a@b ",
+        "@",
+        "5 March 2024 ",
+        "12:30 ",
+        "اقرأ أيضا ",
+        "برچسب‌",
+        "e\u0301",
+        "© ",
+        "Photo: ",
+    ),
 )
 SMALL, TIMES, TOLERATED = 3_000, 8, 24
 _FLOOR = 0.002  # CPU seconds: below, the clock is all that is measured
@@ -99,14 +112,22 @@ def test_a_line_alone(unit: str) -> None:
     assert_about_linear(lambda size: whole_run(flood(unit, size)), SMALL)
 
 
-@pytest.mark.parametrize("head", ["By A", "By A, ", "tags: ", "Photo: ", "Harbour talks – "])
+@pytest.mark.parametrize("head", ["By A", "By A, ", "tags: ", "Photo: ", "Harbour talks – ", "2024-03-05 "])
 @pytest.mark.parametrize("unit", ["|", "a,b", "—", "x", " - ", "("])
 def test_a_long_line_of_few_words(head: str, unit: str) -> None:
     assert_about_linear(lambda size: whole_run(head + flood(unit, size)), SMALL * 4)
 
 
 @pytest.mark.parametrize(
-    "unit", ["x", "He left.", "By Lena Brandvik", "2024-03-05", "Related Articles", "(", "---", "* Home"]
+    "unit",
+    [
+        *("x", "He left.", "By Lena Brandvik", "2024-03-05", "Related Articles", "(", "---", "* Home", "By"),
+        *(
+            "The two sides spent the morning on fishing rights.",
+            "The spokesman said:\n* a tariff",
+            "* Home\nHe left there.",
+        ),
+    ],
 )
 def test_many_short_lines(unit: str) -> None:
     assert_about_linear(lambda size: whole_run("\n".join([unit] * (size // 8))), SMALL * 2)

@@ -115,14 +115,14 @@ def _with_chains(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _run(documents: list[Document]) -> tuple[list[LinkedArticle], Catalog]:
-    project = _project()
+    project = empty_project()
     index = build(project.actors)
     linked = [link(made.article, index) for made in documents]
     return linked, gather([card(item, "full", None) for item in linked], project, index)
 
 
 @cache
-def _project() -> Project:
+def empty_project() -> Project:
     """A project with nothing in its registries."""
     with TemporaryDirectory(prefix="digest-quality-") as folder:
         (Path(folder) / "mkdocs.yml").write_text("site_name: quality\n", encoding="utf-8")
