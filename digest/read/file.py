@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from digest import paths
 from digest.model import Document
 from digest.problems import Failure, Problem
+from digest.read.broken import Broken
 from digest.read.find import Found
 from digest.read.reader import Input, Reader
 from digest.read.readers import reader_of
@@ -33,10 +35,32 @@ def read_input(reader: Reader, input: Input) -> Iterator[Document | Failure]:
     """What a reader makes of an input. A reader that breaks off ends that input alone."""
     try:
         for outcome in reader(input):
-            yield Failure(input.origin, outcome) if isinstance(outcome, Problem) else outcome
+            yield _completed(outcome, input)
+    except Broken as broken:
+        if broken.depth < input.depth:  # it is the file around this one that breaks off
+            raise
+        what = f"{broken.what}; what is behind that is passed over"
+        yield Failure(input.origin, input.problem(what, broken.fix))
     except OSError:
         raise
     except Exception as error:
         what = f"could not be read to its end ({type(error).__name__}: {error}); what is behind that is passed over"
         fix = "this is a bug of the reader: please report it with the file .cache/digest/quarantine.jsonl"
         yield Failure(input.origin, input.problem(what, fix), traceback.format_exc())
+
+
+def _completed(outcome: Document | Problem | Failure, input: Input) -> Document | Failure:
+    """An outcome with what is known of the input from outside, if it is the whole input's."""
+    if isinstance(outcome, Problem):
+        return Failure(input.origin, outcome)
+    if isinstance(outcome, Failure):
+        return outcome
+    if outcome.declared and not input.is_own:
+        outcome = replace(outcome, declared=())
+    if outcome.origin != input.origin:
+        return outcome
+    more = tuple(item for item in input.evidence if item not in outcome.evidence)
+    key, fetched = outcome.key or input.key, outcome.fetched or input.fetched
+    if not more and (key, fetched) == (outcome.key, outcome.fetched):
+        return outcome
+    return replace(outcome, evidence=outcome.evidence + more, key=key, fetched=fetched)

@@ -9,7 +9,7 @@ from digest import paths
 from digest.model import Document
 from digest.problems import Problem
 from digest.read.decode import decoded
-from digest.read.front_matter import split
+from digest.read.front_matter import Parted, split
 from digest.read.reader import Input, reads
 from digest.registry.settings import Limits
 
@@ -18,21 +18,26 @@ from digest.registry.settings import Limits
 def plain_text(input: Input) -> Iterator[Document | Problem]:
     """Plain text as scraped from a page, with or without a front matter block."""
     raw = input.whole()
-    yield raw if isinstance(raw, Problem) else read(input.origin, raw, input.limits)
+    if isinstance(raw, Problem):
+        yield raw
+    else:
+        yield read(input.origin, raw, input.limits, input.charset, is_own=input.is_own)
 
 
-def read(origin: str, raw: bytes, limits: Limits) -> Document | Problem:
+def read(
+    origin: str, raw: bytes, limits: Limits, charset: str | None = None, *, is_own: bool = True
+) -> Document | Problem:
     """One document, or why there is none: too large, no text, nothing in it, front matter that is no YAML."""
     where = paths.place(origin)
     if len(raw) > limits.bytes:
         what = f"has {len(raw):,} bytes, more than limits.bytes = {limits.bytes:,}; passed over"
         return Problem(where, what, "split the file, or raise limits.bytes in digest.yml")
-    text = decoded(raw)
+    text = decoded(raw, charset)
     if text is None:
         return Problem(where, "is no text in an encoding we can tell; passed over", "save the file as UTF-8")
     if unfit := unreadable(text, where, limits):
         return unfit
-    parted = split(text, where)
+    parted = split(text, where) if is_own else Parted(text)
     if isinstance(parted, Problem):
         return parted
     return Document(
