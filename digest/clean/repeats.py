@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from hashlib import blake2b
 from posixpath import dirname
@@ -11,6 +12,7 @@ from digest.registry.sources import Source
 from digest.text import lines, normalise
 
 _LONGEST = 300  # characters: longer repeated lines are copied articles, not furniture
+_IN_A_FILE = re.compile(r"(\.\w+)#")  # of `a.zip#b/c.txt`; in a file's own name a `#` stands for itself: `C# 1.txt`
 
 
 def survey(documents: Iterable[Document], sources: dict[str, Source]) -> Repeats:
@@ -37,11 +39,11 @@ def own_hashes(document: Document, sources: dict[str, Source]) -> frozenset[byte
 
 
 def group_of(document: Document, sources: dict[str, Source]) -> str:
-    """The source that a document's place says, else its folder."""
+    """The source that a document's place says, else its folder; a file of many is a folder, with those in it."""
     for id, source in sources.items():
         if source.has_path(document.origin):
             return id
-    return dirname(document.origin)
+    return dirname(_IN_A_FILE.sub(r"\1/", document.origin))
 
 
 def line_hash(group: str, line: str) -> bytes:

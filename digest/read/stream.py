@@ -71,12 +71,13 @@ class Forward:
         return self.last
 
     def seek(self, place: int, whence: int = os.SEEK_SET) -> int:
-        """Leave bytes out, up to a place further on, or up to the end."""
+        """Leave bytes out, up to a place further on."""
         if whence != os.SEEK_SET or place < self.tell():
             raise self._input.broken("leads back to an earlier place")
-        while self.tell() < place and self._some(place - self.tell()):
-            pass
-        return self.tell()
+        while self.tell() < place:
+            if not self._some(place - self.tell()):
+                raise self._input.broken("ends too early")
+        return place
 
     def _some(self, most: int) -> bytes:
         """Some of the bytes at hand."""

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from io import BytesIO
 from urllib.parse import urlsplit
 
@@ -16,6 +16,7 @@ from digest.model import Document, Evidence
 from digest.problems import Failure, Problem
 from digest.read import readers
 from digest.read.archive import passed_over
+from digest.read.fetched import in_utc
 from digest.read.file import read_input
 from digest.read.part_names import PartNames, part_name
 from digest.read.payload import Unreadable, payload
@@ -30,7 +31,8 @@ _SCHEMES = ("http://", "https://", "ftp://", "file:")  # others are logs and not
 # Parts of pages, which nobody looks for among articles.
 _PARTS = (
     *("image/", "audio/", "video/", "font/", "application/font", "application/vnd.ms-fontobject", "text/css"),
-    *("text/javascript", "application/javascript", "application/x-javascript", "application/octet-stream"),
+    *("text/javascript", "application/javascript", "application/x-javascript", "application/json"),
+    "application/octet-stream",
 )
 # Site maps and answers to programs come as these, too: what is wrong with one of them is nobody's concern.
 _GENERIC = ("text/xml", "application/xml", "application/json")
@@ -125,11 +127,9 @@ def _media_type(record: Record) -> str:
 def _utc(date: str) -> str | None:
     """A time in UTC to the second; none where it is no ISO 8601."""
     try:
-        time = datetime.fromisoformat(date)
-        time = time.astimezone(UTC) if time.tzinfo else time
-    except (ValueError, OverflowError):
+        return in_utc(datetime.fromisoformat(date))
+    except ValueError:
         return None
-    return f"{time.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def _lost(input: Input, lost: Lost) -> Failure:
