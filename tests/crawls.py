@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from digest.model import Document
-from digest.read.reader import Input, Reader, reads
+from digest.problems import Problem
+from digest.read.decode import decoded
+from digest.read.reader import Input, reads
 
 ID = "1d2c3b4a-0000-4000-8000-{:012}"
 PAGE = "<html><title>Norhaven</title><p>The port council met on Monday.</p></html>"
@@ -43,7 +45,10 @@ def _lines(fields: Mapping[str, str | None]) -> str:
 
 
 @reads(".html", media_types=("text/html",))
-def stand_in(input: Input) -> object:
-    """Pages, taken as they are."""
+def stand_in(input: Input) -> Iterator[Document | Problem]:
+    """Pages, taken as they are: what is tested is how they come here."""
     raw = input.whole()
-    yield Document(input.origin, raw.decode(input.charset or "utf-8"), "", "text/html", form="page")  # type: ignore[union-attr]
+    if isinstance(raw, Problem):
+        yield raw
+    else:
+        yield Document(input.origin, decoded(raw, input.charset) or "", "", "text/html", form="page")

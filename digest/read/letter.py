@@ -46,7 +46,10 @@ def said(letter: Message, name: str) -> str:
 
 def sender(letter: Message) -> str:
     """The name that the sender gives; empty where it gives an address alone."""
-    return _words(parseaddr(_raw(letter, "from"))[0])
+    try:
+        return _words(parseaddr(_raw(letter, "from"))[0])
+    except RecursionError:  # a comment in a comment in a comment
+        return ""
 
 
 def text_part(letter: Message) -> Message | None:
@@ -100,9 +103,9 @@ def _parts(letter: Message) -> Iterator[Message]:
 def _raw(letter: Message, name: str) -> str:
     """A field as it stands there, in one line; of several the first."""
     value = next((str(value) for field, value in letter.raw_items() if field.lower() == name), "")
-    if not value.isascii():
+    if not value.isascii():  # not allowed there, and common: too short to guess from
         raw = value.encode("utf-8", "surrogateescape")
-        value = decoded(raw) or raw.decode("utf-8", "replace")
+        value = decoded(raw, letter.get_content_charset() or "cp1252") or raw.decode("utf-8", "replace")
     return normalise(value)
 
 

@@ -18,8 +18,10 @@ from digest.read.file import read_input
 from digest.read.part_names import part_name
 from digest.read.plain import unreadable
 from digest.read.reader import Input, reads
+from digest.registry.settings import Limits
 
-WITH_PICTURES = 8  # times limits.bytes: what a letter or a saved page may have with all that is attached
+_WITH_PICTURES = 8  # times limits.bytes: what a letter or a saved page may have with all that is attached
+_SHORT_LINE = 40  # bytes: pictures are sent in lines of 77
 
 
 @reads(".eml", media_types=("message/rfc822",), holds_lines=True)
@@ -60,12 +62,26 @@ def read_letter(input: Input, raw: bytes) -> Document | Problem:
 
 
 def _whole(input: Input) -> bytes | Problem:
-    most = input.limits.bytes * WITH_PICTURES
-    raw = input.file.read(most + 1)
-    if len(raw) <= most:
-        return raw
-    what = f"has more bytes than {WITH_PICTURES} times limits.bytes = {input.limits.bytes:,}; passed over"
-    return input.problem(what, "remove what is attached to it, or raise limits.bytes in digest.yml")
+    raw = input.file.read(most_bytes(input.limits) + 1)
+    return too_large(input, raw) or raw
+
+
+def most_bytes(limits: Limits) -> int:
+    """How long a letter may be with all that is attached to it, of which no more is kept than its text."""
+    return limits.bytes * _WITH_PICTURES
+
+
+def too_large(input: Input, raw: bytes) -> Problem | None:
+    """Why a letter is not taken apart. Each line and each part of it becomes an object."""
+    limits, most = input.limits, most_bytes(input.limits)
+    fix = "remove what is attached to it, or raise limits.{} in digest.yml".format
+    if len(raw) > most:
+        what = f"has more bytes than {_WITH_PICTURES} times limits.bytes = {limits.bytes:,}; passed over"
+        return input.problem(what, fix("bytes"))
+    if max(raw.count(b"\n"), raw.count(b"\r")) > limits.lines + most // _SHORT_LINE:
+        what = f"has many more lines than limits.lines = {limits.lines:,}; passed over"
+        return input.problem(what, fix("lines"))
+    return None
 
 
 def _letter(input: Input, raw: bytes) -> Document | Problem:

@@ -43,7 +43,7 @@ def _members(input: Input) -> Iterator[Member]:
             if _overlap(archive.infolist()):
                 raise input.broken("holds members that lie one upon the other, as only a bomb's do")
             for info in archive.infolist():
-                if not info.is_dir():
+                if not info.filename.endswith("/"):  # `is_dir` fails where there is no name
                     yield Member(_name(info), partial(_opened, archive, info, input), _unread(info))
 
 

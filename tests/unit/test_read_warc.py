@@ -74,7 +74,10 @@ def test_the_servers_encoding_is_handed_on() -> None:
         ({"Content-Encoding": "deflate"}, zlib.compress(PAGE.encode())),
         ({"Content-Encoding": "deflate"}, zlib.compress(PAGE.encode())[2:-4]),
         ({"Content-Encoding": "gzip, deflate"}, zlib.compress(gzip.compress(PAGE.encode()))),
-        ({"Transfer-Encoding": "chunked"}, b"5;x=y\r\n" + PAGE[:5].encode() + b"\r\n45\r\n" + PAGE[5:].encode() + b"\r\n0\r\n\r\n"),
+        (
+            {"Transfer-Encoding": "chunked"},
+            b"5;x=y\r\n" + PAGE[:5].encode() + b"\r\n45\r\n" + PAGE[5:].encode() + b"\r\n0\r\n\r\n",
+        ),
         # Crawlers store pages decoded, and leave the heads as they were.
         ({"Content-Encoding": "gzip"}, PAGE.encode()),
         ({"Content-Encoding": "br"}, PAGE.encode()),
@@ -130,7 +133,10 @@ def test_kinds_that_are_not_read_are_counted_but_for_parts_of_pages() -> None:
     others = ["application/pdf", "application/pdf", "no media type", ""]
     found = crawl(*(record("x", number, media_type=kind) for number, kind in enumerate([*kinds, *others])))
     told = "2 application/pdf, 2 without a media type, 1 application/zip"
-    assert (found.texts, found.told) == ({}, [f"a.warc: holds 5 records of kinds that are not read; passed over: {told}"])
+    assert (found.texts, found.told) == (
+        {},
+        [f"a.warc: holds 5 records of kinds that are not read; passed over: {told}"],
+    )
 
 
 def test_the_crawlers_own_finding_stands_in_for_a_media_type() -> None:
