@@ -1,4 +1,4 @@
-"""A crawl of invented news as HTML: pages of 20 to 100 kB, as files or as records of a WARC file, with pictures between."""
+"""A crawl of invented news: HTML pages of 20 to 100 kB, as files or as records of a WARC file with pictures between."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HEAD = (
 
 
 def html_pages(folder: Path, random: Random) -> list[tuple[str, str]]:
-    """Head and body of a page for each article of the project in `folder`: heads are to be given a title, an address."""
+    """Head and body of a page for each article of the project in `folder`; heads lack an address."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("seeds/articles/**/*.txt"))]
     return [_page(text.strip().split("\n\n"), random) for text in texts]
 

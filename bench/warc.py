@@ -33,10 +33,9 @@ _CONVERTED = (500, 1_000)
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """`documents` that came, and the rest; CPU `seconds`; `peak` in megabytes."""
+    """`documents` that came; CPU `seconds`; `peak` in megabytes."""
 
     documents: int
-    failures: int
     seconds: float
     peak: float
 
@@ -52,7 +51,7 @@ def main() -> int:
         print(f"{'reading':16}{'MB':>8}{'pages':>9}{'CPU s':>8}{'MB/s':>8}{'pages/s':>9}{'peak MB':>9}{'budget':>8}")
         for file in ("crawl.warc", "crawl.warc.gz"):
             size = as_crawl(articles, pages, int(SIZE / average), file)
-            print_read(file, size, Read(**_in_a_process("bench.warc", folder)))
+            print_read(file, size, _in_a_process("bench.warc", folder))
         print(f"\n{'converting':16}{'pages':>9}{'files':>8}{'crawl':>8}{'ratio':>8}{'budget':>8}{'peak MB':>9}")
         print(f"{'':16}{'':>9}{'pages/s':>8}{'pages/s':>8}")
         for count in _CONVERTED:
@@ -60,10 +59,10 @@ def main() -> int:
     return 0
 
 
-def print_read(file: str, size: int, read: Read) -> None:
-    megabytes, pages = size / 1e6, read.documents
-    rates = f"{megabytes / read.seconds:>8,.0f}{pages / read.seconds:>9,.0f}"
-    print(f"{file:16}{megabytes:>8,.0f}{pages:>9,}{read.seconds:>8.1f}{rates}{read.peak:>9.0f}{PEAK_BUDGET:>8}")
+def print_read(file: str, size: int, read: dict[str, float]) -> None:
+    megabytes, pages, seconds = size / 1e6, read["documents"], read["seconds"]
+    rates = f"{megabytes / seconds:>8,.0f}{pages / seconds:>9,.0f}"
+    print(f"{file:16}{megabytes:>8,.0f}{pages:>9,.0f}{seconds:>8.1f}{rates}{read['peak']:>9.0f}{PEAK_BUDGET:>8}")
 
 
 def print_converted(folder: Path, pages: list[tuple[str, str]], count: int) -> None:
@@ -81,11 +80,9 @@ def read(folder: Path) -> Read:
     project = load(folder)
     found, _ = find(project.articles)
     start = process_time()
-    given = [0, 0]
-    for outcome in documents(project, found):
-        given[not isinstance(outcome, Document)] += 1
+    given = sum(isinstance(outcome, Document) for outcome in documents(project, found))
     seconds = process_time() - start
-    return Read(*given, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / A_MEGABYTE)
+    return Read(given, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / A_MEGABYTE)
 
 
 def _in_a_process(module: str, folder: Path) -> dict[str, float]:
