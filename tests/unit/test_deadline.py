@@ -23,10 +23,8 @@ def for_ever() -> None:
 
 
 def test_a_loop_without_end_is_ended() -> None:
-    start = process_time()
     with pytest.raises(TimeUp), deadline(A_LITTLE):
         for_ever()
-    assert process_time() - start >= A_LITTLE
 
 
 def test_no_library_can_swallow_it() -> None:
@@ -80,6 +78,7 @@ def test_an_article_that_takes_too_long_is_a_failure_and_the_next_one_is_convert
         return clean(document, repeats, project)
 
     monkeypatch.setattr(convert, "clean", slow)
+    monkeypatch.setattr(convert, "deadline", lambda seconds: deadline(seconds * A_LITTLE))
     text = "Harbour talks\n\nThe port council of Norhaven met on Monday and agreed on new rules for ships.\n"
     work = [(Document(name, text, "", "text/plain"), Repeats(frozenset())) for name in ("slow.txt", "x.txt")]
     first, second = convert.convert_batch(convert.recipe(project), work).outcomes
