@@ -68,7 +68,9 @@ def _members(input: Input) -> Iterator[Member]:
 
 
 def _unread(info: TarInfo) -> str:
-    if info.isreg() and not info.issparse():
+    if info.issparse():
+        return "that have holes"  # of any size, in a few bytes
+    if info.isreg():
         return ""
     return "that are links" if info.islnk() or info.issym() else "that are devices"
 

@@ -6,6 +6,7 @@ import stat
 import struct
 import tarfile
 import zipfile
+import zlib
 from random import Random
 
 import pytest
@@ -84,7 +85,10 @@ def test_links_and_devices_of_tar_are_passed_over() -> None:
             info = tarfile.TarInfo(f"{number}.txt")
             info.type, info.linkname = kind, "/etc/passwd"
             archive.addfile(info)
-    told = "holds 4 members of kinds that are not read; passed over: 2 that are devices, 2 that are links"
+        sparse = tarfile.TarInfo("holes.txt")
+        sparse.type = tarfile.GNUTYPE_SPARSE
+        archive.addfile(sparse)
+    told = "holds 5 members of kinds that are not read; passed over: 2 that are devices, 2 that are links, 1 that have holes"
     assert made("a.tar", file.getvalue()).told == [f"a.tar: {told}"]
 
 
@@ -192,6 +196,15 @@ class TestBombs:
         assert [told.partition(" = ")[0] for told in made("a.tar", raw, self.SMALL).told] == [
             "a.tar: unpacks to more than limits.unpacked"
         ]
+
+    def test_a_window_that_would_take_all_memory(self) -> None:
+        raw = bytearray(tarred([("x.txt", TEXT)], "xz"))
+        head = 12  # bytes before the head of the first block, which ends with its checksum
+        size = (raw[head] + 1) * 4
+        at = raw.index(b"\x21\x01", head) + 2  # LZMA2, one byte that tells the size of its window
+        raw[at] = 40  # 4 GB
+        raw[head + size - 4 : head + size] = struct.pack("<I", zlib.crc32(raw[head : head + size - 4]))
+        assert "Memory usage limit exceeded" in made("a.tar", bytes(raw)).told[0]
 
     def test_members_that_overlap(self) -> None:
         raw = bytearray(zipped([("x.txt", b"a" * 90_000), ("y.txt", b"a" * 90_000)]))

@@ -3,12 +3,15 @@ from __future__ import annotations
 import gzip
 import re
 import zlib
+from collections.abc import Iterator
 from random import Random
 
 import pytest
 
 from digest.model import Document, Evidence
+from digest.problems import Problem
 from digest.read import readers
+from digest.read.reader import Input, reads
 from digest.registry.settings import Limits
 from tests.crawls import ID, PAGE, record, stand_in
 from tests.inputs import LIMITS, TEXT, Made, made, zipped
@@ -56,14 +59,11 @@ def test_when_it_was_fetched(printed: str | None, fetched: str | None) -> None:
     assert [document.fetched for document in crawl(record(WARC_Date=printed)).documents] == [fetched]
 
 
-def test_the_servers_encoding_is_handed_on() -> None:
-    raw = "Совет порта Норхавен".encode("cp1251")
-    for name in ("windows-1251", '"windows-1251"', "Windows-1251; x=y"):
-        assert list(crawl(record(raw, media_type=f"text/html; charset={name}")).texts.values()) == [
-            "Совет порта Норхавен"
-        ]
-    text = record(raw, media_type="text/plain; charset=windows-1251")
-    assert list(crawl(text).texts.values()) == ["Совет порта Норхавен"]
+@pytest.mark.parametrize("media_type", ["text/html", "text/plain"])
+@pytest.mark.parametrize("name", ["koi8-r", '"koi8-r"', "KOI8-R; x=y"])
+def test_the_servers_encoding_is_handed_on(media_type: str, name: str) -> None:
+    raw = "Порт".encode("koi8-r")  # too short to guess from
+    assert list(crawl(record(raw, media_type=f"{media_type}; charset={name}")).texts.values()) == ["Порт"]
 
 
 @pytest.mark.parametrize(
@@ -223,8 +223,11 @@ def test_limits() -> None:
         assert list(found.texts.values()) == ["2"]
         assert found.told == [f"a.warc#{ID.format(1)}: has more bytes than limits.bytes = 1,000; passed over"]
     many = [record(gzip.compress(b"a" * 900), number, sent={"Content-Encoding": "gzip"}) for number in range(40)]
-    told = made("a.warc", b"".join(many), small).told
-    assert told == ["a.warc: unpacks to more than limits.unpacked = 20,000 bytes; what is behind that is passed over"]
+    packed = [gzip.compress(record("a" * 900, number)) for number in range(40)]
+    for raw in (b"".join(many), b"".join(packed), gzip.compress(b"".join(many))):
+        assert made("a.warc", raw, small).told == [
+            "a.warc: unpacks to more than limits.unpacked = 20,000 bytes; what is behind that is passed over"
+        ]
 
 
 def test_a_crawl_in_an_archive() -> None:
@@ -232,8 +235,33 @@ def test_a_crawl_in_an_archive() -> None:
     assert list(found.texts) == [f"a.zip#x.warc#{ID.format(1)}", "a.zip#y.txt"]
 
 
-def test_a_reader_of_a_media_type_that_also_others_have_may_find_nothing() -> None:
-    """Site maps come as XML, too."""
-    found = made("a.warc", record("<urlset/>", media_type="application/xml"))
-    assert [told for told in found.told if "#" in told] == []
-    assert all(isinstance(document, Document) for document in found.documents)
+@reads(media_types=("text/markdown", "application/xml"))
+def credulous(input: Input) -> Iterator[Document | Problem]:
+    """Believes everything, and is often disappointed."""
+    if raw := input.file.read():
+        yield Document(input.origin, raw.decode(), "", "text/markdown", declared=(("url", "https://a.example"),))
+    else:
+        yield input.problem("holds nothing", "")
+
+
+def test_a_reader_that_others_bring_is_used_with_care(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = dict.fromkeys(("text/markdown", "application/xml"), credulous)
+    monkeypatch.setattr(readers, "by_media_type", lambda: known)
+    (document,) = crawl(record("x", media_type="text/markdown")).documents
+    assert document.declared == ()  # a stranger's front matter
+    assert document.evidence == (Evidence("url", "https://port.example/1", "fetch"),)
+    assert crawl(record("", media_type="text/markdown")).told == [f"a.warc#{ID.format(1)}: holds nothing"]
+    assert crawl(record("", media_type="application/xml")).told == []  # a site map is no feed that fails
+
+
+def test_what_begins_in_the_middle_of_a_line_is_no_record() -> None:
+    found = crawl(record("1", 1), b"x" * 65_536 + record("2", 2), record("3", 3))
+    assert list(found.texts.values()) == ["1", "3"]
+    assert found.told == ["a.warc: has 1 stretch of bytes that are no record; passed over"]
+
+
+def test_bytes_between_the_members_of_gzip_are_told_and_the_next_one_is_read() -> None:
+    one, two = (gzip.compress(record(str(number), number)) for number in (1, 2))
+    found = made("a.warc.gz", one + bytes(20) + two + b"noise" * 9_000 + one)
+    assert list(found.texts.values()) == ["1", "2", "1"]
+    assert found.told == ["a.warc.gz: holds bytes that are not compressed behind those that are; passed over"]
