@@ -12,7 +12,7 @@ from digest.model import Document
 from digest.problems import Failure, Problem
 from digest.read.file import read_input
 from digest.read.part_names import PartNames, is_hidden, member_name
-from digest.read.reader import Input
+from digest.read.reader import HEAD, Input
 from digest.read.readers import reader_of
 from digest.text import counted
 
@@ -43,6 +43,7 @@ def read_members(input: Input, members: Iterable[Member]) -> Iterator[Document |
     passed: Counter[str] = Counter()
     is_empty = True
     for member in members:
+        input.unpack(HEAD)
         name = member_name(member.name)
         if is_hidden(name):
             continue

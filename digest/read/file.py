@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from digest import paths
@@ -15,6 +15,8 @@ from digest.read.reader import Input, Reader
 from digest.read.readers import reader_of
 from digest.registry.settings import Limits
 
+_MOST_TOLD = 1_000  # problems of one file
+
 
 def read_file(found: Found, limits: Limits, fields: Mapping[str, str]) -> Iterator[Document | Failure]:
     """The documents of a file, one after the other: no more of it than one of them is held."""
@@ -25,10 +27,23 @@ def read_file(found: Found, limits: Limits, fields: Mapping[str, str]) -> Iterat
         return
     try:
         with found.path.open("rb") as file:
-            yield from read_input(reader, Input(found.origin, file, limits, fields))
+            input = Input(found.origin, file, limits, fields)
+            yield from _bounded(read_input(reader, input), input)
     except OSError as error:
         what = f"cannot be read: {error.strerror}; passed over"
         yield Failure(found.origin, Problem(paths.place(found.origin), what, "check the file and its permissions"))
+
+
+def _bounded(outcomes: Iterable[Document | Failure], input: Input) -> Iterator[Document | Failure]:
+    """Of a file with very much that is wrong the rest is counted."""
+    failures = 0
+    for outcome in outcomes:
+        failures += isinstance(outcome, Failure)
+        if failures <= _MOST_TOLD or isinstance(outcome, Document):
+            yield outcome
+    if failures > _MOST_TOLD:
+        what = f"holds {failures - _MOST_TOLD:,} more that cannot be read; passed over"
+        yield Failure(input.origin, input.problem(what, "mend what is told of the others first"))
 
 
 def read_input(reader: Reader, input: Input) -> Iterator[Document | Failure]:

@@ -38,15 +38,18 @@ def _letters(input: Input) -> Iterator[bytes]:
     """The letters, each with at most one line more than it may have: they begin with `From ` behind a blank line."""
     lines = Forward(pull_of(input), input)
     letter: list[bytes] = []
-    left, is_behind_blank = 0, True
+    left, is_behind_blank = most_bytes(input.limits), True
     while line := lines.readline():
         if is_behind_blank and line.startswith(_BEGINS):
             if letter:
                 yield b"".join(letter)
             letter, left = [], most_bytes(input.limits)
-        elif left >= 0:
+        else:
             letter.append(line[1:] if _QUOTED.match(line) else line)
             left -= len(line)
         is_behind_blank = not line.strip()
+        if left < 0:
+            lines.skip_to_line(_BEGINS)
+            is_behind_blank = True
     if letter:
         yield b"".join(letter)

@@ -13,11 +13,13 @@ from digest.read.broken import Broken, Spent
 from digest.registry.settings import Limits
 
 Read = Callable[["Input"], Iterator[Document | Problem | Failure]]
+# What 4 MB unpack to may be millions of heads and of parts of one letter: each counts for some bytes at least.
+HEAD, _PART = 1_000, 4_000
 
 
 @dataclass(slots=True)
 class Unpacked:
-    """How many bytes came out of a file of many and of all that is in it, so far."""
+    """How many bytes came out of a file of many and of all that is in it, so far; no part counts for nothing."""
 
     bytes: int = 0
 
@@ -56,6 +58,7 @@ class Input:
 
     def part(self, name: str, file: BinaryIO) -> Input:
         """One of many that are in it: under a name of its own, and with nothing else known of it from outside."""
+        self.unpack(_PART)
         origin = f"{self.origin}#{name}"
         return replace(self, origin=origin, file=file, evidence=(), charset=None, key="", depth=self.depth + 1)
 

@@ -13,7 +13,7 @@ from warcio.limitreader import LimitReader
 from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParser
 
 from digest.read.broken import Spent
-from digest.read.reader import Input
+from digest.read.reader import HEAD, Input
 from digest.read.stream import PIECE, Forward
 from digest.read.unpacking import pull_of
 from digest.text import counted
@@ -96,17 +96,12 @@ class Records:
 
     def _first_line(self) -> bytes:
         """The first line of the next record; empty at the end."""
-        is_stray, is_start = self._is_lost, True
-        while line := self._stream.readline():
-            if is_start and line.startswith(_VERSION):
-                return line
-            if line.strip() and not is_stray:
-                is_stray = True
-                self._strays += 1
-            is_start = line.endswith(b"\n")
-        return b""
+        if self._stream.skip_to_line(_VERSION) and not self._is_lost:
+            self._strays += 1
+        return self._stream.readline()
 
     def _record(self, line: bytes) -> Record | None:
+        self._input.unpack(HEAD)
         self._count += 1
         self._name = f"record {self._count}"
         head = _WARC.parse(_Head(self._stream), line)

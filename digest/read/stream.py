@@ -79,6 +79,20 @@ class Forward:
                 raise self._input.broken("ends too early")
         return place
 
+    def skip_to_line(self, start: bytes) -> bool:
+        """Leave out what is before the next line that starts so, or all; is it more than white space?
+
+        A line at a time, as `readline` goes, takes forty minutes for the 4 GB of line ends that 4 MB unpack to.
+        """
+        is_more, is_found = False, self._is_filled(len(start)) and self._held.startswith(start, self._at)
+        while not is_found and self._is_filled(len(start) + 1):
+            at = self._held.find(b"\n" + start, self._at)
+            is_found = at >= 0
+            end = at + 1 if is_found else max(self._at + 1, len(self._held) - len(start))
+            is_more = is_more or bool(self._held[self._at : end].strip())
+            self._at = end
+        return is_more
+
     def _some(self, most: int) -> bytes:
         """Some of the bytes at hand."""
         if not self._is_filled():
@@ -87,10 +101,14 @@ class Forward:
         self._at += len(part)
         return part
 
-    def _is_filled(self) -> bool:
-        """Are there bytes at hand? What was held when the pulling broke off is of no use."""
-        if self._at == len(self._held):
+    def _is_filled(self, least: int = 1) -> bool:
+        """Are there any bytes at hand, and so many, if there are? When the pulling breaks off none are of use."""
+        while len(self._held) - self._at < least:
+            rest = self._held[self._at :]
             self._before += self._at
             self._held, self._at = b"", 0
-            self._held = self._pull(PIECE)
-        return bool(self._held)
+            more = self._pull(PIECE)
+            self._held = rest + more
+            if not more:
+                break
+        return self._at < len(self._held)

@@ -7,12 +7,16 @@ import struct
 import tarfile
 import zipfile
 import zlib
+from pathlib import Path
 from random import Random
 
 import pytest
 
 from digest.clean.repeats import group_of
 from digest.model import Document
+from digest.problems import Failure
+from digest.read.file import read_file
+from digest.read.find import Found
 from digest.registry.settings import Limits
 from tests.inputs import LIMITS, TEXT, made, tarred, zipped
 
@@ -88,8 +92,10 @@ def test_links_and_devices_of_tar_are_passed_over() -> None:
         sparse = tarfile.TarInfo("holes.txt")
         sparse.type = tarfile.GNUTYPE_SPARSE
         archive.addfile(sparse)
-    told = "holds 5 members of kinds that are not read; passed over: 2 that are devices, 2 that are links, 1 that have holes"
-    assert made("a.tar", file.getvalue()).told == [f"a.tar: {told}"]
+    told = "2 that are devices, 2 that are links, 1 that have holes"
+    assert made("a.tar", file.getvalue()).told == [
+        f"a.tar: holds 5 members of kinds that are not read; passed over: {told}"
+    ]
 
 
 def test_links_encrypted_and_rarely_packed_members_of_zip_are_passed_over() -> None:
@@ -184,6 +190,13 @@ class TestBombs:
             ]
             assert "raise limits.unpacked in digest.yml" in found.failures[0].problem.fix
 
+    def test_members_of_next_to_nothing_count_as_well(self) -> None:
+        for number, name in enumerate(("x.txt", "x.css")):
+            for raw in (zipped([(name, "x")] * 4_000), tarred([(name, "x")] * 4_000, "gz")):
+                found = made("a.zip" if raw.startswith(b"PK") else "a.tar", raw, self.SMALL)
+                assert len(found.texts) <= (600, 0)[number]
+                assert "unpacks to more than limits.unpacked" in found.told[-1]
+
     def test_archives_in_an_archive_share_one_limit(self) -> None:
         inner = zipped([(f"{number}.txt", b"a" * 90_000) for number in range(20)])
         found = made("a.zip", zipped([(f"{number}.zip", inner) for number in range(16)]), self.SMALL)
@@ -224,6 +237,19 @@ class TestBombs:
         assert "raise limits.depth in digest.yml" in found.failures[0].problem.fix
         assert len(made("a.zip", raw, Limits(depth=3)).texts) == 3
         assert len(made("a.zip", raw, Limits(depth=0)).told) == 1
+
+
+def test_of_very_much_that_is_wrong_in_a_file_the_rest_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(zipped([*((f"{number}.txt", "") for number in range(1_200)), ("x.txt", TEXT)]))
+    found = list(read_file(Found("a.zip", path), LIMITS, {}))
+    failures = [outcome for outcome in found if isinstance(outcome, Failure)]
+    assert (len(found), len(failures)) == (1_002, 1_001)
+    assert failures[0].problem.where == "seeds/articles/a.zip#0.txt"
+    assert (failures[-1].origin, failures[-1].problem.what) == (
+        "a.zip",
+        "holds 200 more that cannot be read; passed over",
+    )
 
 
 def test_a_table_of_contents_without_end_is_not_read() -> None:
