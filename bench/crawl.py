@@ -74,9 +74,9 @@ def _page(lines: list[str], random: Random) -> tuple[str, str]:
     body = f"<nav><ul>{menu}</ul></nav><main><article><h1>{title}</h1>{text}</article></main>"
     body += f"<footer>{escape(' '.join(lines[-2:]))}</footer>"
     head = _HEAD.replace("{title}", title).replace("{style}", rules)
-    left = random.randint(_SMALLEST, _LARGEST) - len(head) - len(body)
-    script = "".join(f"var v{n}={random.randrange(10**9)};" for n in range(max(0, left) // 18))
-    return head, f"{body}<script>{script}</script></body></html>\n"
+    left = max(0, random.randint(_SMALLEST, _LARGEST) - len(head) - len(body))
+    script = "".join(f"var v{n}={random.randrange(10**9)};" for n in range(left // 10))
+    return head, f"{body}<script>{script[:left]}</script></body></html>\n"
 
 
 def _record(number: int, media_type: str, payload: bytes) -> bytes:
