@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from warcio.limitreader import LimitReader
 from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParser
 
-from digest.read.broken import Spent
+from digest.read.broken import Broken, Spent
 from digest.read.reader import HEAD, Input
 from digest.read.stream import PIECE, Forward
 from digest.read.unpacking import pull_of
@@ -57,7 +57,7 @@ class Lost:
 
 
 def said(head: StatusAndHeaders, name: str) -> str:
-    """A field of a head. Some crawlers write URIs in brackets, as the standard's older drafts had them."""
+    """A field of a head; empty where it has none. Ids stand in brackets, and of Wget 1.19 addresses as well."""
     value = (head.get_header(name) or "").strip()
     return value[1:-1] if value.startswith("<") and value.endswith(">") else value
 
@@ -81,7 +81,7 @@ class Records:
                     break
                 record = self._record(line)
             except Exception as error:  # of bytes that are none warcio makes errors of many classes
-                if isinstance(error, Spent) or getattr(error, "depth", self._input.depth) < self._input.depth:
+                if not self._is_of_bytes(error):
                     raise
                 self._is_lost = True
                 yield Lost(self._name, str(error) or type(error).__name__)
@@ -93,6 +93,12 @@ class Records:
             yield Lost("", "is no WARC file")
         elif self._strays:
             yield Lost("", f"has {counted(self._strays, 'stretch', 'stretches')} of bytes that are no record")
+
+    def _is_of_bytes(self, error: Exception) -> bool:
+        """Is it about some bytes of this file, and not about all of it, a file around it or the disk?"""
+        if isinstance(error, Broken):
+            return error.depth == self._input.depth and not isinstance(error, Spent)
+        return not isinstance(error, OSError)
 
     def _first_line(self) -> bytes:
         """The first line of the next record; empty at the end."""

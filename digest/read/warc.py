@@ -37,13 +37,12 @@ _PARTS = (
 # Site maps and answers to programs come as these, too: what is wrong with one of them is nobody's concern.
 _GENERIC = ("text/xml", "application/xml", "application/json")
 _FILES_OF_MANY = frozenset(
-    media_type
-    for reader in (zip_archive, tar_archive, gzipped)
-    for media_type in (*reader.media_types, "application/warc")
+    ("application/warc", *zip_archive.media_types, *tar_archive.media_types, *gzipped.media_types)
 )
 _FOR_MACHINES = ("robots.txt", "ads.txt", "app-ads.txt", "security.txt", "llms.txt")
 
 
+# Plain text is rare in crawls: for the lines that some of it may share 2 GB are not read twice (`holds_lines`).
 @reads(".warc", ".warc.gz", media_types=("application/warc",))
 def warc(input: Input) -> Iterator[Document | Problem | Failure]:
     """Crawls: the pages and feeds in WARC files, packed by gzip or not."""
@@ -64,7 +63,7 @@ def _is_wanted(head: StatusAndHeaders, http: StatusAndHeaders | None) -> bool:
         return str(http.get_statuscode()).startswith("2")
     if said(head, "WARC-Type") not in ("response", "resource"):
         return False
-    address = said(head, "WARC-Target-URI")
+    address = said(head, "WARC-Target-URI").lower()
     return address.startswith(_SCHEMES) and not _path(address).endswith(_FOR_MACHINES)
 
 
@@ -96,7 +95,7 @@ def _documents(
         passed[f"{_media_type(record)} in {error}"] += 1
         return
     input.unpack(max(0, len(raw) - len(record.payload)))
-    if len(raw) > input.limits.bytes:
+    if max(len(raw), len(record.payload)) > input.limits.bytes:
         yield Failure(part.origin, part.too_large())
         return
     for outcome in read_input(reader, replace(part, file=BytesIO(raw))):
@@ -108,9 +107,10 @@ def _part(input: Input, record: Record, names: PartNames) -> Input:
     """A record with what its head says of it."""
     name = names.own(part_name(record.id))
     charset = _CHARSET.search(record.said("Content-Type"))
+    is_public = record.address.lower().startswith(("http://", "https://"))
     return replace(
         input.part(name, BytesIO()),
-        evidence=(Evidence("url", record.address, "fetch"),),
+        evidence=(Evidence("url", record.address, "fetch"),) if is_public else (),
         fetched=_utc(said(record.head, "WARC-Date")),
         charset=charset[1] if charset else None,
         key=record.id,

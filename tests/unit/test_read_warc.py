@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import gzip
+import io
 import re
 import zlib
 from collections.abc import Iterator
@@ -11,6 +13,7 @@ import pytest
 from digest.model import Document, Evidence
 from digest.problems import Problem
 from digest.read import readers
+from digest.read.file import read_input
 from digest.read.reader import Input, reads
 from digest.registry.settings import Limits
 from tests.crawls import ID, PAGE, record, stand_in
@@ -118,14 +121,16 @@ def test_which_records_are_articles() -> None:
         record("elsewhere", 8, status="301 Moved Permanently"),
         record("log", 9, kind="resource", media_type="text/plain", WARC_Target_URI="metadata://x.example/wget.log"),
         record("User-agent: *", 10, media_type="text/plain", WARC_Target_URI="https://port.example/robots.txt"),
-        record("by wget", 11, WARC_Target_URI="<https://port.example/11>"),
+        record("by wget", 11, WARC_Target_URI="<HTTPS://port.example/11>"),
+        record("of a disk", 15, kind="resource", WARC_Target_URI="file:///home/lena/x.html"),
         record("HTTP/2 too", 12, protocol="HTTP/2", status="200"),
         record("\u0001", 13, kind="response", media_type="text/dns", WARC_Target_URI="dns:port.example"),
         record("", 14, WARC_Target_URI=None),
     )
-    assert list(found.texts.values()) == ["a page", "a saved page", "by wget", "HTTP/2 too"]
+    assert list(found.texts.values()) == ["a page", "a saved page", "by wget", "of a disk", "HTTP/2 too"]
     assert found.told == []
-    assert found.documents[2].evidence[0].value == "https://port.example/11"
+    assert found.documents[2].evidence[0].value == "HTTPS://port.example/11"
+    assert found.documents[3].evidence == ()
 
 
 def test_kinds_that_are_not_read_are_counted_but_for_parts_of_pages() -> None:
@@ -218,7 +223,8 @@ def test_nothing_is_printed(capfd: pytest.CaptureFixture[str], caplog: pytest.Lo
 def test_limits() -> None:
     small = Limits(bytes=1_000, unpacked=20_000)
     bomb = record(gzip.compress(b"a" * 5_000_000), sent={"Content-Encoding": "gzip"})
-    for large in (bomb, record("a" * 2_000)):
+    chunked = record("3E8\r\n" + "a" * 1_000 + "\r\n0\r\n\r\n", sent={"Transfer-Encoding": "chunked"})
+    for large in (bomb, record("a" * 2_000), chunked):
         found = crawl(large, record("2", 2), limits=small)
         assert list(found.texts.values()) == ["2"]
         assert found.told == [f"a.warc#{ID.format(1)}: has more bytes than limits.bytes = 1,000; passed over"]
@@ -265,3 +271,17 @@ def test_bytes_between_the_members_of_gzip_are_told_and_the_next_one_is_read() -
     found = made("a.warc.gz", one + bytes(20) + two + b"noise" * 9_000 + one)
     assert list(found.texts.values()) == ["1", "2", "1"]
     assert found.told == ["a.warc.gz: holds bytes that are not compressed behind those that are; passed over"]
+
+
+@pytest.mark.parametrize("first", [b"", record(), record() + b"WARC/1.0"])
+def test_what_the_disk_refuses_is_no_damage_of_the_file(first: bytes) -> None:
+    class Refused(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if found := super().read(size):
+                return found
+            raise OSError(errno.EIO, "Input/output error")
+
+    reader = readers.reader_of("a.warc")
+    assert reader
+    with pytest.raises(OSError, match="Input/output error"):
+        list(read_input(reader, Input("a.warc", Refused(first), LIMITS)))
