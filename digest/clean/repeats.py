@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from digest.registry.sources import Source
 from digest.text import lines, normalise
 
 _LONGEST = 300  # characters: longer repeated lines are copied articles, not furniture
+_IN_A_FILE = re.compile(r"(\.\w+)#")  # of `a.zip#b/c.txt`; in a file's own name a `#` stands for itself: `C# 1.txt`
 _SEVERAL, _PART = 3, 3  # a line is common if it stands in three documents and in a third of a source's
 _FEW = 2  # spaces: in a conversation `Q:` stands before each question
 _COMMON = b"+"  # behind the hash of a line that is common
@@ -91,11 +93,11 @@ _MAY_REPEAT = ("prose", "sentence", "short", "item", "caption")
 
 
 def group_of(document: Document, sources: dict[str, Source]) -> str:
-    """The source that a document's place says, else its folder."""
+    """The source that a document's place says, else its folder; a file of many is a folder, with those in it."""
     for id, source in sources.items():
         if source.has_path(document.origin):
             return id
-    return dirname(document.origin)
+    return dirname(_IN_A_FILE.sub(r"\1/", document.origin))
 
 
 def line_hash(group: str, line: str) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 
 from digest import paths
 from digest.model import Document
@@ -21,9 +20,8 @@ def plain_text(input: Input) -> Iterator[Document | Problem]:
     raw = input.whole()
     if isinstance(raw, Problem):
         yield raw
-        return
-    made = read(input.origin, raw, input.limits, input.charset, is_own=input.is_own)
-    yield made if isinstance(made, Problem) else replace(made, evidence=input.evidence, fetched=input.fetched)
+    else:
+        yield read(input.origin, raw, input.limits, input.charset, is_own=input.is_own)
 
 
 def read(

@@ -24,6 +24,7 @@ _HASHES = {
     "translit_ar2en": "bb27778958c6f77a1d092868f0bf85a9956c49a16abd0e7f1eef5247be5ce7ed",
     "translit_variant_groups_ar": "dc538f954e276355e57d15fa57bf04b2fd33f8d3f37d68be93e1ef38c12c293b",
     "translit_wikidata_names": "0fa271647ef24d665a79e9fc07a76ecf933b7b54e15c882042a94518d9ee29a7",
+    "warc_fixtures": "f2ab4a0081d77c8a8e729d4bb380d1f3b74f7d91b88a938716d4beb5b32caf3d",
 }
 
 
