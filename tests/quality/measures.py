@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.quality import across, dates, language, organisation_pairs, person_pairs, shared_articles, spans
+from tests.quality import across, dates, feeds, language, organisation_pairs, person_pairs, shared_articles, spans
 from tests.quality.row import Corpus, Row
 
 MEASURES: tuple[Callable[[Corpus], list[Row]], ...] = (
@@ -15,4 +15,5 @@ MEASURES: tuple[Callable[[Corpus], list[Row]], ...] = (
     shared_articles.measure,
     dates.measure,
     language.measure,
+    feeds.measure,
 )
