@@ -60,6 +60,7 @@ lock: $(VENV)/.dev ## write the lock files anew, with the newest versions that p
 	@echo "Locking"
 	@$(VENV)/bin/pip-compile --upgrade --output-file requirements.lock pyproject.toml
 	@$(VENV)/bin/pip-compile --upgrade --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	@rm -rf *.egg-info # what it leaves would stand before the installed entry points
 
 clean: ## remove the environment, the site and every cache; the pages in docs/ stay
 	rm -rf $(VENV) site .cache build *.egg-info .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -8,6 +8,7 @@ from tests.quality import (
     across,
     bodies,
     dates,
+    feeds,
     language,
     organisation_pairs,
     person_pairs,
@@ -27,4 +28,5 @@ MEASURES: tuple[Callable[[Corpus], list[Row]], ...] = (
     language.measure,
     bodies.measure,
     warcs.measure,
+    feeds.measure,
 )
