@@ -15,6 +15,7 @@ from digest.registry.yaml_file import YamlFile, read_yaml, validated
 from digest.text import normalise
 
 Publish = Literal["full", "excerpt", "link"]
+FIELDS = ("title", "standfirst", "text", "html", "date", "byline", "source", "url", "language", "id")
 _CLOSED = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
@@ -81,6 +82,15 @@ class Source(BaseModel):
         if not normalise(value):
             raise ValueError("the name is empty")
         return normalise(value)
+
+    @field_validator("fields")
+    @classmethod
+    def _known(cls, value: dict[str, str]) -> dict[str, str]:
+        if unknown := [name for name in value if name not in FIELDS]:
+            raise ValueError(f"{' '.join(unknown)}: no field of ours; these are {' '.join(FIELDS)}")
+        if empty := [name for name, theirs in value.items() if not theirs.strip()]:
+            raise ValueError(f"{' '.join(empty)}: without the name that the field has in the file")
+        return value
 
     def has_path(self, origin: str) -> bool:
         """Does one of its `path` patterns (`articles/times/**`) cover this origin?"""
