@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.quality import across, bodies, dates, language, organisation_pairs, person_pairs, shared_articles, spans
+from tests.quality import (
+    across,
+    bodies,
+    dates,
+    feeds,
+    language,
+    organisation_pairs,
+    person_pairs,
+    shared_articles,
+    spans,
+)
 from tests.quality.row import Corpus, Row
 
 MEASURES: tuple[Callable[[Corpus], list[Row]], ...] = (
@@ -16,4 +26,5 @@ MEASURES: tuple[Callable[[Corpus], list[Row]], ...] = (
     dates.measure,
     language.measure,
     bodies.measure,
+    feeds.measure,
 )

@@ -17,7 +17,7 @@ from digest.read.reader import Input
 from digest.registry.settings import Limits
 from digest.text import counted
 
-_ARTICLES = 32
+_ARTICLES = 16
 _GZIP = b"\x1f\x8b"
 
 
@@ -35,7 +35,7 @@ def outcomes(input: Input, read: Callable[[bytes, str], Feed | str], fix: str) -
 
 
 def _whole(input: Input) -> bytes | Problem:
-    """All bytes of a feed, which holds many articles and may be as large as 32 that are as large as they may be."""
+    """All bytes of a feed, which holds many articles and may be as large as 16 that are as large as they may be."""
     most = _ARTICLES * input.limits.bytes
     raw = input.file.read(most + 1)
     if raw.startswith(_GZIP):
@@ -58,6 +58,8 @@ def documents(feed: Feed, input: Input) -> Iterator[Document | Problem]:
         if entry.html:
             name = named(entry.guid or entry.url, number, taken)
             yield _document(feed, entry, entry.published or ("" if dated else entry.updated), name, input)
+    if feed.cut:
+        yield input.problem(f"{feed.cut}; what is behind is passed over", "split the feed")
     if not feed.entries:
         yield _warning(input, "is a feed without an entry", "look whether the whole of it was saved")
     elif empty := sum(not entry.html for entry in feed.entries):

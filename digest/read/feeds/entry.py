@@ -28,7 +28,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed says of itself, as an entry does, and its entries. `url` is that of its home page."""
+    """What a feed says of itself, as an entry does, and its entries. `url` is that of its home page.
+
+    `cut` tells why not all of it was read.
+    """
 
     media_type: str
     entries: tuple[Entry, ...] = ()
@@ -36,6 +39,7 @@ class Feed:
     url: str = ""
     published: str = ""
     updated: str = ""
+    cut: str = ""
 
 
 def web_address(link: str, base: str) -> str:

@@ -12,7 +12,7 @@ from digest.text import normalise
 _LONGEST = 10_000  # characters of markup that become one line: the parser is quadratic in `<div><div>…`
 _MARKUP = re.compile(r"</[A-Za-z][A-Za-z0-9]*\s*>|&(?:#\d{1,8}|#[xX][\dA-Fa-f]{1,8}|[A-Za-z]\w{1,31});")
 _BREAK = re.compile(r"<(?=/?(?:br|p|div|li|h[1-6]|tr|td|dd|dt|blockquote)\b)", re.IGNORECASE)
-_OPENS_NOTHING = re.compile(r"<(?!!--)")
+_UNCLOSED = re.compile(r"<!--[^>]*>?")
 _UNSEEN = "script, style, iframe, noembed, noframes"
 _TAG = re.compile(r"<[^<>]*>")
 _BETWEEN = re.compile(r"\n[^\S\n]*\n\s*")
@@ -24,19 +24,21 @@ def is_markup(text: str) -> bool:
 
 
 def plain(html: str) -> str:
-    """What a browser shows of a piece of HTML, as one line: `AT&amp;T<br>wins` is `AT&T wins`.
-
-    A `<` with no `>` behind it opens nothing.
-    """
+    """What a browser shows of a piece of HTML, as one line: `AT&amp;T<br>wins` is `AT&T wins`."""
     if "<" in html or "&" in html:
-        html = html[:_LONGEST]
-        end = html.rfind(">") + 1
-        whole = _BREAK.sub(" <", html[:end]) + _OPENS_NOTHING.sub("&lt;", html[end:])
-        tree = LexborHTMLParser(whole, is_fragment=True)
+        tree = LexborHTMLParser(_BREAK.sub(" <", _ended(html[:_LONGEST])), is_fragment=True)
         for node in tree.css(_UNSEEN):
             node.decompose()
         html = tree.text()
     return normalise(html)
+
+
+def _ended(html: str) -> str:
+    """No word is swallowed by what has no end: a comment ends at its first `>`, a `<` with none behind it is a `<`."""
+    closed = html.rfind("-->") + 3 if "-->" in html else 0
+    html = html[:closed] + _UNCLOSED.sub("", html[closed:])
+    end = html.rfind(">") + 1
+    return html[:end] + html[end:].replace("<", "&lt;")
 
 
 def shown(text: str) -> str:

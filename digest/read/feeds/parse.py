@@ -14,14 +14,22 @@ from feedparser.api import LooseFeedParser, StrictFeedParser  # type: ignore[imp
 # Places, chapters, pictures and parts of a recording are no article's. feedparser takes a picture's caption for the
 # text, and 6.0.12 breaks off at a `gml:posList` that stands alone.
 _UNREAD = frozenset("geo georss gml itunes media psc".split())
+MOST_ELEMENTS = 1_000_000  # each costs up to 400 bytes; 50,000 entries have half as many
 
 
 class Parsed(NamedTuple):
-    """What feedparser tells of a feed and of its entries, and the kind of feed: `rss20`, `atom10`, …, or nothing."""
+    """What feedparser tells of a feed and of its entries; `version` is `rss20`, `atom10`, …, or nothing.
+
+    `is_cut`: there are more elements than are read.
+    """
 
     feed: dict[str, Any]
     entries: list[dict[str, Any]]
     version: str
+    is_cut: bool
+
+
+class _TooManyElements(Exception): ...
 
 
 class _Guarded:
@@ -32,8 +40,12 @@ class _Guarded:
 
     resolve_relative_uris = False
     sanitize_html = False
+    elements = 0
 
     def unknown_starttag(self: Any, tag: str, attributes: list[tuple[str, str]]) -> None:
+        self.elements += 1
+        if self.elements > MOST_ELEMENTS:
+            raise _TooManyElements
         if not self.incontent:
             self.svgOK = 0  # left open, it makes each title behind it a recursion without end
         with suppress(Exception):
@@ -69,7 +81,8 @@ def parse(text: str) -> Parsed:
     """What is in a feed, of which `text` is the root element. Never raises."""
     strict = _Strict("", None, "utf-8")
     with suppress(xml.sax.SAXException):
-        _reader(strict).parse(BytesIO(text.encode("utf-8", "replace")))
+        with suppress(_TooManyElements):
+            _reader(strict).parse(BytesIO(text.encode("utf-8", "replace")))
         return _parsed(strict)
     loose = _Loose("", None, "utf-8", {})
     with suppress(Exception):
@@ -90,4 +103,5 @@ def _reader(handler: Any) -> ExpatParser:
 
 def _parsed(parser: Any) -> Parsed:
     """Plain dictionaries: feedparser's own give `published` for `updated` where there is none."""
-    return Parsed(dict(parser.feeddata), [dict(entry) for entry in parser.entries], parser.version)
+    entries = [dict(entry) for entry in parser.entries]
+    return Parsed(dict(parser.feeddata), entries, parser.version, parser.elements > MOST_ELEMENTS)

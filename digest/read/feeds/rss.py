@@ -8,7 +8,7 @@ from typing import Any
 
 from digest.read.feeds.entry import Entry, Feed, web_address
 from digest.read.feeds.markup import marked_up, plain, says_something, shown
-from digest.read.feeds.parse import Parsed
+from digest.read.feeds.parse import MOST_ELEMENTS, Parsed
 from digest.text import normalise
 
 Said = Mapping[str, Any]
@@ -29,6 +29,7 @@ def feed_of(parsed: Parsed, address: str) -> Feed:
         url=home,
         published=_published(parsed.feed),
         updated=_text(parsed.feed, "updated"),
+        cut=f"has more than {MOST_ELEMENTS:,} elements" if parsed.is_cut else "",
         entries=tuple(_entry(entry, parsed.feed, is_atom, home or address) for entry in parsed.entries),
     )
 

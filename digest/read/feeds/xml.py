@@ -40,7 +40,7 @@ def xml_text(raw: bytes) -> str:
     if raw.isascii() and encoding.startswith(("iso-2022", "hz")):  # seven bits a letter
         return raw.decode(encoding, "replace") if _is_known(encoding) else raw.decode()
     text = raw.decode("utf-8-sig", "replace")
-    if 4 * text.count("\ufffd") <= len(raw.translate(None, _ASCII)):
+    if 2 * text.count("\ufffd") <= len(raw.translate(None, _ASCII)):  # of another encoding nearly all would be bad
         return text
     found = decoded(raw, _LARGER.get(encoding, encoding))
     return text if found is None else found
