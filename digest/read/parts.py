@@ -24,7 +24,7 @@ def named(name: str, number: int, taken: set[str]) -> str:
 
 def scoped(id: str, scope: str) -> str:
     """A name that is unique everywhere: many feeds have an entry `1`. Addresses, URNs and tags are so by themselves."""
-    return id if _GLOBAL.match(id) else f"{scope} {id}"
+    return id if _GLOBAL.match(id) else f"{scope}#{id}"
 
 
 def shared(input: Input) -> tuple[Evidence, ...]:

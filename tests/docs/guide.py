@@ -12,6 +12,7 @@ would do it:
 
 from __future__ import annotations
 
+import importlib
 import io
 import json
 import os
@@ -28,6 +29,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import digest.cli
+from digest.read import readers
 from digest.report import Talk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,7 +89,7 @@ def _line(shown: str) -> str:
 
 @dataclass
 class Shell:
-    """As much of a shell as the guide needs: the commands of `_PLAIN`, `digest`, `cd`, `echo $?`, `>` and `<`."""
+    """As much of a shell as the guide needs: the commands of `_PLAIN`, `digest`, `pip`, `cd`, `echo $?`, `>`, `<`."""
 
     folder: Path
     code: int = 0
@@ -98,10 +100,22 @@ class Shell:
         if words[0] == "cd":
             self.folder = (self.folder / words[1]).resolve(strict=True)
             return []
+        if words[:2] == ["pip", "install"]:
+            return self._install(words[2])
         if line == "echo $?":
             return [str(self.code)]
         printed = self._digest(words[1:]) if words[0] == "digest" else self._other(words[0], line)
         return printed.replace(date.today().isoformat(), DAY).splitlines()  # noqa: TID251 - `freeze` dates its lines
+
+    def _install(self, package: str) -> list[str]:
+        """Into a folder of its own, in which this process, where `digest` runs, finds packages from then on."""
+        target = self.folder / ".cache" / "installed"
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-index"]
+        command = [*pip, "--no-deps", "--no-build-isolation", "--target", str(target), package]
+        self.code = subprocess.run(command, cwd=self.folder, stderr=subprocess.DEVNULL, check=False).returncode
+        sys.path.insert(0, str(target))
+        forget_readers()
+        return []
 
     def _digest(self, words: list[str]) -> str:
         if words == ["serve"]:
@@ -183,6 +197,13 @@ class Shell:
 
     def first_row(self, command: str) -> object:
         return json.loads(self.run(command)[0])
+
+
+def forget_readers() -> None:
+    """Packages were put in or taken out: look again which there are."""
+    importlib.invalidate_caches()
+    for look in (readers.installed, readers.by_suffix, readers.by_media_type):
+        look.cache_clear()
 
 
 def _text(stream: io.TextIOWrapper) -> str:

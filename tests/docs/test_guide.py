@@ -22,6 +22,8 @@ from digest.export.file import TABLES
 from digest.model import DateBasis, Document, How
 from digest.read import front_matter
 from digest.read.plain import read
+from digest.read.readers import installed
+from digest.read.record import NAMES
 from digest.registry.actors import Actor, Role, read_actors
 from digest.registry.corrections import Correction, read_corrections
 from digest.registry.decisions import read_decisions
@@ -113,7 +115,19 @@ class Reader:
         assert list(json.loads(example.text).items()) == list(row.items()), json.dumps(row, ensure_ascii=False)
 
 
+@pytest.fixture
+def _packages_of_the_page_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    yield
+    for name, module in list(sys.modules.items()):
+        if str(getattr(module, "__file__", None)).startswith(str(tmp_path)):
+            del sys.modules[name]
+    monkeypatch.undo()
+    guide.forget_readers()
+
+
 @each_page
+@pytest.mark.usefixtures("_packages_of_the_page_go")
 def test_every_example_runs(page: str, tmp_path: Path) -> None:
     reader = Reader(page, tmp_path)
     reader.follow()
@@ -252,9 +266,24 @@ def test_every_key_of_front_matter_is_told() -> None:
     assert keys == list(front_matter.KEYS)
 
 
+def test_every_ending_is_told() -> None:
+    ours = (item.reader for item in installed() if item.package == "newsdigest" and item.reader)
+    assert sorted(first_cells(section("readers.md", "Formats"))) == sorted(
+        suffix for reader in ours for suffix in reader.suffixes
+    )
+
+
+def test_every_name_of_a_field_that_is_tried_is_told() -> None:
+    told = {
+        row.css_first("code").text(): tuple(name.text() for name in row.css("td:nth-child(2) code"))
+        for row in section("readers.md", "JSON Lines").css("tbody tr")
+    }
+    assert told == dict(NAMES)
+
+
 def test_every_basis_of_a_date_is_told() -> None:
     told = first_cells(section("own-articles.md", "Dates"))
-    assert set(told) == set(DateBasis.__args__) - {"feed"}
+    assert set(told) == set(DateBasis.__args__)
 
 
 def test_every_way_to_match_a_name_is_told() -> None:

@@ -54,7 +54,7 @@ def test_an_item_of_rss() -> None:
     )
     assert (found.origin, found.form, found.media_type) == ("feed.xml#17", "fragment", "application/rss+xml")
     assert found.text == "<p>Long&nbsp;one.</p>"
-    assert found.key == "https://courier.example/ 17"
+    assert found.key == "https://courier.example/#17"
     assert found.evidence == (
         Evidence("title", "AT&T wins", "feed"),
         Evidence("date", "Tue, 05 Mar 2024 10:00:00 GMT", "feed"),
