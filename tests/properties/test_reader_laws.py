@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
+from xml.sax.saxutils import escape
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +22,7 @@ from digest.read.reader import Input, Reader
 from digest.registry.settings import Limits
 from digest.text import lines, normalise
 from tests.properties.feed_texts import feeds, json_files, json_lines_files, markdown_files
+from tests.properties.texts import hostile_payloads
 
 FIELDS = {"title", "standfirst", "date", "byline", "source", "url", "language"}
 
@@ -94,3 +98,14 @@ def test_a_wrapped_paragraph_is_whole_and_on_its_first_line(paragraphs: list[lis
     assert [line for line in lines(found.text) if line] == bare
     starts = [sum(len(inner) + 1 for inner in wrapped[:index]) for index in range(len(wrapped))]
     assert [number for number, line in enumerate(lines(found.text)) if line] == starts
+
+
+@pytest.mark.parametrize("reader", [feed, json_feed, json_lines, markdown], ids=lambda reader: reader.suffixes[0])
+def test_what_was_written_to_hurt(reader: Reader) -> None:
+    for id, payload in hostile_payloads():
+        raw = payload.encode("utf-8", "replace")
+        item = (
+            f"<rss><item><title>{escape(payload)}</title><description><![CDATA[{payload}]]></description></item></rss>"
+        )
+        for text in (raw, item.encode("utf-8", "replace"), json.dumps({"text": payload, "title": payload}).encode()):
+            assert all(isinstance(outcome, (Document, Problem)) for outcome in outcomes(reader, text)), id
