@@ -16,7 +16,7 @@ _OF_ALL = ("source", "language")  # an address, a title or a date is the input's
 def named(name: str, number: int, taken: set[str]) -> str:
     """What an article is called behind the `#`: as it is named, else by its number. No two are called alike."""
     name = normalise(name)[:_LONGEST] or str(number)
-    if name in taken:
+    while name in taken:
         name = f"{name} ({number})"
     taken.add(name)
     return name

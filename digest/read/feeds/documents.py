@@ -18,6 +18,7 @@ from digest.registry.settings import Limits
 from digest.text import counted
 
 _ARTICLES = 16
+_LONGEST = 10_000  # characters of a title, a date, …
 _GZIP = b"\x1f\x8b"
 
 
@@ -35,7 +36,7 @@ def outcomes(input: Input, read: Callable[[bytes, str], Feed | str], fix: str) -
 
 
 def _whole(input: Input) -> bytes | Problem:
-    """All bytes of a feed, which holds many articles and may be as large as 16 that are as large as they may be."""
+    """All bytes of a feed, which holds many articles and may be 16 times as large as one."""
     most = _ARTICLES * input.limits.bytes
     raw = input.file.read(most + 1)
     if raw.startswith(_GZIP):
@@ -87,7 +88,7 @@ def _document(feed: Feed, entry: Entry, date: str, name: str, input: Input) -> D
         media_type=feed.media_type,
         form="fragment",
         evidence=(
-            *(Evidence(field, value, "feed") for field, value in said if value),
+            *(Evidence(field, value[:_LONGEST], "feed") for field, value in said if value),
             *shared(input),
         ),
         key=scoped(entry.guid or hash, feed.url or feed.title or input.origin),

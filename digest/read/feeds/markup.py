@@ -43,7 +43,7 @@ def _ended(html: str) -> str:
 
 def shown(text: str) -> str:
     """A title as one line of plain text. Many that are declared plain are markup."""
-    return plain(text) if is_markup(text) else normalise(text)
+    return plain(text) if is_markup(text) else normalise(text[:_LONGEST])
 
 
 def marked_up(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import xml.sax
 from contextlib import suppress
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -80,7 +79,7 @@ class _Loose(_Guarded, LooseFeedParser): ...  # type: ignore[misc]
 def parse(text: str) -> Parsed:
     """What is in a feed, of which `text` is the root element. Never raises."""
     strict = _Strict("", None, "utf-8")
-    with suppress(xml.sax.SAXException):
+    with suppress(Exception):
         with suppress(_TooManyElements):
             _reader(strict).parse(BytesIO(text.encode("utf-8", "replace")))
         return _parsed(strict)
