@@ -23,9 +23,9 @@ def feed(input: Input) -> Iterator[Document | Problem]:
     return outcomes(input, read, _FIX)
 
 
-def read(raw: bytes, address: str) -> Feed | str:
-    """The feed, got at `address` where that is known; or what is to be said of a file that is none."""
-    root, text = root_of(xml_text(raw))
+def read(raw: bytes, address: str, charset: str | None) -> Feed | str:
+    """The feed, got at `address` in `charset` where that is known; or what is to be said of a file that is none."""
+    root, text = root_of(xml_text(raw, charset))
     if not text:
         return f"is no feed but begins with <{root}>" if root else "is no feed"
     return feed_of(parse(cleaned(text)), address)

@@ -27,10 +27,10 @@ def json_feed(input: Input) -> Iterator[Document | Problem]:
     return outcomes(input, read, _FIX)
 
 
-def read(raw: bytes, address: str) -> Feed | str:
-    """The feed, got at `address` where that is known; or what is to be said of a file that is none."""
+def read(raw: bytes, address: str, charset: str | None) -> Feed | str:
+    """The feed, got at `address` in `charset` where that is known; or what is to be said of a file that is none."""
     try:
-        found = parsed(decoded(raw) or "")
+        found = parsed(decoded(raw, charset) or "")
     except NotJson as error:
         return str(error)
     if not isinstance(found, dict) or not _VERSION.match(printed(found.get("version"))):

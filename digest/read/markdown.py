@@ -29,18 +29,22 @@ _HIDDEN = re.compile(
 def markdown(input: Input) -> Iterator[Document | Problem]:
     """Markdown, with or without a front matter block: what a reader sees of it, without pictures."""
     raw = input.whole()
-    found = raw if isinstance(raw, Problem) else plain.read(input.origin, raw, input.limits)
-    yield found if isinstance(found, Problem) else _read(found)
+    if isinstance(raw, Problem):
+        yield raw
+        return
+    made = plain.read(input.origin, raw, input.limits, input.charset, is_own=input.is_own)
+    yield made if isinstance(made, Problem) else _read(made, input)
 
 
-def _read(document: Document) -> Document:
+def _read(document: Document, input: Input) -> Document:
     tokens = _tokens(document.text)
     title = _title(tokens)
     return replace(
         document,
         text=_text(tokens, document.text),
         media_type="text/markdown",
-        evidence=(Evidence("title", title, "page"),) if title else (),
+        evidence=((Evidence("title", title, "page"),) if title else ()) + input.evidence,
+        fetched=input.fetched,
     )
 
 

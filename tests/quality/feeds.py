@@ -112,7 +112,7 @@ def _is_measured(place: Place) -> bool:
 
 
 def _holds(raw: bytes, place: Place, expected: Any) -> bool:
-    found = read(raw, "")
+    found = read(raw, "", None)
     said = found if place[0] == "feed" else next(iter(found.entries), None) if isinstance(found, Feed) else None
     if not isinstance(said, (Feed, Entry)):
         return False

@@ -292,6 +292,12 @@ def test_encodings(encoding: str) -> None:
     assert documents(raw)[0].text == f"{text}."
 
 
+def test_the_encoding_that_a_server_named() -> None:
+    raw = rss(ITEM.replace("It sailed", "Паром")).encode("koi8-r")
+    assert documents(raw, charset="koi8-r")[0].text == "Паром."
+    assert documents(b'<?xml version="1.0" encoding="koi8-r"?>' + raw, charset="cp1251")[0].text == "Паром."
+
+
 def test_a_bad_byte_spoils_one_letter() -> None:
     text = "Fährschiffe übersetzen täglich"
     raw = rss(ITEM.replace("It sailed", text)).encode() + b"\xff"

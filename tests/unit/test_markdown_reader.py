@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from digest.model import Document
+from digest.model import Document, Evidence
 from digest.problems import Problem
 from digest.read.markdown import markdown
 from digest.read.reader import Input
@@ -124,3 +124,14 @@ def test_what_cannot_be_read_is_told_as_of_plain_text() -> None:
         (found,) = markdown(Input("x.md", io.BytesIO(raw), Limits(bytes=100)))
         assert isinstance(found, Problem)
         assert found.what.startswith(what)
+
+
+def test_of_a_fetched_file_the_front_matter_is_text() -> None:
+    said = (Evidence("url", "https://courier.example/1", "fetch"),)
+    text = "---\ntitle: Mine\n---\n\nIt sailed in März.\n".encode("latin-1")
+    (found,) = markdown(
+        Input("x.md", io.BytesIO(text), Limits(), evidence=said, fetched="2026", charset="latin-1", is_own=False)
+    )
+    assert isinstance(found, Document)
+    assert (found.declared, found.evidence, found.fetched) == ((), said, "2026")
+    assert "It sailed in März." in found.text

@@ -17,18 +17,19 @@ from digest.read.reader import Input
 from digest.registry.settings import Limits
 from digest.text import counted
 
+Read = Callable[[bytes, str, str | None], Feed | str]  # bytes, address, encoding: a feed, or what is no feed, in words
 _ARTICLES = 16
 _LONGEST = 10_000  # characters of a title, a date, …
 _GZIP = b"\x1f\x8b"
 
 
-def outcomes(input: Input, read: Callable[[bytes, str], Feed | str], fix: str) -> Iterator[Document | Problem]:
-    """The articles of a feed. `read` makes a Feed of its bytes and its address, or says what the file is instead."""
+def outcomes(input: Input, read: Read, fix: str) -> Iterator[Document | Problem]:
+    """The articles of a feed, or in a problem what the file is instead."""
     raw = _whole(input)
     if isinstance(raw, Problem):
         yield raw
         return
-    feed = read(raw, input.said("url") or "")
+    feed = read(raw, input.said("url") or "", input.charset)
     if isinstance(feed, Feed):
         yield from documents(feed, input)
     else:

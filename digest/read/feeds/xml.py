@@ -29,14 +29,14 @@ _MARKUP = frozenset("<>&\"'")
 _TYPE_PARTS = re.compile(r"[\[\]>\"']|<!--")
 
 
-def xml_text(raw: bytes) -> str:
-    """The text of an XML file, whatever its bytes are: those that no encoding reads become U+FFFD."""
+def xml_text(raw: bytes, charset: str | None) -> str:
+    """The text of an XML file that a server may have sent as `charset`. What no encoding reads becomes U+FFFD."""
     for mark, encoding in _WIDE:
         if raw.startswith(mark):
             return raw.decode(encoding, "replace")
     raw = raw.replace(b"\x00", b"")
     named = _NAMED.match(raw)
-    encoding = named[1].decode().lower() if named else "utf-8"
+    encoding = (named[1].decode() if named else charset or "utf-8").lower()
     if raw.isascii() and encoding.startswith(("iso-2022", "hz")):  # seven bits a letter
         return raw.decode(encoding, "replace") if _is_known(encoding) else raw.decode()
     text = raw.decode("utf-8-sig", "replace")
