@@ -112,7 +112,7 @@ def test_feed(head: str, unit: str) -> None:
 
 @pytest.mark.parametrize("unit", MARKDOWN)
 def test_markdown(unit: str) -> None:
-    assert_about_linear(lambda size: run(markdown, flood(unit, size).encode()), 2_000)
+    assert_about_linear(lambda size: run(markdown, flood(unit, size).encode()), 1_000)
 
 
 @pytest.mark.parametrize("unit", ["[", '{"a":', '"', "1", "\\", "{}\n", "[\n", "\n", "\ufeff"])
