@@ -42,9 +42,9 @@ def _polled(feed: Feed, source: str, store: Store, visitor: Visitor, moment: str
     answer = visitor.get(feed.url, store.known(feed.url))
     last = store.newest(feed.url)
     if answer.status == 304 and last:
-        header = f"{last.media_type}; charset={last.charset}" if last.charset else last.media_type
-        return Polled(_entries(store.body(feed.url), last.final, header), True)
-    found = _entries(answer.body, answer.address, answer.headers.get("content-type", ""))
+        return Polled(_entries(store.body(feed.url), last.final, last.charset), True)
+    charset = media.charset(answer.headers.get("content-type", ""))
+    found = _entries(answer.body, answer.address, charset)
     return Polled(found, _kept(answer, feed, source, store, moment))
 
 
@@ -53,10 +53,10 @@ def _kept(answer: Answer, feed: Feed, source: str, store: Store, moment: str) ->
     return store.keep(answer.body, media.feed_ending(answer.body), record)[1] == "unchanged"
 
 
-def _entries(raw: bytes, address: str, media_type: str) -> tuple[Entry, ...]:
+def _entries(raw: bytes, address: str, charset: str | None) -> tuple[Entry, ...]:
     try:
         with deadline(_SECONDS):
-            found = entries(raw, address, media_type)
+            found = entries(raw, address, charset)
     except TimeUp as error:
         raise Unfetched(f"takes more than {_SECONDS} seconds to read") from error
     except Exception as error:  # whatever a parser stumbles over, the other feeds are still asked

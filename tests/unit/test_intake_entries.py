@@ -26,7 +26,7 @@ def jsonfeed(item: object) -> str:
 
 
 def only(text: str) -> Entry:
-    found = entries(text.encode(), ADDRESS, "application/xml")
+    found = entries(text.encode(), ADDRESS)
     assert found is not None
     (entry,) = found
     return entry
@@ -91,8 +91,8 @@ def only(text: str) -> Entry:
             ),
         ),
         (
-            jsonfeed({"external_url": "https://other.example/1", "date_published": "soon", "author": {"name": "Jo"}}),
-            Entry("https://other.example/1", Said(date="soon", byline="Jo"), None, None),
+            jsonfeed({"url": "/1", "date_published": "soon", "author": {"name": "Jo"}}),
+            Entry("https://courier.example/1", Said(date="soon", byline="Jo"), None, None),
         ),
     ],
 )
@@ -103,7 +103,7 @@ def test_what_is_said(text: str, expected: Entry) -> None:
 def test_an_update_is_no_date_where_others_tell_when_they_were_published() -> None:
     entry = "<entry><link href='/{}'/><{}>2024-03-05T10:00:00Z</{}></entry>"
     body = "".join(entry.format(number, name, name) for number, name in enumerate(("published", "updated")))
-    found = entries(f"<feed xmlns='http://www.w3.org/2005/Atom'>{body}</feed>".encode(), ADDRESS, "application/xml")
+    found = entries(f"<feed xmlns='http://www.w3.org/2005/Atom'>{body}</feed>".encode(), ADDRESS)
     assert found is not None
     assert [item.said.date for item in found] == ["2024-03-05T10:00:00Z", None]
 
@@ -116,7 +116,7 @@ def test_an_update_is_no_date_where_others_tell_when_they_were_published() -> No
     ],
 )
 def test_what_is_no_feed(text: str) -> None:
-    assert entries(text.encode(), ADDRESS, "application/xml") is None
+    assert entries(text.encode(), ADDRESS) is None
 
 
 @pytest.mark.parametrize(
@@ -124,25 +124,20 @@ def test_what_is_no_feed(text: str) -> None:
     [
         rss("<title>no link</title>"),
         jsonfeed({"title": "no link"}),
-        jsonfeed({"url": 7}),
+        jsonfeed({"url": "http://[::1"}),
         jsonfeed(None),
         json.dumps({"version": "https://jsonfeed.org/version/1", "items": 3}),
         '<rss version="2.0"><channel></channel></rss>',
     ],
 )
 def test_feeds_that_lead_nowhere(text: str) -> None:
-    assert entries(text.encode(), ADDRESS, "application/xml") == ()
-
-
-def test_a_link_that_cannot_be_joined() -> None:
-    assert only(jsonfeed({"url": "http://[::1"})).url == "http://[::1"
-    assert entries(rss("<link>http://[::1</link>").encode(), ADDRESS, "") == ()
+    assert entries(text.encode(), ADDRESS) == ()
 
 
 def test_what_is_hostile_is_only_text() -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY e SYSTEM "file:///etc/passwd">]>'
     entry = only(bomb + rss("<title>&lt;script&gt;x&lt;/script&gt; &e;</title><link>/x</link>"))
-    assert entry.said.title == "<script>x</script> &e;"
+    assert entry.said.title == "&e;"
     long = only(rss(f"<title>{'&lt;div&gt;' * 50_000}</title><link>/x</link><author>{'@' * 50_000}</author>"))
     assert (long.url, long.said.byline) == ("https://courier.example/x", None)
     late = only(rss("<link>/x</link><pubDate>Mon, 04 Mar 99999 10:00:00 GMT</pubDate>"))
