@@ -30,7 +30,7 @@ def entries(raw: bytes, address: str, charset: str | None = None) -> tuple[Entry
     `address` is what links are relative to; `charset` is what the server says of the bytes.
     """
     is_json = raw.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
-    found = json_feed.read(raw, address, charset) if is_json else feed.read(raw, address)
+    found = json_feed.read(raw, address, charset) if is_json else feed.read(raw, address, charset)
     if isinstance(found, str):
         return None
     dated = any(item.published for item in found.entries)
