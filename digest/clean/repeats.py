@@ -71,15 +71,21 @@ def _hashes(document: Document, group: str) -> frozenset[bytes]:
 def shared(own: Sequence[Line], document: Document, repeats: Repeats, sources: dict[str, Source]) -> Shared:
     """Which lines other documents have too; none where most prose is such: a copy, not furniture."""
     again = _again(own)
+    if _is_most_prose(again, own):
+        again = frozenset()
     if not repeats.hashes:
         return Shared(again=again)
     group = group_of(document, sources)
     hashes = {line.number: line_hash(group, line.text) for line in own if line.kind in _MAY_REPEAT}
     found = frozenset(number for number, line in hashes.items() if line in repeats.hashes)
-    prose = [line for line in own if line.kind == "prose"]
-    if 2 * sum(len(line.text) for line in prose if line.number in found) > sum(len(line.text) for line in prose):
+    if _is_most_prose(found, own):
         return Shared(again=again)
     return Shared(found, frozenset(number for number in found if hashes[number] + _COMMON in repeats.hashes), again)
+
+
+def _is_most_prose(numbers: frozenset[int], own: Sequence[Line]) -> bool:
+    prose = [line for line in own if line.kind == "prose"]
+    return 2 * sum(len(line.text) for line in prose if line.number in numbers) > sum(len(line.text) for line in prose)
 
 
 def _again(own: Sequence[Line]) -> frozenset[int]:
