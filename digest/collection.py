@@ -28,6 +28,7 @@ from digest.read import readers
 from digest.read.file import read_file
 from digest.read.find import Found
 from digest.read.inputs import find_inputs
+from digest.registry.raw import read_feeds
 from digest.text import counted
 
 Tell = Callable[[str], None]
@@ -68,7 +69,7 @@ def read_inputs(project: Project) -> Inputs:
     if not found:
         what = "holds no article" if project.articles.is_dir() else "is missing"
         raise Refusal([*problems, Problem("seeds/articles/", what, "put an article into it; nothing was changed")])
-    return Inputs(tuple(found), tuple(map(_hash, found)), tuple(problems))
+    return Inputs(tuple(found), tuple(map(_hash, found)), (*problems, *read_feeds(project.raw)[1]))
 
 
 def documents(project: Project, files: Iterable[Found]) -> Iterator[Document | Failure]:

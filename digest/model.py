@@ -256,6 +256,18 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A feed that did not answer when it was last asked; `asked` and `answered` are moments in UTC, where known."""
+
+    source: str
+    name: str
+    feed: str
+    error: str
+    asked: str | None
+    answered: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """Who appears where: everything that needs more than one article. Cards newest first, undated last.
 
@@ -273,6 +285,7 @@ class Catalog:
     cutoff: str | None
     joined: dict[str, str] = field(default_factory=dict)
     copies: dict[str, Card] = field(default_factory=dict)
+    gaps: tuple[Gap, ...] = ()
 
     def settled(self, mention: Mention) -> Mention:
         """A mention as all articles together tell it: a discovered name may be another spelling of somebody's."""

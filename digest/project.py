@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from digest.registry.corrections import Correction, read_corrections
 from digest.registry.decisions import NAME as DECISIONS
 from digest.registry.decisions import Decisions, read_decisions, settled
 from digest.registry.permalinks import Ledger, read_permalinks
+from digest.registry.raw import FEEDS, FeedState, read_feeds
 from digest.registry.settings import Settings, read_settings
 from digest.registry.sources import Source, read_sources
 from digest.registry.yaml_file import YamlFile
@@ -21,13 +23,17 @@ _FILES = (
     "mkdocs.yml",
     "digest.yml",
     *tuple(f"seeds/{name}" for name in ("actors.yml", "sources.yml", "corrections.yml", "permalinks.jsonl")),
+    f"seeds/raw/{FEEDS}",
     DECISIONS,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """`hash` is SHA-256 over the bytes of every file above. `files` has the registries' lines, for checks."""
+    """`hash` is SHA-256 over the bytes of every file above. `files` has the registries' lines, for checks.
+
+    `feeds` tells by address how each feed of `sources` answered when it was last asked.
+    """
 
     root: Path
     settings: Settings
@@ -36,6 +42,7 @@ class Project:
     corrections: dict[str, Correction]
     ledger: Ledger
     decisions: Decisions
+    feeds: Mapping[str, FeedState]
     files: dict[str, YamlFile]
     hash: str
 
@@ -75,7 +82,8 @@ def load(root: Path) -> Project:
         raise Refusal(problems)
     decisions = settled(decisions.lines, actors)
     files = {file.name: file for file in (actors_file, sources_file, corrections_file) if file is not None}
-    return Project(root, settings, actors, sources, corrections, ledger, decisions, files, _hash(root))
+    feeds = read_feeds(root / "seeds" / "raw")[0]
+    return Project(root, settings, actors, sources, corrections, ledger, decisions, feeds, files, _hash(root))
 
 
 def _must_be_project(root: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from digest.gather.actors import gather_actors, most_common_of
 from digest.gather.copies import first_of_copies
 from digest.gather.discovered import promote
+from digest.gather.gaps import gaps
 from digest.link.index import Index
 from digest.model import ActorEntry, Card, Catalog, SourceEntry
 from digest.project import Project
@@ -29,6 +30,7 @@ def gather(cards: Iterable[Card], project: Project, index: Index) -> Catalog:
         actors=actors,
         discovered=pages,
         copies=first_of_copies(ordered),
+        gaps=gaps(project.sources, project.feeds),
         joined={key: page.reason for key, page in discovered.items() if page.reason},
         sources=_sources(ordered, actors, pages, project),
         months={month: tuple(months[month]) for month in sorted(months, reverse=True)},

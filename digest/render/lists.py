@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from digest import paths
 from digest.model import ActorEntry, Card, Catalog, SourceEntry
 from digest.render.cards import ROWS, article_cards, note, pager
+from digest.render.gaps import missing
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
 from digest.render.when import day, day_or_unknown
 from digest.text import counted
@@ -79,7 +80,7 @@ def source_lists(catalog: Catalog) -> Iterator[Page]:
     entries = sorted(catalog.sources.values(), key=lambda entry: (entry.name.casefold(), entry.id))
     rows = tuple(_source_row(entry) for entry in entries)
     table: Block = Table(("Name", "Articles", "Last article"), rows) if rows else note("No article names its source.")
-    body: tuple[Block, ...] = (Div("d-table", (table,)),)
+    body: tuple[Block, ...] = (Div("d-table", (table,)), *missing(catalog.gaps))
     unknown = [card for card in catalog.cards if card.source is None]
     if unknown:
         text = f"{counted(len(unknown), 'article')} of a source that is not known"

@@ -8,6 +8,7 @@ from digest import paths
 from digest.model import Catalog, SourceEntry
 from digest.render.cards import actor_counts, article_cards
 from digest.render.facets import source_facets
+from digest.render.gaps import missing
 from digest.render.language import language_name
 from digest.render.nodes import Block, Div, Heading, Inline, Link, Name, Page, Paragraph, Text
 from digest.render.when import day_or_unknown
@@ -26,6 +27,7 @@ def source_page(entry: SourceEntry, catalog: Catalog) -> Page:
     body: list[Block] = [
         Heading(1, "top", (Name(entry.name),)),
         Div("d-facts", (Paragraph(tuple(_facts(entry))),)),
+        *missing(gap for gap in catalog.gaps if gap.source == entry.id),
         Heading(2, "articles", (Text(counted(len(entry.cards), "article")),)),
         article_cards(entry.cards[:_NEWEST], catalog),
     ]
