@@ -111,7 +111,7 @@ def _hash(file: Found) -> str:
 def _outcomes(project: Project, files: tuple[Found, ...], workers: int, clock: Clock) -> Iterator[Converted | Failure]:
     """What became of each document, in order; then what could not be read."""
     with clock.stage("survey"):
-        repeats = survey(_of_lines(project, files), project.sources)
+        repeats = survey(of_lines(project, files), project.sources)
     unread: list[Failure] = []
     work = batches(_work(project, files, repeats, unread), _BATCH, _MOST, _weight)
     first = list(islice(work, 2))
@@ -139,7 +139,7 @@ def _weight(work: tuple[Document, Repeats]) -> int:
     return len(work[0].text)
 
 
-def _of_lines(project: Project, files: Iterable[Found]) -> Iterator[Document]:
+def of_lines(project: Project, files: Iterable[Found]) -> Iterator[Document]:
     """The documents that may share furniture: no pages, whose furniture their markup tells."""
     held = (file for file in files if (reader := readers.reader_of(file.path.name)) and reader.holds_lines)
     for document in documents(project, held):

@@ -6,17 +6,17 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from digest import paths
 from digest.clean import clean
 from digest.clean.article import unusable
 from digest.clean.repeats import survey
-from digest.collection import documents
+from digest.collection import documents, of_lines
 from digest.convert import index_of, publish_of, recipe
 from digest.gather import card
 from digest.link import link
-from digest.model import Article, Document, LinkedArticle, Mention
+from digest.model import Article, Document, LinkedArticle, Mention, Repeats
 from digest.problems import Failure, Problem, Refusal
 from digest.project import Project, load
 from digest.read.find import Found
@@ -43,24 +43,49 @@ def explain_article(root: Path, file: Path, pages: Mapping[str, Page] | None = N
     for an input that gives no article, behind the lines that tell how far it came.
     """
     project = load(root)
-    path, part = _parted(file)
-    found = _outcomes(project, path)
-    if part:
-        found = [outcome for outcome in found if outcome.origin.partition("#")[2] == part]
-    if len(found) != 1:
+    path, part = parted(file)
+    found = _InFile(project, path, part)
+    if found.count != 1 or found.first is None:
         yield from _parts(path, part, found)
         return
-    (outcome,) = found
+    if isinstance(found.first, Failure):
+        raise Refusal([found.first.problem])
+    yield from _explained(project, found.first, pages)
+
+
+class _InFile:
+    """What is in a file, or the one part of it that is asked for; a crawl of 2 GB is not held, but its first names."""
+
+    def __init__(self, project: Project, file: Path, part: str) -> None:
+        self.count = 0
+        self.first: Document | Failure | None = None
+        self.lines: list[str] = []
+        for outcome in documents(project, [_known(project, file) or Found(_origin(project, file), file)]):
+            name = outcome.origin.partition("#")[2]
+            if part and PurePosixPath(name) != PurePosixPath(part):  # a path has `/` once where an address has it twice
+                continue
+            self.count += 1
+            self.first = self.first or outcome
+            if len(self.lines) < _MOST_PARTS:
+                self.lines.append(f"  {name}  {_told(outcome)}")
+            if part:
+                break
+
+
+def _told(outcome: Document | Failure) -> str:
     if isinstance(outcome, Failure):
-        raise Refusal([outcome.problem])
-    yield from _explained(project, outcome, pages)
+        return f"passed over: {outcome.problem.what.removesuffix('; passed over')}"
+    return f"{outcome.media_type}, {counted(len(outcome.text), 'character')}"
 
 
 def _explained(project: Project, document: Document, pages: Mapping[str, Page] | None) -> Iterator[str]:
-    inputs = documents(project, find_inputs(project)[0])
-    others = (other for other in inputs if isinstance(other, Document) and other.origin != document.origin)
-    lines = (other for other in chain(others, [document]) if other.form == "lines")
-    article = clean(document, survey(lines, project.sources), project)
+    repeats = Repeats(frozenset())
+    if document.form == "lines":
+        others = of_lines(project, find_inputs(project)[0])
+        repeats = survey(
+            chain((other for other in others if other.origin != document.origin), [document]), project.sources
+        )
+    article = clean(document, repeats, project)
     yield from _read_lines(document)
     yield from _clean_lines(article)
     if unfit := unusable(document, article):
@@ -68,16 +93,12 @@ def _explained(project: Project, document: Document, pages: Mapping[str, Page] |
     yield from _link_lines(link(article, index_of(recipe(project))), project, pages)
 
 
-def _parted(file: Path) -> tuple[Path, str]:
+def parted(file: Path) -> tuple[Path, str]:
     """`crawl.warc.gz#<urn:uuid:…>` as the file and the name of a part of it."""
     if file.exists() or "#" not in str(file):
         return file, ""
     path, _, part = str(file).partition("#")
     return Path(path), part
-
-
-def _outcomes(project: Project, file: Path) -> list[Document | Failure]:
-    return list(documents(project, [_known(project, file) or Found(_origin(project, file), file)]))
 
 
 def _known(project: Project, file: Path) -> Found | None:
@@ -91,20 +112,15 @@ def _origin(project: Project, file: Path) -> str:
     return Path(inside).as_posix() if not inside.startswith("..") else file.name
 
 
-def _parts(file: Path, part: str, found: list[Document | Failure]) -> Iterator[str]:
+def _parts(file: Path, part: str, found: _InFile) -> Iterator[str]:
     """What is in a file of many, a line each."""
-    if not found:
+    if not found.count:
         what = f"holds nothing that is called {part}" if part else "holds no article"
         raise Refusal([Problem(str(file), what, "name the file alone to see what is in it")])
-    yield f"{file.name} holds {counted(len(found), 'input')}; to see one: digest explain article {file.name}#NAME"
-    for outcome in found[:_MOST_PARTS]:
-        name = outcome.origin.partition("#")[2]
-        if isinstance(outcome, Failure):
-            yield f"  {name}  passed over: {outcome.problem.what}"
-        else:
-            yield f"  {name}  {outcome.media_type}, {counted(len(outcome.text), 'character')}"
-    if len(found) > _MOST_PARTS:
-        yield f"  and {len(found) - _MOST_PARTS:,} more"
+    yield f"{file.name} holds {counted(found.count, 'input')}; to see one: digest explain article {file.name}#NAME"
+    yield from found.lines
+    if found.count > len(found.lines):
+        yield f"  and {found.count - len(found.lines):,} more"
 
 
 def _read_lines(document: Document) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from digest.cli.options import project_folder
-from digest.explain import Page, explain_article
+from digest.explain import Page, explain_article, parted
 from digest.publish.kept import seen
 from digest.report import printable
 
@@ -36,4 +36,4 @@ def _pages(root: Path) -> dict[str, Page] | None:
 def _found(file: Path, root: Path) -> Path:
     """FILE from where the caller stands; else from the project folder, else from its articles."""
     places = (file.absolute(), root / file, root / "seeds" / "articles" / file)
-    return next((place for place in places if place.exists()), places[0])
+    return next((place for place in places if parted(place)[0].exists()), places[0])
