@@ -9,11 +9,13 @@ from posixpath import basename, splitext
 
 from digest import paths
 from digest.clean import evidence
-from digest.clean.body import body_range
-from digest.clean.head import RULES, Head, head_length, read_head
-from digest.clean.lines import Line, read_lines
-from digest.clean.repeats import group_of, line_hash
-from digest.clean.source import Origin, recognise
+from digest.clean.fragment import fragment
+from digest.clean.head import Head
+from digest.clean.identity import identified, identity
+from digest.clean.page import page
+from digest.clean.parts import Parts
+from digest.clean.scraped import scraped
+from digest.clean.source import Origin, recognise, without_name
 from digest.dates import grammar
 from digest.dates.hints import hints
 from digest.model import Article, DateBasis, Document, Removed, Repeats
@@ -21,87 +23,45 @@ from digest.project import Project
 from digest.registry.corrections import Correction
 from digest.text import sentences
 
+__all__ = ["Unusable", "clean", "identity", "unusable"]
+
 _FILE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w .'’-]{1,40},\s+)?(?P<date>[^—–()]{6,40}?)\s*(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s")
 _LONGEST_TITLE = 120
+_FIRST_SENTENCE = "no headline is printed: the first sentence"
 
 
 def clean(document: Document, repeats: Repeats, project: Project) -> Article:
     """The article of a document. No line is lost: it is title, standfirst, byline, date or text, or is in `removed`."""
-    lines = read_lines(document)
-    repeated = _repeated(lines, document, repeats, project)
-    run = body_range(lines, lambda line: line.number in repeated)
-    run = range(run.start + head_length(lines[: run.start], lines[run.start : run.stop]), run.stop)
-    head = read_head(lines[: run.start], _known_title(document), repeated)
-    body, furniture = _sift(lines[run.start : run.stop], repeated)
-    after = tuple(_removed(line, "after the article", repeated) for line in lines[run.stop :])
-    removed = (*document.ignored, *head.removed, *furniture, *after)
-    return _article(document, project, head, tuple(line.text for line in body), removed)
+    if document.form == "page":
+        return _article(document, project, page(document))
+    if document.form == "fragment":
+        return _article(document, project, fragment(document))
+    return _article(document, project, scraped(document, repeats, project.sources))
 
 
-def _known_title(document: Document) -> str | None:
-    """The title that the lines need not tell."""
-    said = evidence.text(document.evidence, "title")
-    return dict(document.declared).get("title") or (said[0] if said else None)
-
-
-def _repeated(lines: tuple[Line, ...], document: Document, repeats: Repeats, project: Project) -> frozenset[int]:
-    """Numbers of the lines that other documents have too; none where most prose is such: a copy, not furniture."""
-    group = group_of(document, project.sources)
-    found = [
-        line
-        for line in lines
-        if line.kind in ("prose", "sentence", "short", "caption") and line_hash(group, line.text) in repeats.hashes
-    ]
-    prose = sum(len(line.text) for line in lines if line.kind == "prose")
-    if 2 * sum(len(line.text) for line in found if line.kind == "prose") > prose:
-        return frozenset()
-    return frozenset(line.number for line in found)
-
-
-def _sift(run: tuple[Line, ...], repeated: frozenset[int]) -> tuple[list[Line], list[Removed]]:
-    body: list[Line] = []
-    removed: list[Removed] = []
-    for index, line in enumerate(run):
-        inside = line.kind in ("prose", "sentence") and 0 < index < len(run) - 1
-        if line.kind in RULES and line.kind not in ("date", "byline"):
-            removed.append(Removed(line.number, RULES[line.kind], line.text))
-        elif line.number in repeated and not inside:
-            removed.append(_removed(line, "", repeated))
-        else:
-            body.append(line)
-    return body, removed
-
-
-def _removed(line: Line, otherwise: str, repeated: frozenset[int]) -> Removed:
-    if line.number in repeated:
-        return Removed(line.number, "repeated in other articles of this source", line.text)
-    return Removed(line.number, RULES.get(line.kind, otherwise), line.text)
-
-
-def _article(
-    document: Document, project: Project, head: Head, paragraphs: tuple[str, ...], removed: tuple[Removed, ...]
-) -> Article:
-    own = identity(document, project)
+def _article(document: Document, project: Project, parts: Parts) -> Article:
+    own = identified(document, parts.evidence, project)
     fixed = project.corrections.get(own.id, Correction())
-    title, title_reason = _title(document, head, paragraphs)
+    title, title_reason = _title(document, parts)
     url = fixed.url or own.url
-    origin = _source(document, fixed, title, url, project)
+    origin = _source(document, parts, fixed, title, url, project)
     shown = project.sources[origin.id].publish if origin.id in project.sources else project.settings.publish
-    if shown == "link" and head.title is None and _known_title(document) is None:
+    if shown == "link" and title_reason == _FIRST_SENTENCE:
         # Its first sentence may not be shown, not even as a title.
         name = splitext(basename(document.origin))[0]
         origin, title_reason = replace(origin, title=name), "no headline is printed: the file's name"
-    text = "\n\n".join(paragraphs)
-    date, basis, date_reason = _date(document, fixed, head, paragraphs)
+    text = "\n\n".join(parts.paragraphs)
+    date, basis, date_reason = _date(document, parts, fixed)
     source = project.sources.get(origin.id or "")
-    standfirst = _said(document, "standfirst") or " ".join(line.text for line in head.standfirst) or None
+    standfirst = _said(document, parts, "standfirst") or " ".join(line.text for line in parts.head.standfirst) or None
+    removed = (*document.ignored, *parts.removed, *_replaced(parts.head, standfirst, fixed))
     return Article(
         id=own.id,
         origin=document.origin,
         sha256=document.sha256,
-        title=fixed.title or origin.title,
-        paragraphs=paragraphs,
+        title=fixed.title or without_name(origin.title, parts.names),
+        paragraphs=parts.paragraphs,
         standfirst=standfirst,
         date=date.date if date else None,
         published=date.published if date else None,
@@ -109,15 +69,16 @@ def _article(
         date_hints=() if date else hints(f"{standfirst or ''}\n{text}"),
         source=origin.id,
         source_name=origin.name,
-        byline=fixed.byline or _said(document, "byline") or head.byline,
+        byline=fixed.byline or _said(document, parts, "byline") or parts.head.byline,
         language=fixed.language
-        or _said(document, "language")
+        or dict(document.declared).get("language")
+        or evidence.language(parts.evidence)
         or (source.language if source else None)
         or project.settings.language,
         url=url,
-        removed=tuple(sorted((*removed, *_replaced(head, standfirst, fixed)), key=lambda line: line.line)),
+        removed=tuple(sorted(removed, key=lambda line: line.line)),
         reasons=_reasons(fixed, title_reason, date_reason, origin, own.reason),
-        evidence=document.evidence,
+        evidence=parts.evidence,
         key=own.key,
         fetched=document.fetched,
     )
@@ -132,55 +93,35 @@ def _replaced(head: Head, standfirst: str | None, fixed: Correction) -> Iterator
             yield Removed(line.number, "standfirst, declared otherwise in the front matter", line.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """An article's id, the key that it is made from, the reason in words, and the address that it was published at."""
-
-    id: str
-    key: str
-    reason: str
-    url: str | None
-
-
-def identity(document: Document, project: Project) -> Identity:
-    """Which article a document is of."""
-    declared = dict(document.declared)
-    url = _said(document, "url")
-    key = paths.article_key(document.origin, url, document.key)
-    if own := declared.get("id"):
-        return Identity(own, key, "declared in the article's front matter", url)
-    if frozen := project.ledger.ids.get(document.origin):
-        return Identity(frozen, key, "its line in seeds/permalinks.jsonl", url)
-    return Identity(paths.article_id(key), key, f"made from {key}", url)
-
-
-def _said(document: Document, field: str) -> str | None:
+def _said(document: Document, parts: Parts, field: str) -> str | None:
     """What the input's front matter says of a field, else what is said best."""
-    said = evidence.text(document.evidence, field)
+    said = evidence.text(parts.evidence, field)
     return dict(document.declared).get(field) or (said[0] if said else None)
 
 
-def _title(document: Document, head: Head, paragraphs: tuple[str, ...]) -> tuple[str, str]:
+def _title(document: Document, parts: Parts) -> tuple[str, str]:
     if declared := dict(document.declared).get("title"):
         return declared, "declared in the article's front matter"
-    if said := evidence.text(document.evidence, "title"):
+    if said := evidence.text(parts.evidence, "title"):
         return said
-    if head.title is not None:
-        return head.title.text, f"line {head.title.number}"
-    if paragraphs:
-        start, end = sentences(paragraphs[0])[0]
-        first = paragraphs[0][start:end]
+    if parts.head.title is not None:
+        return parts.head.title.text, f"line {parts.head.title.number}"
+    if parts.paragraphs:
+        start, end = sentences(parts.paragraphs[0])[0]
+        first = parts.paragraphs[0][start:end]
         if len(first) > _LONGEST_TITLE:
             first = first[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
-        return first, "no headline is printed: the first sentence"
+        return first, _FIRST_SENTENCE
     return splitext(basename(document.origin))[0], "nothing is printed: the file's name"
 
 
-def _source(document: Document, fixed: Correction, title: str, url: str | None, project: Project) -> Origin:
+def _source(
+    document: Document, parts: Parts, fixed: Correction, title: str, url: str | None, project: Project
+) -> Origin:
     """The outlet: as corrected or declared, else known by its title, address or folder, else as its page says."""
     declared = fixed.source or dict(document.declared).get("source")
     found = recognise(title, declared, url, document.origin, project.sources)
-    said = evidence.text(document.evidence, "source")
+    said = evidence.text(parts.evidence, "source")
     if found.id is not None or said is None:
         return found
     return replace(recognise(title, said[0], url, document.origin, project.sources), reason=said[1])
@@ -189,19 +130,19 @@ def _source(document: Document, fixed: Correction, title: str, url: str | None, 
 Dated = tuple[grammar.PrintedDate | None, DateBasis, str]
 
 
-def _date(document: Document, fixed: Correction, head: Head, paragraphs: tuple[str, ...]) -> Dated:
+def _date(document: Document, parts: Parts, fixed: Correction) -> Dated:
     declared = dict(document.declared)
     if fixed.date and (printed := grammar.parse(fixed.date)):
         return printed, "corrected", "seeds/corrections.yml"
     if "date" in declared and (printed := grammar.parse(declared["date"])):
         return printed, "declared", "declared in the article's front matter"
-    if said := evidence.printed_date(document.evidence):
+    if said := evidence.printed_date(parts.evidence):
         return said
-    if head.date:
-        return head.date, head.date_basis, f"printed on line {head.date_line}"
+    if parts.head.date:
+        return parts.head.date, parts.head.date_basis, f"printed on line {parts.head.date_line}"
     if (
-        paragraphs
-        and (found := _DATELINE.match(paragraphs[0]))
+        parts.paragraphs
+        and (found := _DATELINE.match(parts.paragraphs[0]))
         and (printed := grammar.parse(found["date"]))
         and len(printed.date) == len("2024-01-01")
     ):

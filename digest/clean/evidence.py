@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
@@ -15,8 +16,14 @@ Value = TypeVar("Value")
 # and `meta` are of a page's head, `page` is of what it shows, `feed` of the entry that led to it, `mail` of a letter's
 # head, `fetch` of the answer of the server. What another package's reader says is taken last.
 _ORDER = ("record", "json-ld", "open graph", "page", "feed", "meta", "mail", "fetch")
-_RANK = {by: rank for rank, by in enumerate(_ORDER)}
-_LATER = len(_ORDER)
+# `rel=canonical` is made to tell an address, `og:url` may carry what a share needs, JSON-LD a name that leads nowhere.
+# `og:locale` is what a system was installed in; `<html lang>` (of the page) is what its readers' screens speak.
+_ORDERS: Mapping[str, tuple[str, ...]] = {
+    "url": ("record", "meta", "open graph", "json-ld", "page", "feed", "mail", "fetch"),
+    "language": ("record", "json-ld", "page", "feed", "meta", "open graph", "mail", "fetch"),
+}
+_BASES: Mapping[str, DateBasis] = {"feed": "feed", "page": "dateline"}
+_LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_].*)?\Z")
 _WHERE: Mapping[str, str] = {
     "record": "a field of its record",
     "json-ld": "the page's structured data",
@@ -32,7 +39,8 @@ _WHERE: Mapping[str, str] = {
 def ranked(evidence: Iterable[Evidence], field: str) -> list[Evidence]:
     """What is said of a field, best first; what is blank is left out. The order of the input decides among equals."""
     own = [item for item in evidence if item.field == field and normalise(item.value)]
-    return sorted(own, key=lambda item: _RANK.get(item.by, _LATER))
+    order = _ORDERS.get(field, _ORDER)
+    return sorted(own, key=lambda item: order.index(item.by) if item.by in order else len(order))
 
 
 def best(
@@ -55,7 +63,13 @@ def printed_date(evidence: Iterable[Evidence]) -> tuple[grammar.PrintedDate, Dat
     if found is None:
         return None
     date, item = found
-    return date, "feed" if item.by == "feed" else "declared", f"{where(item)}: {normalise(item.value)}"
+    return date, _BASES.get(item.by, "declared"), f"{where(item)}: {normalise(item.value)}"
+
+
+def language(evidence: Iterable[Evidence]) -> str | None:
+    """The language that is taken, without its region: `en` of `en-GB` and `en_US`."""
+    found = best(evidence, "language", lambda value: _LANGUAGE.match(normalise(value)))
+    return found[0][1].lower() if found else None
 
 
 def where(item: Evidence) -> str:

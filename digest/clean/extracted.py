@@ -1,0 +1,133 @@
+"""Lines that markup gave, furniture for the most part gone, to the parts of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from digest.clean import evidence, kinds
+from digest.clean.alike import alike
+from digest.clean.body import body_range
+from digest.clean.head import RULES, Head
+from digest.clean.lines import Line
+from digest.clean.parts import Parts
+from digest.model import Evidence, Removed
+from digest.text import fold
+
+_BARRIERS = ("end", "joint")
+_LABEL_WORDS = 6  # a line above the first paragraph with no more is a section's name, a share count, a role
+_LEADING = 8  # lines in which a headline may be printed again, a standfirst stand
+_LONG_WORDS = 8  # a line of so many is not printed twice for its own sake
+_HEADLINE_WORDS = 25
+# `Read also: …`, the headline of another article behind it.
+_POINTER = re.compile(
+    r"""(?: (?:read|see|watch|listen)\ (?:more|also|next|too) | also\ read | more\ on\ this | related(?:\ \w+)?
+    | lesen\ sie\ auch | mehr\ zum\ thema | (?:à\ )?lire\ aussi | lea\ también | le(?:e|er)\ más | leggi\ anche
+    | lees\ ook | ayrıca\ (?:okuyun|bakınız) | читайте\ также | اقرأ\ أيضا?ً?ا? | بیشتر\ بخوانید )\s*[:|–—→>-]\s*\S""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def line_of(number: int, text: str) -> Line:
+    return Line(number, text, kinds.kind(text))
+
+
+def parts_of(lines: Sequence[Line], said: Iterable[Evidence]) -> Parts:
+    """The parts that the lines are, by what is `said` of the title and the standfirst already."""
+    every = tuple(said)
+    titles = [item.value for item in every if item.field == "title"]
+    told = evidence.text(every, "standfirst")
+    region = _region(lines)
+    above, body, found = _without_head(lines[region.start : region.stop], titles, told[0] if told else None)
+    kept, removed = _sift(body)
+    around = [
+        Removed(line.number, RULES.get(line.kind, where), line.text)
+        for where, part in (("before the article", lines[: region.start]), ("after the article", lines[region.stop :]))
+        for line in part
+    ]
+    head = Head(None, (), None, None, "none", None, ())
+    return Parts(head, tuple(line.text for line in kept), (*around, *above, *removed), (*every, *found))
+
+
+def _region(lines: Sequence[Line]) -> range:
+    """The best run of prose, and what stands around it up to an end marker or the heading of other articles.
+
+    Unlike in scraped lines a table or a list at either end of the run is the article's own.
+    """
+    best = body_range(lines, lambda _: False)
+    start, stop = best.start, best.stop
+    while best and start > 0 and lines[start - 1].kind not in _BARRIERS:
+        start -= 1
+    while best and stop < len(lines) and lines[stop].kind not in _BARRIERS:
+        stop += 1
+    return range(start, stop)
+
+
+def _without_head(
+    lines: Sequence[Line], titles: list[str], standfirst: str | None
+) -> tuple[list[Removed], list[Line], list[Evidence]]:
+    """The lines above the first paragraph that are no text, the text, and what those lines say."""
+    removed: list[Removed] = []
+    found: list[Evidence] = []
+    body: list[Line] = []
+    last = max((at for at, line in enumerate(lines[:_LEADING]) if _is_title(line, titles)), default=-1)
+    for at, line in enumerate(lines):
+        above = at < last or not any(other.kind in ("prose", "sentence") for other in body)
+        rule = _head_rule(line, titles, standfirst, at <= last) if above and at < _LEADING else None
+        if rule is None:
+            body.append(line)
+        elif rule != "standfirst":
+            removed.append(Removed(line.number, rule, line.text))
+            found += _told(line) if rule != "title repeated" else [Evidence("title", line.text, "page")]
+    return removed, body, found
+
+
+def _head_rule(line: Line, titles: list[str], standfirst: str | None, is_above_title: bool) -> str | None:
+    if standfirst is not None and fold(line.text) == fold(standfirst):
+        return "standfirst"
+    if _is_title(line, titles):
+        return "title repeated"
+    if line.kind == "date":
+        return "date of an update" if kinds.is_update(line.text) else "date line"
+    if line.kind == "byline":
+        return "byline"
+    if line.kind == "short" and (is_above_title or line.text.count(" ") < _LABEL_WORDS):
+        return "before the article"
+    return RULES.get(line.kind)
+
+
+def _is_title(line: Line, titles: list[str]) -> bool:
+    return line.text.count(" ") < _HEADLINE_WORDS and any(alike(line.text, title) for title in titles)
+
+
+def _told(line: Line) -> list[Evidence]:
+    """What a date line or byline above the text says."""
+    if line.kind == "date" and not kinds.is_update(line.text) and (date := kinds.printed_date(line.text)):
+        return [Evidence("date", date.published or date.date, "page")]
+    if line.kind == "byline" and (byline := kinds.byline(line.text)):
+        dated = [Evidence("date", byline.date.published or byline.date.date, "page")] if byline.date else []
+        return [Evidence("byline", byline.name, "page"), *dated]
+    return []
+
+
+def _sift(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:
+    """The text, without lines of furniture, headlines of other articles, and long lines that were there before."""
+    body: list[Line] = []
+    removed: list[Removed] = []
+    seen: set[str] = set()
+    others = False
+    for line in lines:
+        others = line.kind == "joint" or (others and line.kind == "short")
+        if line.kind in RULES and line.kind not in ("date", "byline"):
+            rule = RULES[line.kind]
+        elif others or (line.kind == "short" and _POINTER.match(line.text)):
+            rule = "headline of another article"
+        elif line.text in seen:
+            rule = "repeated on the page"
+        else:
+            if line.text.count(" ") >= _LONG_WORDS:
+                seen.add(line.text)
+            body.append(line)
+            continue
+        removed.append(Removed(line.number, rule, line.text))
+    return body, removed

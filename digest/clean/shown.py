@@ -1,0 +1,149 @@
+"""What a page shows around its headline: date line, byline, standfirst."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from lxml import etree
+
+from digest.clean import kinds
+from digest.clean.alike import alike
+from digest.clean.blocks import BLOCKS, DROPPED, is_hidden
+from digest.dates import grammar
+from digest.model import Evidence
+from digest.text import fold, normalise
+
+_HEADINGS = ("h1", "h2", "h3")
+_MOST_HEADINGS, _MOST_ELEMENTS, _MOST_PIECES = 60, 300, 60
+_ELSEWHERE = ("nav", "footer", "aside", "form")
+_PROSE_WORDS = 20
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|head|heading|headline)|summary|lede|intro|excerpt"
+    r"|article-?(?:lead|description)|chapeau|entradilla|sottotitolo|occhiello|lead-?(?:text|paragraph))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_WRITER = re.compile(
+    r"(?:^|[\s_-])(?:author|byline|writer|contributor)s?(?:[_-]*(?:name|link|text))?(?:$|\s)", re.IGNORECASE
+)
+_CHANGED = re.compile(r"modif|updat", re.IGNORECASE)
+_NAME_WORDS = 6
+
+
+def heading(root: etree._Element, titles: Iterable[str], names: Iterable[str]) -> etree._Element | None:
+    """The element that holds the headline: it says what the page's head says; else the only `h1` that may be one.
+
+    An outlet's name is often the first `h1`.
+    """
+    said, sites = list(titles), {fold(name) for name in names}
+    found = [(element, text_of(element)) for element in islice(root.iter(*_HEADINGS), _MOST_HEADINGS)]
+    for element, text in found:
+        if text and fold(text) not in sites and any(alike(text, title) for title in said):
+            return element
+    free = [
+        element
+        for element, text in found
+        if element.tag == "h1" and text and fold(text) not in sites and not any(element.iterancestors(*_ELSEWHERE))
+    ]
+    return free[0] if len(free) == 1 else None
+
+
+def text_of(element: etree._Element) -> str:
+    """Its text in one line, of the first pieces only: a container may hold the page."""
+    return normalise("".join(islice(element.itertext(), _MOST_PIECES)))
+
+
+def shown(head: etree._Element, descriptions: Iterable[str]) -> Iterator[Evidence]:
+    """What stands between the headline and the first paragraph, and the date above the headline in its own header.
+
+    Nothing further down is looked at: there are the dates of other articles, comments and copyrights.
+    """
+    told = {fold(description) for description in descriptions}
+    for time in _above(head):
+        yield from _date(time)
+    title, lead = text_of(head), ""
+    for element in _behind(head):
+        if any(child.tag in BLOCKS for child in element):
+            continue
+        text = text_of(element)
+        if not text or alike(text, title):
+            continue
+        hints = f"{element.get('class') or ''} {element.get('data-testid') or ''}"
+        if _is_standfirst(element, text, hints):
+            yield Evidence("standfirst", text, "page")
+        elif fold(text) in told and not lead:
+            lead = text
+        elif element.tag in BLOCKS and text.count(" ") + 1 >= _PROSE_WORDS and kinds.kind(text) == "prose":
+            return
+        else:
+            marks = [*_date(element), *_writer(element, text, hints)]
+            if marks and lead:
+                yield Evidence("standfirst", lead, "page")
+            yield from marks
+
+
+def _is_standfirst(element: etree._Element, text: str, hints: str) -> bool:
+    """A line of some length that is marked as one, or a smaller heading that leads nowhere."""
+    if text.count(" ") + 1 < _NAME_WORDS or kinds.kind(text) not in ("prose", "sentence", "short"):
+        return False
+    return bool(_STANDFIRST.search(hints)) or (element.tag in _HEADINGS and element.find(".//a") is None)
+
+
+def _above(head: etree._Element) -> Iterator[etree._Element]:
+    """Elements `time` in front of the headline, in the header or article that both are in."""
+    around = next(head.iterancestors("header", "article"), None)
+    for element in islice(around.iter("time", head.tag), _MOST_PIECES) if around is not None else ():
+        if element is head:
+            return
+        if element.tag == "time":
+            yield element
+
+
+def _behind(head: etree._Element) -> Iterator[etree._Element]:
+    """The elements that follow in the page, each before those in it; at most a few hundred, and none without text."""
+    element, met = head, 0
+    inside = False
+    while element is not None and met < _MOST_ELEMENTS:
+        below = element[0] if inside and len(element) else None
+        while below is None and element is not None:
+            below = element.getnext()
+            if below is None:
+                element = element.getparent()
+        element = below
+        if element is None:
+            return
+        met += 1
+        inside = isinstance(element.tag, str) and element.tag not in DROPPED and not is_hidden(element)
+        if inside:
+            yield element
+
+
+def _date(element: etree._Element) -> Iterator[Evidence]:
+    """The date that an element is: by `datetime`, by `content` where it is marked as the date, or by its whole text."""
+    marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+    before = element.getprevious()
+    label = (before.tail if before is not None else element.getparent().text) or ""
+    text = text_of(element)
+    if _CHANGED.search(marks) or _CHANGED.search(label[-40:]) or kinds.is_update(text):
+        return
+    said = element.get("datetime") if element.tag == "time" else None
+    if "datepublished" in marks.lower():
+        said = said or element.get("content")
+    if said and grammar.parse(normalise(said)):
+        yield Evidence("date", normalise(said), "page")
+    elif (printed := kinds.printed_date(text)) and len(printed.date) > len("2024"):
+        yield Evidence("date", printed.published or printed.date, "page")
+
+
+def _writer(element: etree._Element, text: str, hints: str) -> Iterator[Evidence]:
+    """The byline that an element is: `By …`, or a few words where it is marked as the author."""
+    if found := kinds.byline(text):
+        yield Evidence("byline", found.name, "page")
+        if found.date:
+            yield Evidence("date", found.date.published or found.date.date, "page")
+        return
+    is_marked = "author" in f"{element.get('rel') or ''} {element.get('itemprop') or ''}" or _WRITER.search(hints)
+    words = text.split()
+    if is_marked and len(words) <= _NAME_WORDS and all(not word[0].islower() for word in words):
+        yield Evidence("byline", text, "page")
