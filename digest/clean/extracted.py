@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import dropwhile, pairwise
 
 from digest.clean import evidence, kinds
 from digest.clean.alike import alike
@@ -15,6 +16,8 @@ from digest.model import Evidence, Removed
 from digest.text import fold
 
 _BARRIERS = ("end", "joint")
+_PARAGRAPH_WORDS, _TEXT_WORDS, _TAG_WORDS = 40, 80, 4
+_FEW, _MOSTLY = 3, 0.7  # lines, share of lines
 _LABEL_WORDS = 6  # a line above the first paragraph with no more is a section's name, a share count, a role
 _LEADING = 8  # lines in which a headline may be printed again, a standfirst stand
 _LONG_WORDS = 8  # a line of so many is not printed twice for its own sake
@@ -50,17 +53,43 @@ def parts_of(lines: Sequence[Line], said: Iterable[Evidence]) -> Parts:
 
 
 def _region(lines: Sequence[Line]) -> range:
-    """The best run of prose, and what stands around it up to an end marker or the heading of other articles.
+    """The first stretch that holds a paragraph or more, and what goes on behind headings of other articles.
 
-    Unlike in scraped lines a table or a list at either end of the run is the article's own.
+    Headlines and their opening words are set between an article's paragraphs and behind them. Behind an end marker
+    nothing is the article's.
     """
     best = body_range(lines, lambda _: False)
-    start, stop = best.start, best.stop
-    while best and start > 0 and lines[start - 1].kind not in _BARRIERS:
-        start -= 1
-    while best and stop < len(lines) and lines[stop].kind not in _BARRIERS:
-        stop += 1
-    return range(start, stop)
+    barriers = [at for at, line in enumerate(lines) if line.kind in _BARRIERS]
+    found = range(0)
+    for start, stop in pairwise([-1, *barriers, len(lines)]):
+        part = lines[start + 1 : stop]
+        if not found:
+            if _prose_words(part) >= _PARAGRAPH_WORDS or start < best.start < stop:
+                found = range(start + 1, stop)
+        elif lines[start].kind == "end":
+            break
+        elif _goes_on(part):
+            found = range(found.start, stop)
+    return range(found.start, _last(lines[: found.stop]))
+
+
+def _prose_words(lines: Iterable[Line]) -> int:
+    return sum(line.text.count(" ") + 1 for line in lines if line.kind == "prose")
+
+
+def _goes_on(lines: Sequence[Line]) -> bool:
+    """Whether lines behind a heading of other articles are text again: paragraphs for the most part."""
+    own = list(dropwhile(lambda line: line.kind == "short", lines))
+    paragraphs = sum(line.kind in ("prose", "sentence") for line in own)
+    return paragraphs >= _FEW and paragraphs >= _MOSTLY * len(own) and _prose_words(own) >= _TEXT_WORDS
+
+
+def _last(lines: Sequence[Line]) -> int:
+    """Where the text ends: a few lines of few words behind it are names, tags and buttons, more are a list."""
+    stop = len(lines)
+    while stop and lines[stop - 1].kind == "short" and lines[stop - 1].text.count(" ") < _TAG_WORDS:
+        stop -= 1
+    return stop if len(lines) - stop <= _FEW else len(lines)
 
 
 def _without_head(

@@ -14,6 +14,7 @@ from digest.clean import extracted, scraped
 from digest.clean.alike import alike
 from digest.clean.blocks import DROPPED, block_lines
 from digest.clean.extracted import line_of
+from digest.clean.head import RULES
 from digest.clean.lines import Line
 from digest.clean.metadata import metadata
 from digest.clean.parts import Parts
@@ -34,6 +35,11 @@ _FURNITURE = re.compile(
     r"|footer|nav|advert|ads?-)",
     re.IGNORECASE,
 )
+_TALK = etree.XPath(
+    "//*[self::div or self::section or self::ol or self::ul or self::li or self::aside]"
+    "[contains(@class, 'omment') or contains(@id, 'omment') or contains(@id, 'disqus')]"
+)
+_COMMENT = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])|^disqus|^[cC]omments?[A-Z]", re.IGNORECASE)
 _SHORT = 100  # words: of less, what our own walk through the page finds is looked at too
 _FEW = 3  # lines
 
@@ -52,7 +58,7 @@ def page(document: Document) -> Parts:
 
 
 def _better(found: Parts, walked: Parts) -> Parts:
-    """Ours, if it holds most of what trafilatura found: where that is little it has looked for more all over the page."""
+    """Ours, if it holds most of what trafilatura found: where that is little, it has looked all over the page."""
     return walked if 2 * _words(walked.paragraphs) > _words(found.paragraphs) else found
 
 
@@ -74,6 +80,8 @@ def _body(tree: Tree) -> Iterator[str]:
         if "json" not in (script.get("type") or ""):
             script.text = None
     etree.strip_elements(tree.root, *_NO_TEXT, with_tail=False)
+    for element in _TALK(tree.root):
+        _drop_comments(element)
     if tree.is_deep or _CROWDED(tree.root):
         return
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -89,6 +97,14 @@ def _body(tree: Tree) -> Iterator[str]:
         yield from block_lines(found.body, lambda _: False)
 
 
+def _drop_comments(element: etree._Element) -> None:
+    """Readers' comments, unless they hold the headline: then the page is a comment, as some papers call an opinion."""
+    hints = (element.get("class") or "", element.get("id") or "")
+    parent = element.getparent()
+    if parent is not None and any(map(_COMMENT.search, hints)) and next(element.iter("h1", "article"), None) is None:
+        element.drop_tree()
+
+
 def _walked(root: etree._Element, said: tuple[Evidence, ...]) -> Parts:
     """The run of prose behind the headline; where none is printed the longest of the page."""
     lines = tuple(_lines(block_lines(root, _is_furniture)))
@@ -99,27 +115,30 @@ def _walked(root: etree._Element, said: tuple[Evidence, ...]) -> Parts:
         for at, line in enumerate(lines)
         if line.kind in ("short", "sentence", "prose") and alike(line.text, title)
     ]
-    start = min(printed)[1] if printed else 0
-    stop = _end(lines, start + 1)
-    own = scraped.parts_of(lines[start:stop], lines[start].text if printed else None) if printed else None
-    if own is None or not own.paragraphs:
-        return replace(scraped.parts_of(lines, None), evidence=said)
-    around = [
-        Removed(line.number, where, line.text)
-        for where, part in (("before the article", lines[:start]), ("after the article", lines[stop:]))
-        for line in part
-    ]
-    return replace(own, removed=(*own.removed, *around), evidence=said)
+    if printed:
+        start = min(printed)[1]
+        stop = _end(lines, start + 1)
+        own = extracted.parts_of(lines[start:stop], said)
+        if own.paragraphs:
+            return replace(own, removed=(*own.removed, *_around(lines, start, stop)))
+    return replace(scraped.parts_of(lines, None), evidence=said)
+
+
+def _around(lines: Sequence[Line], start: int, stop: int) -> Iterator[Removed]:
+    for line in (*lines[:start], *lines[stop:]):
+        where = "before the article" if line.number <= start else "after the article"
+        yield Removed(line.number, RULES.get(line.kind, where), line.text)
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
-    """Where a barrier ends the text that begins at `start`."""
-    prose = False
+    """Where the text that begins at `start` ends: behind the last of its sentences in front of a barrier."""
+    stop = start
     for at in range(start, len(lines)):
-        if prose and lines[at].kind in ("end", "joint"):
-            return at
-        prose = prose or lines[at].kind == "prose"
-    return len(lines)
+        if lines[at].kind in ("prose", "sentence"):
+            stop = at + 1
+        elif lines[at].kind in ("end", "joint") and stop > start:
+            break
+    return stop
 
 
 def _is_furniture(element: etree._Element) -> bool:

@@ -18,7 +18,6 @@ from digest.text import fold, normalise
 _HEADINGS = ("h1", "h2", "h3")
 _MOST_HEADINGS, _MOST_ELEMENTS, _MOST_PIECES = 60, 300, 60
 _ELSEWHERE = ("nav", "footer", "aside", "form")
-_PROSE_WORDS = 20
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|head|heading|headline)|summary|lede|intro|excerpt"
     r"|article-?(?:lead|description)|chapeau|entradilla|sottotitolo|occhiello|lead-?(?:text|paragraph))(?:$|[\s_-])",
@@ -74,7 +73,7 @@ def shown(head: etree._Element, descriptions: Iterable[str]) -> Iterator[Evidenc
             yield Evidence("standfirst", text, "page")
         elif fold(text) in told and not lead:
             lead = text
-        elif element.tag in BLOCKS and text.count(" ") + 1 >= _PROSE_WORDS and kinds.kind(text) == "prose":
+        elif element.tag in BLOCKS and kinds.kind(text) == "prose":
             return
         else:
             marks = [*_date(element), *_writer(element, text, hints)]
