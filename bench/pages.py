@@ -58,7 +58,9 @@ def wordpress(random: Random, story: Story, around: Around) -> str:
             },
         ],
     }
-    shown = f'<time class="entry-date" datetime="{story.at.isoformat()}">{story.at:%B %d, %Y}</time>' if story.at else ""
+    shown = (
+        f'<time class="entry-date" datetime="{story.at.isoformat()}">{story.at:%B %d, %Y}</time>' if story.at else ""
+    )
     teasers = "".join(
         f'<article class="post hentry teaser"><h3><a href="/p/{n}">{escape(title)}</a></h3><time datetime="2011-0{n % 9 + 1}'
         f'-05">2011</time><p>{escape(lead)}</p></article>'
@@ -241,7 +243,9 @@ def portal(random: Random, story: Story, around: Around) -> str:
     stamp = f'<meta name="DC.date.issued" content="{story.at:%Y-%m-%d}">' if story.at else ""
     dated = f'<p class="date"><strong>Date:</strong> {story.at:%d %B %Y}</p>' if story.at else ""
     creator = f'<meta name="DC.creator" content="{escape(story.byline)}">' if story.byline else ""
-    items = "".join(f'<dt><a href="/i/{n}">{escape(t)}</a></dt><dd>{escape(b)}</dd>' for n, (t, b) in enumerate(around.related))
+    items = "".join(
+        f'<dt><a href="/i/{n}">{escape(t)}</a></dt><dd>{escape(b)}</dd>' for n, (t, b) in enumerate(around.related)
+    )
     return f"""<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
 <html xmlns="http://www.w3.org/1999/xhtml" xml:lang="{story.language}" lang="{story.language}"><head>
 <meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from digest.text import fold
 
@@ -10,13 +11,19 @@ _MARKS = re.compile(r"[\W_]+")
 _SHORTEST = 12  # letters of a part that is the whole: `Live` is in many headlines
 
 
-def alike(a: str, b: str) -> bool:
-    """`The ferry is late` and `The ferry is late | The Courier` are one headline; case and marks do not count."""
-    one, other = sorted((_bare(a), _bare(b)), key=len)
-    if one == other:
-        return bool(one)
-    return len(one) >= _SHORTEST and one in other
-
-
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Its letters and digits in lower case, all else a space."""
     return _MARKS.sub(" ", fold(text)).strip()
+
+
+def alike(text: str, titles: Iterable[str]) -> bool:
+    """Whether it is one of the titles, which are bare: `The ferry is late | The Courier` is `the ferry is late`."""
+    own = bare(text)
+    return any(_are_one(own, title) for title in titles)
+
+
+def _are_one(a: str, b: str) -> bool:
+    if a == b:
+        return bool(a)
+    one, other = (a, b) if len(a) < len(b) else (b, a)
+    return len(one) >= _SHORTEST and one in other

@@ -23,7 +23,7 @@ _ORDERS: Mapping[str, tuple[str, ...]] = {
     "language": ("record", "json-ld", "page", "feed", "meta", "open graph", "mail", "fetch"),
 }
 _BASES: Mapping[str, DateBasis] = {"feed": "feed", "page": "dateline"}
-_LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_].*)?\Z")
+_LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_](?:[a-zA-Z]{2,8}|\d{3}))*\Z")
 _WHERE: Mapping[str, str] = {
     "record": "a field of its record",
     "json-ld": "the page's structured data",

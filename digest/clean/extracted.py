@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import dropwhile, pairwise
 
 from digest.clean import evidence, kinds
-from digest.clean.alike import alike
+from digest.clean.alike import alike, bare
 from digest.clean.body import body_range
 from digest.clean.head import RULES, Head
 from digest.clean.lines import Line
@@ -31,14 +31,15 @@ _POINTER = re.compile(
 )
 
 
-def line_of(number: int, text: str) -> Line:
-    return Line(number, text, kinds.kind(text))
+def numbered(texts: Iterable[str]) -> Iterator[Line]:
+    """Lines, numbered as they come."""
+    return (Line(number, text, kinds.kind(text)) for number, text in enumerate(texts, 1))
 
 
 def parts_of(lines: Sequence[Line], said: Iterable[Evidence]) -> Parts:
     """The parts that the lines are, by what is `said` of the title and the standfirst already."""
     every = tuple(said)
-    titles = [item.value for item in every if item.field == "title"]
+    titles = {bare(item.value) for item in every if item.field == "title"}
     told = evidence.text(every, "standfirst")
     region = _region(lines)
     above, body, found = _without_head(lines[region.start : region.stop], titles, told[0] if told else None)
@@ -93,7 +94,7 @@ def _last(lines: Sequence[Line]) -> int:
 
 
 def _without_head(
-    lines: Sequence[Line], titles: list[str], standfirst: str | None
+    lines: Sequence[Line], titles: Collection[str], standfirst: str | None
 ) -> tuple[list[Removed], list[Line], list[Evidence]]:
     """The lines above the first paragraph that are no text, the text, and what those lines say."""
     removed: list[Removed] = []
@@ -111,7 +112,7 @@ def _without_head(
     return removed, body, found
 
 
-def _head_rule(line: Line, titles: list[str], standfirst: str | None, is_above_title: bool) -> str | None:
+def _head_rule(line: Line, titles: Collection[str], standfirst: str | None, is_above_title: bool) -> str | None:
     if standfirst is not None and fold(line.text) == fold(standfirst):
         return "standfirst"
     if _is_title(line, titles):
@@ -125,8 +126,8 @@ def _head_rule(line: Line, titles: list[str], standfirst: str | None, is_above_t
     return RULES.get(line.kind)
 
 
-def _is_title(line: Line, titles: list[str]) -> bool:
-    return line.text.count(" ") < _HEADLINE_WORDS and any(alike(line.text, title) for title in titles)
+def _is_title(line: Line, titles: Collection[str]) -> bool:
+    return line.text.count(" ") < _HEADLINE_WORDS and alike(line.text, titles)
 
 
 def _told(line: Line) -> list[Evidence]:

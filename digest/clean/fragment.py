@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from digest.clean.blocks import block_lines
-from digest.clean.extracted import line_of, parts_of
+from digest.clean.extracted import numbered, parts_of
 from digest.clean.parts import Parts
 from digest.clean.tree import parse
 from digest.model import Document
@@ -17,8 +17,7 @@ _BLOCK = re.compile(r"<(?:p|br|div|li|tr|td|h[1-6]|blockquote|pre|article|sectio
 
 def fragment(document: Document) -> Parts:
     """The parts of a document that is a fragment. Its lines are numbered as they come out of it."""
-    every = (line_of(number, text) for number, text in enumerate(fragment_lines(document.text), 1))
-    return parts_of(tuple(every), document.evidence)
+    return parts_of(tuple(numbered(fragment_lines(document.text))), document.evidence)
 
 
 def fragment_lines(html: str) -> list[str]:

@@ -9,14 +9,14 @@ from itertools import islice
 from lxml import etree
 
 from digest.clean import kinds
-from digest.clean.alike import alike
+from digest.clean.alike import alike, bare
 from digest.clean.blocks import BLOCKS, DROPPED, is_hidden
 from digest.dates import grammar
 from digest.model import Evidence
 from digest.text import fold, normalise
 
 _HEADINGS = ("h1", "h2", "h3")
-_MOST_HEADINGS, _MOST_ELEMENTS, _MOST_PIECES = 60, 300, 60
+_MOST_HEADINGS, _MOST_ELEMENTS, _MOST_PIECES = 60, 150, 60
 _ELSEWHERE = ("nav", "footer", "aside", "form")
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|head|heading|headline)|summary|lede|intro|excerpt"
@@ -27,6 +27,7 @@ _WRITER = re.compile(
     r"(?:^|[\s_-])(?:author|byline|writer|contributor)s?(?:[_-]*(?:name|link|text))?(?:$|\s)", re.IGNORECASE
 )
 _CHANGED = re.compile(r"modif|updat", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _NAME_WORDS = 6
 
 
@@ -35,10 +36,10 @@ def heading(root: etree._Element, titles: Iterable[str], names: Iterable[str]) -
 
     An outlet's name is often the first `h1`.
     """
-    said, sites = list(titles), {fold(name) for name in names}
+    said, sites = {bare(title) for title in titles}, {fold(name) for name in names}
     found = [(element, text_of(element)) for element in islice(root.iter(*_HEADINGS), _MOST_HEADINGS)]
     for element, text in found:
-        if text and fold(text) not in sites and any(alike(text, title) for title in said):
+        if text and fold(text) not in sites and alike(text, said):
             return element
     free = [
         element
@@ -61,12 +62,12 @@ def shown(head: etree._Element, descriptions: Iterable[str]) -> Iterator[Evidenc
     told = {fold(description) for description in descriptions}
     for time in _above(head):
         yield from _date(time)
-    title, lead = text_of(head), ""
+    title, lead = bare(text_of(head)), ""
     for element in _behind(head):
         if any(child.tag in BLOCKS for child in element):
             continue
         text = text_of(element)
-        if not text or alike(text, title):
+        if not text or bare(text) == title:
             continue
         hints = f"{element.get('class') or ''} {element.get('data-testid') or ''}"
         if _is_standfirst(element, text, hints):
@@ -131,7 +132,7 @@ def _date(element: etree._Element) -> Iterator[Evidence]:
         said = said or element.get("content")
     if said and grammar.parse(normalise(said)):
         yield Evidence("date", normalise(said), "page")
-    elif (printed := kinds.printed_date(text)) and len(printed.date) > len("2024"):
+    elif _DIGIT.search(text) and (printed := kinds.printed_date(text)) and len(printed.date) > len("2024"):
         yield Evidence("date", printed.published or printed.date, "page")
 
 
