@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from importlib import import_module
 
 from lxml import etree
 
 from digest.clean.blocks import block_lines
+from digest.clean.furniture import furniture
 from digest.clean.tree import Tree
 
 # What trafilatura drops as well, but after it has looked twice through all of it: half the elements of many a page.
 _NO_TEXT = tuple(
     "aside audio button canvas footer iframe link map meta nav noscript object select style svg video".split()
 )
-_TALK = ("aside", "div", "ol", "section", "ul")
-_COMMENTS = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])|^comments?[A-Z]|(?:^|\s)(?:disqus|dsq)[\s_-]", re.IGNORECASE)
 # It is quadratic in the elements that are set in one paragraph: 8,000 take 0.7 s.
 _CROWDED = etree.XPath(
     "boolean(//*[*[not(self::p or self::div or self::li or self::tr or self::br or self::article or self::section"
@@ -31,7 +29,7 @@ def trim(root: etree._Element) -> None:
         if "json" not in (script.get("type") or ""):
             script.text = None
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
-    for element in [element for element in root.iter(*_TALK) if _holds_comments(element)]:
+    for element in furniture(root):
         element.drop_tree()
 
 
@@ -52,11 +50,3 @@ def main_lines(tree: Tree) -> Iterator[str]:
         return
     if found is not None:
         yield from block_lines(found.body, lambda _: False)
-
-
-def _holds_comments(element: etree._Element) -> bool:
-    """Whether it holds readers' comments. Where it holds a headline too, comment is what the paper calls an opinion."""
-    name, id = element.get("class") or "", element.get("id") or ""
-    if not (_COMMENTS.search(name) or _COMMENTS.search(id)) or element.getparent() is None:
-        return False
-    return next(element.iter("h1", "article"), None) is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from digest.clean import extracted, scraped
@@ -13,7 +12,7 @@ from digest.clean.tree import parse
 from digest.clean.walk import walk
 from digest.model import Document
 
-_FEW, _SHORT = 3, 100  # lines, words: of less, what our own walk through the page finds is looked at too
+_FEW, _SHORT = 3, 600  # lines, characters: of less, what our own walk through the page finds is looked at too
 
 
 def page(document: Document) -> Parts:
@@ -25,15 +24,15 @@ def page(document: Document) -> Parts:
     every = (*document.evidence, *said.evidence)
     trim(tree.root)
     found = extracted.parts_of(tuple(extracted.numbered(main_lines(tree))), every)
-    if len(found.paragraphs) < _FEW or _words(found.paragraphs) < _SHORT:
+    if len(found.paragraphs) < _FEW or _length(found) < _SHORT:
         found = _better(found, walk(tree.root, every))
     return replace(found, names=said.names)
 
 
 def _better(found: Parts, walked: Parts) -> Parts:
     """Ours, if it holds most of what trafilatura found: where that is little, it has looked all over the page."""
-    return walked if 2 * _words(walked.paragraphs) > _words(found.paragraphs) else found
+    return walked if 2 * _length(walked) > _length(found) else found
 
 
-def _words(paragraphs: Iterable[str]) -> int:
-    return sum(text.count(" ") + 1 for text in paragraphs)
+def _length(parts: Parts) -> int:
+    return sum(map(len, parts.paragraphs))

@@ -16,7 +16,7 @@ from digest.model import Evidence
 from digest.text import fold, normalise
 
 _HEADINGS = ("h1", "h2", "h3")
-_MOST_HEADINGS, _MOST_ELEMENTS, _MOST_PIECES = 60, 150, 60
+_MOST_HEADINGS, _MOST_ELEMENTS, _MOST_PIECES = 60, 120, 60
 _ELSEWHERE = ("nav", "footer", "aside", "form")
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|head|heading|headline)|summary|lede|intro|excerpt"
@@ -28,7 +28,7 @@ _WRITER = re.compile(
 )
 _CHANGED = re.compile(r"modif|updat", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_NAME_WORDS = 6
+_NAME_WORDS, _LONGEST_MARK, _SHORTEST_PROSE = 6, 160, 40
 
 
 def heading(root: etree._Element, titles: Iterable[str], names: Iterable[str]) -> etree._Element | None:
@@ -61,23 +61,23 @@ def shown(head: etree._Element, descriptions: Iterable[str]) -> Iterator[Evidenc
     """
     told = {fold(description) for description in descriptions}
     for time in _above(head):
-        yield from _date(time)
+        yield from _date(time, text_of(time))
     title, lead = bare(text_of(head)), ""
     for element in _behind(head):
         if any(child.tag in BLOCKS for child in element):
             continue
         text = text_of(element)
-        if not text or bare(text) == title:
+        if not text or (len(text) < _LONGEST_MARK and bare(text) == title):
             continue
         hints = f"{element.get('class') or ''} {element.get('data-testid') or ''}"
         if _is_standfirst(element, text, hints):
             yield Evidence("standfirst", text, "page")
         elif fold(text) in told and not lead:
             lead = text
-        elif element.tag in BLOCKS and kinds.kind(text) == "prose":
+        elif element.tag in BLOCKS and len(text) >= _SHORTEST_PROSE and kinds.kind(text) == "prose":
             return
-        else:
-            marks = [*_date(element), *_writer(element, text, hints)]
+        elif len(text) < _LONGEST_MARK:
+            marks = [*_date(element, text), *_writer(element, text, hints)]
             if marks and lead:
                 yield Evidence("standfirst", lead, "page")
             yield from marks
@@ -85,9 +85,10 @@ def shown(head: etree._Element, descriptions: Iterable[str]) -> Iterator[Evidenc
 
 def _is_standfirst(element: etree._Element, text: str, hints: str) -> bool:
     """A line of some length that is marked as one, or a smaller heading that leads nowhere."""
-    if text.count(" ") + 1 < _NAME_WORDS or kinds.kind(text) not in ("prose", "sentence", "short"):
+    is_heading = element.tag in _HEADINGS and element.find(".//a") is None
+    if text.count(" ") + 1 < _NAME_WORDS or not (is_heading or _STANDFIRST.search(hints)):
         return False
-    return bool(_STANDFIRST.search(hints)) or (element.tag in _HEADINGS and element.find(".//a") is None)
+    return kinds.kind(text) in ("prose", "sentence", "short")
 
 
 def _above(head: etree._Element) -> Iterator[etree._Element]:
@@ -119,20 +120,19 @@ def _behind(head: etree._Element) -> Iterator[etree._Element]:
             yield element
 
 
-def _date(element: etree._Element) -> Iterator[Evidence]:
+def _date(element: etree._Element, text: str) -> Iterator[Evidence]:
     """The date that an element is: by `datetime`, by `content` where it is marked as the date, or by its whole text."""
+    said = element.get("datetime") or element.get("content") or ""
+    if not said and not _DIGIT.search(text):
+        return
     marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
     before = element.getprevious()
     label = (before.tail if before is not None else element.getparent().text) or ""
-    text = text_of(element)
     if _CHANGED.search(marks) or _CHANGED.search(label[-40:]) or kinds.is_update(text):
         return
-    said = element.get("datetime") if element.tag == "time" else None
-    if "datepublished" in marks.lower():
-        said = said or element.get("content")
     if said and grammar.parse(normalise(said)):
         yield Evidence("date", normalise(said), "page")
-    elif _DIGIT.search(text) and (printed := kinds.printed_date(text)) and len(printed.date) > len("2024"):
+    elif (printed := kinds.printed_date(text)) and len(printed.date) > len("2024"):
         yield Evidence("date", printed.published or printed.date, "page")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,19 +10,13 @@ from lxml import etree
 from digest.clean import extracted, scraped
 from digest.clean.alike import alike, bare
 from digest.clean.blocks import DROPPED, block_lines
+from digest.clean.furniture import is_furniture
 from digest.clean.head import RULES
 from digest.clean.lines import Line
 from digest.clean.parts import Parts
 from digest.model import Evidence, Removed
 
 _ELSEWHERE = frozenset({"aside", "figcaption", "footer", "nav"})
-# Containers whose names begin so; a name that only ends so, `has-sidebar`, is of one with the article in it.
-_FURNITURE = re.compile(
-    r"(?:^|\s)(?:comments?|disqus|respond|related|recirc|recommend|teaser|most-?(?:read|popular)|popular|trending"
-    r"|cookies?|consent|gdpr|newsletter|subscri|share|sharing|social|sidebar|bread-?crumbs?|crumbs|promo|popup|modal|menu"
-    r"|footer|nav|advert|ads?-)",
-    re.IGNORECASE,
-)
 _WHOLE = ("article", "body", "main")
 
 
@@ -71,5 +64,4 @@ def _is_furniture(element: etree._Element) -> bool:
     name = element.tag
     if name in DROPPED or name in _ELSEWHERE:
         return True
-    hints = (element.get("class"), element.get("id"))
-    return name not in _WHOLE and any(hint and _FURNITURE.search(hint) for hint in hints)
+    return name not in _WHOLE and is_furniture(element)
