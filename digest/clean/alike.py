@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from digest.text import fold
 
 _MARKS = re.compile(r"[\W_]+")
-_SHORTEST = 12  # letters of a part that is the whole: `Live` is in many headlines
+_SHORTEST, _PART = 12, 0.4  # letters, share of letters: `Live` and names of places are in many headlines
 
 
 def bare(text: str) -> str:
@@ -26,4 +26,6 @@ def _are_one(a: str, b: str) -> bool:
     if a == b:
         return bool(a)
     one, other = (a, b) if len(a) < len(b) else (b, a)
-    return len(one) >= _SHORTEST and one in other
+    if len(one) < max(_SHORTEST, _PART * len(other)):
+        return False
+    return other.startswith(one) or other.endswith(one)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 
 from digest.clean import evidence, kinds
@@ -39,10 +40,13 @@ def numbered(texts: Iterable[str]) -> Iterator[Line]:
 def parts_of(lines: Sequence[Line], said: Iterable[Evidence]) -> Parts:
     """The parts that the lines are, by what is `said` of the title and the standfirst already."""
     every = tuple(said)
-    titles = {bare(item.value) for item in every if item.field == "title"}
+    titles = frozenset(bare(item.value) for item in every if item.field == "title")
+    writers = frozenset(bare(item.value) for item in every if item.field == "byline")
     told = evidence.text(every, "standfirst")
     region = _region(lines)
-    above, body, found = _without_head(lines[region.start : region.stop], titles, told[0] if told else None)
+    above, body, found = _without_head(
+        lines[region.start : region.stop], _Known(titles, writers, fold(told[0]) if told else "")
+    )
     kept, removed = _sift(body)
     around = [
         Removed(line.number, RULES.get(line.kind, where), line.text)
@@ -67,8 +71,8 @@ def _region(lines: Sequence[Line]) -> range:
         if not found:
             if _prose_words(part) >= _PARAGRAPH_WORDS or start < best.start < stop:
                 found = range(start + 1, stop)
-        elif lines[start].kind == "end":
-            break
+        elif lines[start].kind == "end" and any(map(str.isalpha, lines[start].text)):
+            break  # `***` may part two chapters
         elif _goes_on(part):
             found = range(found.start, stop)
     return range(found.start, _last(lines[: found.stop]))
@@ -93,45 +97,62 @@ def _last(lines: Sequence[Line]) -> int:
     return stop if len(lines) - stop <= _FEW else len(lines)
 
 
-def _without_head(
-    lines: Sequence[Line], titles: Collection[str], standfirst: str | None
-) -> tuple[list[Removed], list[Line], list[Evidence]]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What lines above the text may say again: titles and bylines, bare, and the standfirst."""
+
+    titles: frozenset[str]
+    bylines: frozenset[str]
+    standfirst: str
+
+
+def _without_head(lines: Sequence[Line], known: _Known) -> tuple[list[Removed], list[Line], list[Evidence]]:
     """The lines above the first paragraph that are no text, the text, and what those lines say."""
     removed: list[Removed] = []
     found: list[Evidence] = []
     body: list[Line] = []
-    last = max((at for at, line in enumerate(lines[:_LEADING]) if _is_title(line, titles)), default=-1)
+    last = max((at for at, line in enumerate(lines[:_LEADING]) if _is_title(line, known)), default=-1)
+    above = True
     for at, line in enumerate(lines):
-        above = at < last or not any(other.kind in ("prose", "sentence") for other in body)
-        rule = _head_rule(line, titles, standfirst, at <= last) if above and at < _LEADING else None
+        above = at < _LEADING and (at <= last or above)
+        rule = _head_rule(line, known, at <= last) if above else None
         if rule is None:
             body.append(line)
+            above = above and line.kind not in ("prose", "sentence")
         elif rule != "standfirst":
             removed.append(Removed(line.number, rule, line.text))
-            found += _told(line) if rule != "title repeated" else [Evidence("title", line.text, "page")]
+            found += _told(line, rule)
     return removed, body, found
 
 
-def _head_rule(line: Line, titles: Collection[str], standfirst: str | None, is_above_title: bool) -> str | None:
-    if standfirst is not None and fold(line.text) == fold(standfirst):
+def _head_rule(line: Line, known: _Known, is_above_title: bool) -> str | None:
+    if fold(line.text) == known.standfirst:
         return "standfirst"
-    if _is_title(line, titles):
+    if _is_title(line, known):
         return "title repeated"
     if line.kind == "date":
         return "date of an update" if kinds.is_update(line.text) else "date line"
-    if line.kind == "byline":
+    if line.kind == "byline" or (line.kind == "short" and _names(line, known)):
         return "byline"
     if line.kind == "short" and (is_above_title or line.text.count(" ") < _LABEL_WORDS):
         return "before the article"
     return RULES.get(line.kind)
 
 
-def _is_title(line: Line, titles: Collection[str]) -> bool:
-    return line.text.count(" ") < _HEADLINE_WORDS and alike(line.text, titles)
+def _is_title(line: Line, known: _Known) -> bool:
+    return line.text.count(" ") < _HEADLINE_WORDS and alike(line.text, known.titles)
 
 
-def _told(line: Line) -> list[Evidence]:
-    """What a date line or byline above the text says."""
+def _names(line: Line, known: _Known) -> bool:
+    """Whether a line names the author that is known: `Lena Brandvik, Norhaven`, `3 May 2024 by Lena Brandvik`."""
+    own = bare(line.text)
+    return any(byline in own for byline in known.bylines)
+
+
+def _told(line: Line, rule: str) -> list[Evidence]:
+    """What a headline, a date line or a byline above the text says."""
+    if rule == "title repeated":
+        return [Evidence("title", line.text, "page")]
     if line.kind == "date" and not kinds.is_update(line.text) and (date := kinds.printed_date(line.text)):
         return [Evidence("date", date.published or date.date, "page")]
     if line.kind == "byline" and (byline := kinds.byline(line.text)):

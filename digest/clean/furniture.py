@@ -8,31 +8,38 @@ from lxml import etree
 
 # Names that begin so; one that only ends so, `has-sidebar`, is of a container with the article in it.
 _NAMES = re.compile(
-    r"(?:^|\s)(?:related|recirc|recommend|teasers?\b|most-?(?:read|popular)|popular|trending|cookies?|consent|gdpr|newsletter"
-    r"|subscri|shar(?:e|ing)\b|shared|social|sidebar|bread-?crumbs?|crumbs|promo|pop-?up|modal|menu|footer|nav|advert|ads?-"
-    r"|respond\b|disqus|dsq-)"
-    r"|(?:^|[\s_-])comments?(?:$|[\s_-])|^comments?[A-Z]",
+    r"(?:^|\s)(?:related|recirc|recommend|most-?(?:read|popular)|popular|trending|cookies?|consent|gdpr|newsletter"
+    r"|shar(?:e|ing)\b|social\b|sidebar|bread-?crumbs?|crumbs|promo|pop-?up|modal|menu|footer|nav(?:bar|igation)?\b"
+    r"|advert|ads?-)"
+    r"|(?P<comments>(?:^|[\s_-])comments?(?:$|[\s_-])|^comments?[A-Z]|(?:^|\s)(?:disqus|dsq-|respond\b))",
     re.IGNORECASE,
 )
 _CONTAINERS = ("div", "ol", "section", "table", "ul")
-_WHOLE = ("h1", "article", "main")
-_MOST = 0.4  # of the page's text
+_LONG = 200  # characters of a paragraph: where one is, the name must mean something else
 
 
 def is_furniture(element: etree._Element) -> bool:
     """Whether its class or its id says so."""
-    name, id = element.get("class"), element.get("id")
-    return bool((name and _NAMES.search(name)) or (id and _NAMES.search(id)))
+    return _name(element) is not None
 
 
-def furniture(root: etree._Element) -> list[etree._Element]:
-    """All such containers, but one that holds the headline or most of the page: its name must mean something else."""
-    found = [element for element in root.iter(*_CONTAINERS) if is_furniture(element)]
-    most = _MOST * len(root.xpath("string()")) if found else 0
+def furniture(root: etree._Element, heading: etree._Element | None) -> list[etree._Element]:
+    """Containers that say so. None holds the headline: some papers call an opinion a comment."""
+    whole = set() if heading is None else set(heading.iterancestors())
     return [
         element
-        for element in found
-        if element.getparent() is not None
-        and next(element.iter(*_WHOLE), None) is None
-        and len(element.xpath("string()")) < most
+        for element in root.iter(*_CONTAINERS)
+        if (name := _name(element))
+        and (name["comments"] or not _holds_text(element))
+        and element not in whole
+        and (heading is not None or next(element.iter("h1", "article", "main"), None) is None)
     ]
+
+
+def _name(element: etree._Element) -> re.Match[str] | None:
+    name, id = element.get("class"), element.get("id")
+    return (_NAMES.search(name) if name else None) or (_NAMES.search(id) if id else None)
+
+
+def _holds_text(element: etree._Element) -> bool:
+    return any(len("".join(paragraph.itertext())) >= _LONG for paragraph in element.iter("p"))

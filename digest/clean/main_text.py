@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import takewhile
 
 from lxml import etree
 
@@ -23,14 +24,19 @@ _CROWDED = etree.XPath(
 )
 
 
-def trim(root: etree._Element) -> None:
-    """Takes out of the tree what is no text of the article for sure, structured data apart: programs, comments."""
+def trim(root: etree._Element, heading: etree._Element | None) -> None:
+    """Takes out of the tree what surely is no text of the article, structured data apart: programs, comments, teasers.
+
+    Trafilatura takes the first `article` for the article: those in front of the one with the headline go.
+    """
     for script in root.iter("script"):
         if "json" not in (script.get("type") or ""):
             script.text = None
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
-    for element in furniture(root):
-        element.drop_tree()
+    own = None if heading is None else next(heading.iterancestors("article"), None)
+    for element in [*furniture(root, heading), *_before(root, own)]:
+        if element.getparent() is not None:
+            element.drop_tree()
 
 
 def main_lines(tree: Tree) -> Iterator[str]:
@@ -50,3 +56,15 @@ def main_lines(tree: Tree) -> Iterator[str]:
         return
     if found is not None:
         yield from block_lines(found.body, lambda _: False)
+
+
+def _before(root: etree._Element, own: etree._Element | None) -> list[etree._Element]:
+    """Elements `article` in front of this one, those that it stands in apart."""
+    if own is None:
+        return []
+    around = set(own.iterancestors("article"))
+    return [
+        element
+        for element in takewhile(lambda element: element is not own, root.iter("article"))
+        if element not in around
+    ]

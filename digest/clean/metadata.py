@@ -27,10 +27,15 @@ _CUT_SHORT = ("…", "...")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The evidence for each field, and the names of the site, by its own word."""
+    """The evidence for each field, and by the page's own word the names of the site and the text of the article.
+
+    `heading` is the element that holds the headline.
+    """
 
     evidence: tuple[Evidence, ...]
     names: tuple[str, ...]
+    text: str
+    heading: etree._Element | None
 
 
 def metadata(root: etree._Element) -> Said:
@@ -45,11 +50,13 @@ def metadata(root: etree._Element) -> Said:
         head.append(Evidence("title", text_of(found), "page"))
         titles.append(text_of(found))
     own = [item.value for item in head if item.field == "url"]
-    structured = [_plain(item) for node in _chosen(every, titles, own) for item in _node(node, every)]
+    nodes = _chosen(every, titles, own)
+    structured = [_plain(item) for node in nodes for item in _node(node, every)]
     descriptions = [item.value for item in (*structured, *head) if item.field == DESCRIPTION]
     printed = [] if found is None else [_plain(item) for item in shown(found, descriptions)]
     evidence = (item for item in (*structured, *publishers, *head, *printed) if item.field != DESCRIPTION)
-    return Said(tuple(_believed(evidence, names)), names)
+    text = next((text for node in nodes for text in json_ld.texts(node.get("articleBody"))), "")
+    return Said(tuple(_believed(evidence, names)), names, text, found)
 
 
 def addresses(root: etree._Element) -> tuple[Evidence, ...]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from digest.clean import extracted, scraped
+from digest.clean.fragment import fragment_lines
 from digest.clean.main_text import main_lines, trim
 from digest.clean.metadata import metadata
 from digest.clean.parts import Parts
 from digest.clean.tree import parse
 from digest.clean.walk import walk
-from digest.model import Document
+from digest.model import Document, Evidence
 
+_TWICE = 2
 _FEW, _SHORT = 3, 600  # lines, characters: of less, what our own walk through the page finds is looked at too
 
 
@@ -22,16 +25,23 @@ def page(document: Document) -> Parts:
         return replace(scraped.parts_of((), None), evidence=document.evidence)
     said = metadata(tree.root)
     every = (*document.evidence, *said.evidence)
-    trim(tree.root)
-    found = extracted.parts_of(tuple(extracted.numbered(main_lines(tree))), every)
+    trim(tree.root, said.heading)
+    found = _parts(main_lines(tree), every)
     if len(found.paragraphs) < _FEW or _length(found) < _SHORT:
         found = _better(found, walk(tree.root, every))
-    return replace(found, names=said.names)
+        # Where readers have to pay, structured data may hold the text for search engines.
+        told = _parts(fragment_lines(said.text), every)
+        found = told if _length(told) > _TWICE * _length(found) else found
+    return replace(found, evidence=tuple(dict.fromkeys(found.evidence)), names=said.names)
 
 
-def _better(found: Parts, walked: Parts) -> Parts:
-    """Ours, if it holds most of what trafilatura found: where that is little, it has looked all over the page."""
-    return walked if 2 * _length(walked) > _length(found) else found
+def _better(found: Parts, other: Parts) -> Parts:
+    """The other, if it holds most of what trafilatura found: where that is little, it has looked all over the page."""
+    return other if 2 * _length(other) > _length(found) else found
+
+
+def _parts(texts: Iterable[str], said: tuple[Evidence, ...]) -> Parts:
+    return extracted.parts_of(tuple(extracted.numbered(texts)), said)
 
 
 def _length(parts: Parts) -> int:

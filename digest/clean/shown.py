@@ -28,6 +28,7 @@ _WRITER = re.compile(
 )
 _CHANGED = re.compile(r"modif|updat", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_COMPARED = 100  # characters of a description, which may be cut short
 _NAME_WORDS, _LONGEST_MARK, _SHORTEST_PROSE = 6, 160, 40
 
 
@@ -59,7 +60,7 @@ def shown(head: etree._Element, descriptions: Iterable[str]) -> Iterator[Evidenc
 
     Nothing further down is looked at: there are the dates of other articles, comments and copyrights.
     """
-    told = {fold(description) for description in descriptions}
+    told = tuple({fold(description.rstrip(" .…"))[:_COMPARED] for description in descriptions})
     for time in _above(head):
         yield from _date(time, text_of(time))
     title, lead = bare(text_of(head)), ""
@@ -69,10 +70,10 @@ def shown(head: etree._Element, descriptions: Iterable[str]) -> Iterator[Evidenc
         text = text_of(element)
         if not text or (len(text) < _LONGEST_MARK and bare(text) == title):
             continue
-        hints = f"{element.get('class') or ''} {element.get('data-testid') or ''}"
+        hints = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-testid') or ''}"
         if _is_standfirst(element, text, hints):
             yield Evidence("standfirst", text, "page")
-        elif fold(text) in told and not lead:
+        elif not lead and fold(text).startswith(told):
             lead = text
         elif element.tag in BLOCKS and len(text) >= _SHORTEST_PROSE and kinds.kind(text) == "prose":
             return
@@ -85,7 +86,7 @@ def shown(head: etree._Element, descriptions: Iterable[str]) -> Iterator[Evidenc
 
 def _is_standfirst(element: etree._Element, text: str, hints: str) -> bool:
     """A line of some length that is marked as one, or a smaller heading that leads nowhere."""
-    is_heading = element.tag in _HEADINGS and element.find(".//a") is None
+    is_heading = element.tag == "h2" and element.find(".//a") is None
     if text.count(" ") + 1 < _NAME_WORDS or not (is_heading or _STANDFIRST.search(hints)):
         return False
     return kinds.kind(text) in ("prose", "sentence", "short")
@@ -115,7 +116,7 @@ def _behind(head: etree._Element) -> Iterator[etree._Element]:
         if element is None:
             return
         met += 1
-        inside = isinstance(element.tag, str) and element.tag not in DROPPED and not is_hidden(element)
+        inside = element.tag not in DROPPED and element.tag not in _ELSEWHERE and not is_hidden(element)
         if inside:
             yield element
 
