@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from random import Random
@@ -26,14 +26,18 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What else is on the page. `related` are headlines with the first words of other articles."""
+    """What else is on the page. `related` are headlines with the first words of other articles.
+
+    `inside` stands between the paragraphs: `* ` opens an entry of a list.
+    """
 
     menu: Sequence[str] = ()
     related: Sequence[tuple[str, str]] = ()
     footer: Sequence[str] = ()
     comments: Sequence[str] = ()
     cookies: str = "We use cookies. By clicking Accept you agree to the use of all of them."
-    scripts: Sequence[str] = field(default_factory=tuple)
+    scripts: Sequence[str] = ()
+    inside: Sequence[str] = ()
 
 
 Template = Callable[[Random, Story, Around], str]
@@ -90,7 +94,7 @@ def wordpress(random: Random, story: Story, around: Around) -> str:
 <span class="byline"> by <span class="author vcard"><a class="url fn" href="/author/1">{escape(story.byline)}</a></span>
 </span></div></header><div class="entry-content">
 <figure class="wp-caption"><img src="a.jpg" alt=""><figcaption>The quay in spring. Photo: {escape(story.site)}</figcaption>
-</figure>{_paragraphs(_with_standfirst(story))}
+</figure>{_paragraphs(_with_standfirst(story), around)}
 {share}<div id="jp-relatedposts" class="jp-relatedposts"><h3>Related</h3></div></div>
 <footer class="entry-footer"><span class="tags-links">Tagged <a href="/t">harbour</a></span></footer></article>
 <nav class="navigation post-navigation"><h2>Post navigation</h2><a href="/prev">Previous</a></nav>
@@ -128,6 +132,7 @@ def broadsheet(random: Random, story: Story, around: Around) -> str:
         f'<p class="{h[3]}">{escape(text)}</p>{box[n // 3 % 3] if n % 3 == 2 else ""}'
         for n, text in enumerate(story.paragraphs)
     )
+    body = body.replace("</p>", f"</p>{_inside(around)}", 1)
     teasers = "".join(
         f'<li><article class="{h[4]}"><a href="/w/{n}"><h3>{escape(title)}</h3><p>{escape(lead)}</p></a>'
         f"<time datetime='2012-11-0{n % 9 + 1}T08:00:00Z'>Nov. {n % 9 + 1}</time></article></li>"
@@ -164,6 +169,7 @@ def soup(random: Random, story: Story, around: Around) -> str:
         f'<div class="{c[10]}"><div class="{c[11]}"><p class="{c[12]}"><span>{escape(text)}</span></p></div></div>'
         for text in _with_standfirst(story)
     )
+    body = body.replace("</p></div></div>", f"</p></div></div><div class='{c[31]}'>{_inside(around)}</div>", 1)
     cards = "".join(
         f'<div class="{c[13]}"><a href="/x/{n}"><div><div class="{c[14]}">{escape(title)}</div></div></a><div>'
         f'<span class="{c[15]}">{n + 1} hours ago</span></div></div>'
@@ -257,7 +263,7 @@ def portal(random: Random, story: Story, around: Around) -> str:
 </div><div id="nav-main"><ul>{_items(around.menu)}</ul></div><div id="crumbs">Home &gt; News &gt; {escape(story.title)}</div>
 <div id="left"><h3>In this section</h3><ul>{_items(around.footer[:10])}</ul></div>
 <div id="content"><h2 class="pagetitle">{escape(story.title)}</h2>{dated}
-{_paragraphs(_with_standfirst(story))}
+{_paragraphs(_with_standfirst(story), around)}
 <div class="relatedlinks"><h3>Related links</h3><dl>{items}</dl></div></div>
 <div id="footer">{_divs(around.footer)}</div></div></form></body></html>"""
 
@@ -277,8 +283,18 @@ def _description(story: Story) -> str:
     return f'<meta name="description" content="{text}"><meta property="og:description" content="{text}">'
 
 
-def _paragraphs(texts: Sequence[str]) -> str:
-    return "\n".join(f"<p>{escape(text)}</p>" for text in texts)
+def _paragraphs(texts: Sequence[str], around: Around) -> str:
+    """What stands inside comes behind the first half."""
+    made = [f"<p>{escape(text)}</p>" for text in texts]
+    return "\n".join([*made[: len(made) // 2], _inside(around), *made[len(made) // 2 :]])
+
+
+def _inside(around: Around) -> str:
+    made = ""
+    for text in around.inside:
+        entry = text.removeprefix("* ")
+        made += f"<ul><li><a href='/i'>{escape(entry)}</a></li></ul>" if entry != text else f"<p>{escape(text)}</p>"
+    return made.replace("</ul><ul>", "")
 
 
 def _items(texts: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from digest.model import Evidence, Removed
 from digest.text import fold
 
 _BARRIERS = ("end", "joint")
-_PARAGRAPH_WORDS, _TEXT_WORDS, _TAG_WORDS = 40, 80, 4
+_PARAGRAPH_WORDS, _TAG_WORDS = 40, 4
 _FEW, _MOSTLY = 3, 0.7  # lines, share of lines
 _LABEL_WORDS = 6  # a line above the first paragraph with no more is a section's name, a share count, a role
 _LEADING = 8  # lines in which a headline may be printed again, a standfirst stand
@@ -25,7 +25,7 @@ _LONG_WORDS = 8  # a line of so many is not printed twice for its own sake
 _HEADLINE_WORDS = 25
 # `Read also: …`, the headline of another article behind it.
 _POINTER = re.compile(
-    r"""(?: (?:read|see|watch|listen)\ (?:more|also|next|too) | also\ read | more\ on\ this | related(?:\ \w+)?
+    r"""(?: (?:read|see|watch|listen)\ (?:more|also|next|too) | also\ read | more(?:\ on\ this)? | related(?:\ \w+)?
     | lesen\ sie\ auch | mehr\ zum\ thema | (?:à\ )?lire\ aussi | lea\ también | le(?:e|er)\ más | leggi\ anche
     | lees\ ook | ayrıca\ (?:okuyun|bakınız) | читайте\ также | اقرأ\ أيضا?ً?ا? | بیشتر\ بخوانید )\s*[:|–—→>-]\s*\S""",
     re.IGNORECASE | re.VERBOSE,
@@ -58,43 +58,52 @@ def parts_of(lines: Sequence[Line], said: Iterable[Evidence]) -> Parts:
 
 
 def _region(lines: Sequence[Line]) -> range:
-    """The first stretch that holds a paragraph or more, and what goes on behind headings of other articles.
+    """The first stretch with a paragraph, and what goes on behind headings of other articles.
 
     Headlines and their opening words are set between an article's paragraphs and behind them. Behind an end marker
-    nothing is the article's.
+    nothing is the article's. Where that holds little, the stretch with most prose is taken in its stead.
     """
-    best = body_range(lines, lambda _: False)
     barriers = [at for at, line in enumerate(lines) if line.kind in _BARRIERS]
-    found = range(0)
-    for start, stop in pairwise([-1, *barriers, len(lines)]):
-        part = lines[start + 1 : stop]
-        if not found:
-            if _prose_words(part) >= _PARAGRAPH_WORDS or start < best.start < stop:
-                found = range(start + 1, stop)
-        elif lines[start].kind == "end" and any(map(str.isalpha, lines[start].text)):
+    parts = [range(start + 1, stop) for start, stop in pairwise([-1, *barriers, len(lines)])]
+    first = next((at for at, part in enumerate(parts) if _prose_words(lines, part)), None)
+    if first is None:
+        return range(0)
+    found = _extended(lines, parts[first:])
+    if _prose_words(lines, found) < _PARAGRAPH_WORDS:
+        best = body_range(lines, lambda _: False).start
+        found = _extended(lines, [part for part in parts if part.stop > best]) if best > found.stop else found
+    return range(found.start, _last(lines, found))
+
+
+def _extended(lines: Sequence[Line], parts: Sequence[range]) -> range:
+    """The first of the stretches, with those behind it in which its text goes on."""
+    found = parts[0]
+    for part in parts[1:]:
+        barrier = lines[part.start - 1]
+        if barrier.kind == "end" and any(map(str.isalpha, barrier.text)):
             break  # `***` may part two chapters
-        elif _goes_on(part):
-            found = range(found.start, stop)
-    return range(found.start, _last(lines[: found.stop]))
+        if _goes_on(lines, part):
+            found = range(found.start, part.stop)
+    return found
 
 
-def _prose_words(lines: Iterable[Line]) -> int:
-    return sum(line.text.count(" ") + 1 for line in lines if line.kind == "prose")
+def _prose_words(lines: Sequence[Line], part: range) -> int:
+    return sum(lines[at].text.count(" ") + 1 for at in part if lines[at].kind == "prose")
 
 
-def _goes_on(lines: Sequence[Line]) -> bool:
+def _goes_on(lines: Sequence[Line], part: range) -> bool:
     """Whether lines behind a heading of other articles are text again: paragraphs for the most part."""
-    own = list(dropwhile(lambda line: line.kind == "short", lines))
-    paragraphs = sum(line.kind in ("prose", "sentence") for line in own)
-    return paragraphs >= _FEW and paragraphs >= _MOSTLY * len(own) and _prose_words(own) >= _TEXT_WORDS
+    own = list(dropwhile(lambda at: lines[at].kind == "short", part))
+    paragraphs = sum(lines[at].kind in ("prose", "sentence") for at in own)
+    return paragraphs >= max(_FEW, _MOSTLY * len(own)) and _prose_words(lines, part) >= _PARAGRAPH_WORDS
 
 
-def _last(lines: Sequence[Line]) -> int:
+def _last(lines: Sequence[Line], part: range) -> int:
     """Where the text ends: a few lines of few words behind it are names, tags and buttons, more are a list."""
-    stop = len(lines)
-    while stop and lines[stop - 1].kind == "short" and lines[stop - 1].text.count(" ") < _TAG_WORDS:
+    stop = part.stop
+    while stop > part.start and lines[stop - 1].kind == "short" and lines[stop - 1].text.count(" ") < _TAG_WORDS:
         stop -= 1
-    return stop if len(lines) - stop <= _FEW else len(lines)
+    return stop if part.stop - stop <= _FEW else part.stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +170,11 @@ def _told(line: Line, rule: str) -> list[Evidence]:
     return []
 
 
+def _points_elsewhere(text: str) -> bool:
+    """Whether a line without a stop is the headline of another article: behind a label, or all in capitals."""
+    return bool(_POINTER.match(text)) or (text.isupper() and text.count(" ") >= _LABEL_WORDS)
+
+
 def _sift(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:
     """The text, without lines of furniture, headlines of other articles, and long lines that were there before."""
     body: list[Line] = []
@@ -171,7 +185,7 @@ def _sift(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:
         others = line.kind == "joint" or (others and line.kind == "short")
         if line.kind in RULES and line.kind not in ("date", "byline"):
             rule = RULES[line.kind]
-        elif others or (line.kind == "short" and _POINTER.match(line.text)):
+        elif others or (line.kind == "short" and _points_elsewhere(line.text)):
             rule = "headline of another article"
         elif line.text in seen:
             rule = "repeated on the page"

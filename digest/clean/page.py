@@ -25,7 +25,8 @@ def page(document: Document) -> Parts:
         return replace(scraped.parts_of((), None), evidence=document.evidence)
     said = metadata(tree.root)
     every = (*document.evidence, *said.evidence)
-    trim(tree.root, said.heading)
+    if not tree.is_deep:
+        trim(tree.root, said.heading)
     found = _parts(main_lines(tree), every)
     if len(found.paragraphs) < _FEW or _length(found) < _SHORT:
         found = _better(found, walk(tree.root, every))
