@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -16,7 +17,8 @@ from time import process_time
 from trafilatura import extract
 
 from bench.measure import stay_on_one_core
-from bench.pages import TEMPLATES, Around, Story
+from bench.page_parts import Around, Story
+from bench.pages import TEMPLATES
 from bench.words import names, vocabulary, zipf_weights
 from digest.clean import clean
 from digest.model import Document, Repeats
@@ -66,7 +68,8 @@ class Writer:
 
     def script(self, size: int) -> str:
         """So many bytes of a program."""
-        line = f'window.{self._words[7]}=window.{self._words[7]}||[];function {self._words[9]}(a,b){{return a<b?"{{}}":b}}\\n'
+        name, other = self._words[7], self._words[9]
+        line = f'window.{name}=window.{name}||[];function {other}(a,b){{return a<b?"{{}}":b}}\\n'
         return line * (size // len(line))
 
 
@@ -111,8 +114,8 @@ def measure() -> Cleaned:
     ours, theirs = 0.0, 0.0
     for number, text in enumerate(pages):
         document = Document(f"{number}.html", text, "", "text/html", form="page")
-        ours += _fastest(lambda document=document: clean(document, _NO_REPEATS, project))
-        theirs += _fastest(lambda text=text: extract(text, fast=True))
+        ours += _fastest(partial(clean, document, _NO_REPEATS, project))
+        theirs += _fastest(partial(extract, text, fast=True))
     size = sum(len(text.encode()) for text in pages) / len(pages)
     return Cleaned(len(pages), size, len(pages) / ours, len(pages) / theirs, theirs / ours)
 

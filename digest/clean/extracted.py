@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 
 from digest.clean import evidence, kinds
-from digest.clean.alike import alike, bare
+from digest.clean.alike import alike, bare, bared
 from digest.clean.body import body_range
 from digest.clean.head import RULES, Head
 from digest.clean.lines import Line
@@ -40,7 +40,7 @@ def numbered(texts: Iterable[str]) -> Iterator[Line]:
 def parts_of(lines: Sequence[Line], said: Iterable[Evidence]) -> Parts:
     """The parts that the lines are, by what is `said` of the title and the standfirst already."""
     every = tuple(said)
-    titles = frozenset(bare(item.value) for item in every if item.field == "title")
+    titles = bared(item.value for item in every if item.field == "title")
     writers = frozenset(bare(item.value) for item in every if item.field == "byline")
     told = evidence.text(every, "standfirst")
     region = _region(lines)

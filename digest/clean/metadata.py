@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from digest.clean import json_ld
-from digest.clean.alike import alike, bare
+from digest.clean.alike import alike, bared
 from digest.clean.authors import written_by
 from digest.clean.meta import DESCRIPTION, head_evidence
 from digest.clean.shown import heading, shown, text_of
@@ -83,18 +83,18 @@ def _publishers(every: Iterable[json_ld.Node]) -> Iterator[Evidence]:
 
 def _chosen(every: Iterable[json_ld.Node], titles: Iterable[str], own: Iterable[str]) -> list[json_ld.Node]:
     """The objects that are this page's article: others may stand beside it, of related or popular articles."""
-    found, said, places = json_ld.articles(every), {bare(title) for title in titles}, {_place(url) for url in own}
+    found, said, places = json_ld.articles(every), bared(titles), {_place(url) for url in own}
     matching = [node for node in found if _matches(node, said, places)]
     return matching or (found if len(found) == 1 and not _contradicts(found[0], said, places) else [])
 
 
-def _matches(node: json_ld.Node, titles: set[str], places: set[str]) -> bool:
+def _matches(node: json_ld.Node, titles: frozenset[str], places: set[str]) -> bool:
     if places & {_place(url) for url in json_ld.addresses(node)}:
         return True
     return any(alike(headline, titles) for headline in _headlines(node))
 
 
-def _contradicts(node: json_ld.Node, titles: set[str], places: set[str]) -> bool:
+def _contradicts(node: json_ld.Node, titles: frozenset[str], places: set[str]) -> bool:
     """Whether both its headline and its address are another article's."""
     elsewhere = [url for url in json_ld.addresses(node) if url.startswith("http")]
     return bool(_headlines(node) and titles and elsewhere and places)

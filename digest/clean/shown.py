@@ -9,7 +9,7 @@ from itertools import islice
 from lxml import etree
 
 from digest.clean import kinds
-from digest.clean.alike import alike, bare
+from digest.clean.alike import alike, bare, bared
 from digest.clean.blocks import BLOCKS, DROPPED, is_hidden
 from digest.dates import grammar
 from digest.model import Evidence
@@ -37,7 +37,7 @@ def heading(root: etree._Element, titles: Iterable[str], names: Iterable[str]) -
 
     An outlet's name is often the first `h1`.
     """
-    said, sites = {bare(title) for title in titles}, {fold(name) for name in names}
+    said, sites = bared(titles), {fold(name) for name in names}
     found = [(element, text_of(element)) for element in islice(root.iter(*_HEADINGS), _MOST_HEADINGS)]
     for element, text in found:
         if text and fold(text) not in sites and alike(text, said):

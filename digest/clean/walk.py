@@ -8,7 +8,7 @@ from dataclasses import replace
 from lxml import etree
 
 from digest.clean import extracted, scraped
-from digest.clean.alike import alike, bare
+from digest.clean.alike import alike, bared
 from digest.clean.blocks import DROPPED, block_lines
 from digest.clean.furniture import is_furniture
 from digest.clean.head import RULES
@@ -34,9 +34,9 @@ def walk(root: etree._Element, said: tuple[Evidence, ...]) -> Parts:
 
 def _headline(lines: Sequence[Line], titles: Sequence[str]) -> int | None:
     """The index of the line that is most like a title: crumbs and the `title` of a picture hold more than it."""
-    said = {bare(title): len(title) for title in titles}
+    said = bared(titles)
     found = (
-        (min(abs(len(line.text) - length) for length in said.values()), at)
+        (min(abs(len(line.text) - len(title)) for title in said), at)
         for at, line in enumerate(lines)
         if line.kind in ("short", "sentence", "prose") and alike(line.text, said)
     )

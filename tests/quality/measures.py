@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.quality import across, organisation_pairs, person_pairs, shared_articles, spans
+from tests.quality import across, organisation_pairs, pages, person_pairs, shared_articles, spans
 from tests.quality.row import Corpus, Row
 
 MEASURES: tuple[Callable[[Corpus], list[Row]], ...] = (
@@ -13,4 +13,5 @@ MEASURES: tuple[Callable[[Corpus], list[Row]], ...] = (
     spans.measure,
     across.measure,
     shared_articles.measure,
+    pages.measure,
 )
