@@ -81,10 +81,10 @@ def print_html() -> None:
     tell("cleaning web pages")
     output = subprocess.run([sys.executable, "-m", "bench.html"], check=True, stdout=subprocess.PIPE).stdout
     one = html.Cleaned(**json.loads(output))
-    print(f"\n{'web pages':>10}{'kB each':>12}{'pages/s':>10}{'trafilatura':>14}{'ratio':>8}{'floor':>8}")
-    print(
-        f"{one.pages:>10}{one.size / 1_000:>12.0f}{one.ours:>10.0f}{one.theirs:>14.0f}{one.ratio:>8.2f}{html.FLOOR:>8.1f}"
-    )
+    print()
+    columns = (f"{one.pages}", f"{one.size / 1_000:.0f}", f"{one.ours:.0f}", f"{one.theirs:.0f}", f"{one.ratio:.2f}")
+    for row in (("web pages", "kB each", "pages/s", "trafilatura", "ratio", "floor"), (*columns, f"{html.FLOOR}")):
+        print("".join(f"{text:>12}" for text in row))
 
 
 def verbs(n: int) -> dict[tuple[str, ...], tuple[Ran, Ran]]:
