@@ -42,8 +42,9 @@ def _absolute(url: str, outside: Iterable[str]) -> str:
 def _is_article(url: str) -> bool:
     try:
         parts = urlsplit(url)
-        is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
+        is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+        is_web = is_web and parts.port != 0
+    except ValueError:  # a port that is no number
         return False
     return is_web and bool((parts.path + parts.query).strip("/"))
 

@@ -64,7 +64,7 @@ def is_hidden(element: etree._Element) -> bool:
     if element.get("hidden") is not None:
         return True
     style = element.get("style")
-    return style is not None and "none" in style and "display:none" in style.replace(" ", "").lower()
+    return style is not None and "display:none" in style.replace(" ", "").lower()
 
 
 def _ended(words: list[str], is_row: bool = False, is_kept: bool = False) -> Iterator[str]:

@@ -18,7 +18,7 @@ from digest.text import fold
 
 _BARRIERS = ("end", "joint")
 _PARAGRAPH_WORDS, _TAG_WORDS = 40, 4
-_FEW, _MOSTLY = 3, 0.7  # lines, share of lines
+_FEW, _PARAGRAPHS, _MOSTLY = 3, 2, 0.7  # lines, paragraphs, share of lines
 _LABEL_WORDS = 6  # a line above the first paragraph with no more is a section's name, a share count, a role
 _LEADING = 8  # lines in which a headline may be printed again, a standfirst stand
 _LONG_WORDS = 8  # a line of so many is not printed twice for its own sake
@@ -72,7 +72,8 @@ def _region(lines: Sequence[Line]) -> range:
     if _prose_words(lines, found) < _PARAGRAPH_WORDS:
         best = body_range(lines, lambda _: False).start
         found = _extended(lines, [part for part in parts if part.stop > best]) if best > found.stop else found
-    return range(found.start, _last(lines, found))
+    start = found.start - (found.start > 0 and lines[found.start - 1].kind == "joint")  # with its headlines
+    return range(start, _last(lines, found))
 
 
 def _extended(lines: Sequence[Line], parts: Sequence[range]) -> range:
@@ -95,7 +96,7 @@ def _goes_on(lines: Sequence[Line], part: range) -> bool:
     """Whether lines behind a heading of other articles are text again: paragraphs for the most part."""
     own = list(dropwhile(lambda at: lines[at].kind == "short", part))
     paragraphs = sum(lines[at].kind in ("prose", "sentence") for at in own)
-    return paragraphs >= max(_FEW, _MOSTLY * len(own)) and _prose_words(lines, part) >= _PARAGRAPH_WORDS
+    return paragraphs >= max(_PARAGRAPHS, _MOSTLY * len(own)) and _prose_words(lines, part) >= _PARAGRAPH_WORDS
 
 
 def _last(lines: Sequence[Line], part: range) -> int:

@@ -8,13 +8,12 @@ from dataclasses import replace
 from digest.clean import extracted, scraped
 from digest.clean.fragment import fragment_lines
 from digest.clean.main_text import main_lines, trim
-from digest.clean.metadata import metadata
+from digest.clean.metadata import Said, metadata
 from digest.clean.parts import Parts
-from digest.clean.tree import parse
+from digest.clean.tree import Tree, parse
 from digest.clean.walk import walk
 from digest.model import Document, Evidence
 
-_TWICE = 2
 _FEW, _SHORT = 3, 600  # lines, characters: of less, what our own walk through the page finds is looked at too
 
 
@@ -29,16 +28,19 @@ def page(document: Document) -> Parts:
         trim(tree.root, said.heading)
     found = _parts(main_lines(tree), every)
     if len(found.paragraphs) < _FEW or _length(found) < _SHORT:
-        found = _better(found, walk(tree.root, every))
-        # Where readers have to pay, structured data may hold the text for search engines.
-        told = _parts(fragment_lines(said.text), every)
-        found = told if _length(told) > _TWICE * _length(found) else found
+        found = _more(found, tree, said, every)
     return replace(found, evidence=tuple(dict.fromkeys(found.evidence)), names=said.names)
 
 
-def _better(found: Parts, other: Parts) -> Parts:
-    """The other, if it holds most of what trafilatura found: where that is little, it has looked all over the page."""
-    return other if 2 * _length(other) > _length(found) else found
+def _more(found: Parts, tree: Tree, said: Said, every: tuple[Evidence, ...]) -> Parts:
+    """Where trafilatura finds little it has looked for more all over the page, and has made one line of it."""
+    walked = walk(tree.root, said.heading, every)
+    if 2 * _length(walked) > _length(found):
+        found = walked
+    # Where readers have to pay, structured data may hold the text for search engines.
+    told = _parts(fragment_lines(said.text), every)
+    least = (0.9 if len(told.paragraphs) > len(found.paragraphs) else 2) * _length(found)
+    return told if _length(told) > least else found
 
 
 def _parts(texts: Iterable[str], said: tuple[Evidence, ...]) -> Parts:

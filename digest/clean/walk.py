@@ -20,9 +20,11 @@ _ELSEWHERE = frozenset({"aside", "figcaption", "footer", "nav"})
 _WHOLE = ("article", "body", "main")
 
 
-def walk(root: etree._Element, said: tuple[Evidence, ...]) -> Parts:
+def walk(root: etree._Element, heading: etree._Element | None, said: tuple[Evidence, ...]) -> Parts:
     """The run of prose behind the headline; where none is printed the longest of the page. Time is linear."""
-    lines = tuple(extracted.numbered(block_lines(root, _is_furniture)))
+    whole = set() if heading is None else set(heading.iterancestors())
+    kept = block_lines(root, lambda element: _is_furniture(element) and element not in whole)
+    lines = tuple(extracted.numbered(kept))
     start = _headline(lines, [item.value for item in said if item.field == "title"])
     if start is not None:
         stop = _end(lines, start + 1)
