@@ -120,7 +120,7 @@ def _clean_lines(article: Article) -> Iterator[str]:
     yield f"       text: {counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.text.split()), 'word')}"
     said = list(islice(evidence.lines(article.evidence), _MOST_SAID))
     if said:
-        yield "       what is said of it, of each field the best first:"
+        yield "       what is said of it:"
         yield from (f"         {_short(line, _LONG)}" for line in said)
     yield f"       left out: {counted(len(article.removed), 'line')}"
     for line in article.removed:

@@ -17,10 +17,10 @@ Value = TypeVar("Value")
 # head, `fetch` of the answer of the server. What another package's reader says is taken last.
 _ORDER = ("record", "json-ld", "open graph", "page", "feed", "meta", "mail", "fetch")
 # `rel=canonical` is made to tell an address, `og:url` may carry what a share needs, JSON-LD a name that leads nowhere.
-# `og:locale` is what a system was installed in; `<html lang>` (of the page) is what its readers' screens speak.
+# `og:locale` is what a system was installed in, `<html lang>` what browsers read aloud.
 _ORDERS: Mapping[str, tuple[str, ...]] = {
     "url": ("record", "meta", "open graph", "json-ld", "page", "feed", "mail", "fetch"),
-    "language": ("record", "json-ld", "page", "feed", "meta", "open graph", "mail", "fetch"),
+    "language": ("record", "json-ld", "meta", "open graph", "feed", "mail", "fetch"),
 }
 _BASES: Mapping[str, DateBasis] = {"feed": "feed", "page": "dateline"}
 _LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_](?:[a-zA-Z]{2,8}|\d{3}))*\Z")

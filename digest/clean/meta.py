@@ -52,7 +52,7 @@ def head_evidence(root: etree._Element) -> list[Evidence]:
             break
         found += _meta(element) if element.tag == "meta" else _link(element)
     found.sort(key=lambda item: item[0])
-    return [*_written_together(found), *_marked(root), *_root(root)]
+    return [*_language(root), *_written_together(found), *_marked(root), *_title(root)]
 
 
 def _written_together(found: list[tuple[int, Evidence]]) -> Iterator[Evidence]:
@@ -93,12 +93,15 @@ def _marked(root: etree._Element) -> Iterator[Evidence]:
         yield Evidence("date", date, "page")
 
 
-def _root(root: etree._Element) -> Iterator[Evidence]:
+def _title(root: etree._Element) -> Iterator[Evidence]:
     title = root.find(".//title")
     if title is not None:
         yield Evidence("title", "".join(title.itertext()), "meta")
+
+
+def _language(root: etree._Element) -> Iterator[Evidence]:
     if language := root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"):
-        yield Evidence("language", language, "page")
+        yield Evidence("language", language, "meta")
 
 
 def _parsely(content: str) -> Iterator[tuple[int, Evidence]]:
