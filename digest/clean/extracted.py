@@ -37,16 +37,18 @@ def numbered(texts: Iterable[str]) -> Iterator[Line]:
     return (Line(number, text, kinds.kind(text)) for number, text in enumerate(texts, 1))
 
 
-def parts_of(lines: Sequence[Line], said: Iterable[Evidence]) -> Parts:
-    """The parts that the lines are, by what is `said` of the title and the standfirst already."""
+def parts_of(lines: Sequence[Line], said: Iterable[Evidence], is_whole: bool = False) -> Parts:
+    """The parts that the lines are, by what is `said` of the title and the standfirst already.
+
+    `is_whole`: they are the article from its first line on, and are kept where nothing speaks against them.
+    """
     every = tuple(said)
     titles = bared(item.value for item in every if item.field == "title")
     writers = frozenset(bare(item.value) for item in every if item.field == "byline")
     told = evidence.text(every, "standfirst")
-    region = _region(lines)
-    above, body, found = _without_head(
-        lines[region.start : region.stop], _Known(titles, writers, fold(told[0]) if told else "")
-    )
+    region = _whole(lines) if is_whole else _region(lines)
+    known = _Known(titles, writers, fold(told[0]) if told else "", is_whole)
+    above, body, found = _without_head(lines[region.start : region.stop], known)
     kept, removed = _sift(body)
     around = [
         Removed(line.number, RULES.get(line.kind, where), line.text)
@@ -63,17 +65,29 @@ def _region(lines: Sequence[Line]) -> range:
     Headlines and their opening words are set between an article's paragraphs and behind them. Behind an end marker
     nothing is the article's. Where that holds little, the stretch with most prose is taken in its stead.
     """
-    barriers = [at for at, line in enumerate(lines) if line.kind in _BARRIERS]
-    parts = [range(start + 1, stop) for start, stop in pairwise([-1, *barriers, len(lines)])]
-    first = next((at for at, part in enumerate(parts) if _prose_words(lines, part)), None)
-    if first is None:
-        return range(0)
+    parts = _stretches(lines)
+    best = body_range(lines, lambda _: False)
+    if not best:
+        return best
+    first = next((at for at, part in enumerate(parts) if _prose_words(lines, part) or best.start in part))
     found = _extended(lines, parts[first:])
-    if _prose_words(lines, found) < _PARAGRAPH_WORDS:
-        best = body_range(lines, lambda _: False).start
-        found = _extended(lines, [part for part in parts if part.stop > best]) if best > found.stop else found
+    if _prose_words(lines, found) < _PARAGRAPH_WORDS and best.start > found.stop:
+        found = _extended(lines, [part for part in parts if part.stop > best.start])
     start = found.start - (found.start > 0 and lines[found.start - 1].kind == "joint")  # with its headlines
     return range(start, _last(lines, found))
+
+
+def _whole(lines: Sequence[Line]) -> range:
+    """All that stands in front of an end marker, or of headlines of other articles that nothing follows."""
+    parts = _stretches(lines)
+    first = next((at for at, part in enumerate(parts) if _prose_words(lines, part)), 0)
+    return range(_extended(lines, parts[first:]).stop)
+
+
+def _stretches(lines: Sequence[Line]) -> list[range]:
+    """What stands between end markers and headings of other articles."""
+    barriers = [at for at, line in enumerate(lines) if line.kind in _BARRIERS]
+    return [range(start + 1, stop) for start, stop in pairwise([-1, *barriers, len(lines)])]
 
 
 def _extended(lines: Sequence[Line], parts: Sequence[range]) -> range:
@@ -109,11 +123,15 @@ def _last(lines: Sequence[Line], part: range) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What lines above the text may say again: titles and bylines, bare, and the standfirst."""
+    """What lines above the text may say again: titles and bylines, bare, and the standfirst.
+
+    `is_whole`: there are no others above it.
+    """
 
     titles: frozenset[str]
     bylines: frozenset[str]
     standfirst: str
+    is_whole: bool
 
 
 def _without_head(lines: Sequence[Line], known: _Known) -> tuple[list[Removed], list[Line], list[Evidence]]:
@@ -144,7 +162,7 @@ def _head_rule(line: Line, known: _Known, is_above_title: bool) -> str | None:
         return "date of an update" if kinds.is_update(line.text) else "date line"
     if line.kind == "byline" or (line.kind == "short" and _names(line, known)):
         return "byline"
-    if line.kind == "short" and (is_above_title or line.text.count(" ") < _LABEL_WORDS):
+    if line.kind == "short" and (is_above_title or (not known.is_whole and line.text.count(" ") < _LABEL_WORDS)):
         return "before the article"
     return RULES.get(line.kind)
 

@@ -17,7 +17,7 @@ _BLOCK = re.compile(r"<(?:p|br|div|li|tr|td|h[1-6]|blockquote|pre|article|sectio
 
 def fragment(document: Document) -> Parts:
     """The parts of a document that is a fragment. Its lines are numbered as they come out of it."""
-    return parts_of(tuple(numbered(fragment_lines(document.text))), document.evidence)
+    return parts_of(tuple(numbered(fragment_lines(document.text))), document.evidence, is_whole=True)
 
 
 def fragment_lines(html: str) -> list[str]:

@@ -38,13 +38,13 @@ def _more(found: Parts, tree: Tree, said: Said, every: tuple[Evidence, ...]) -> 
     if 2 * _length(walked) > _length(found):
         found = walked
     # Where readers have to pay, structured data may hold the text for search engines.
-    told = _parts(fragment_lines(said.text), every)
+    told = _parts(fragment_lines(said.text), every, is_whole=True)
     least = (0.9 if len(told.paragraphs) > len(found.paragraphs) else 2) * _length(found)
     return told if _length(told) > least else found
 
 
-def _parts(texts: Iterable[str], said: tuple[Evidence, ...]) -> Parts:
-    return extracted.parts_of(tuple(extracted.numbered(texts)), said)
+def _parts(texts: Iterable[str], said: tuple[Evidence, ...], is_whole: bool = False) -> Parts:
+    return extracted.parts_of(tuple(extracted.numbered(texts)), said, is_whole)
 
 
 def _length(parts: Parts) -> int:

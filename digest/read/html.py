@@ -14,13 +14,13 @@ from digest.read.reader import Input, reads
 
 _HEAD = 4_096  # bytes in which a page names its encoding
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^<>]{0,400}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
-_ONE_IN = 200  # characters: a page with more that cannot be read is in another encoding than it says
+_ONE_IN = 10  # of its characters that are not ASCII: where more cannot be read a page is in another encoding
 _MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|div|p|br|h[1-6]|article|section|main|table|ul|ol"
     r"|span|a|img|font|center|b|i|em|strong|blockquote|pre)[\s/>]",
     re.IGNORECASE,
 )
-_FEED = re.compile(r"\s*(?:<\?xml[^<>]*>|<!--.{0,2000}?-->|\s)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
+_FEED = re.compile(r"(?><\?xml[^<>]*>\s*|<!--.*?-->\s*){0,5}+<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
 _LOOKED_AT = 100_000  # characters in which a page shows that it is one
 _NOTED = 4_000  # characters in which a browser notes where it got a page
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,2000})\s*-->")
@@ -45,9 +45,10 @@ def page(input: Input, raw: bytes, charset: str | None = None, key: str = "") ->
     if text is None:
         what = "is no text in an encoding we can tell; passed over"
         return input.problem(what, "save the page as HTML in UTF-8, or remove the file")
-    if not text.strip():
+    start = text.lstrip()[:_NOTED]
+    if not start:
         return input.problem("is empty; passed over", "remove the file, or put the article into it")
-    if _FEED.match(text):
+    if _FEED.match(start):
         return input.problem("is a feed, not a page; passed over", "give the file a name that ends in .xml")
     if not _MARKUP.search(text, 0, _LOOKED_AT):
         return input.problem("holds no HTML; passed over", "give the file a name that ends in .txt, if it is text")
@@ -64,21 +65,23 @@ def page(input: Input, raw: bytes, charset: str | None = None, key: str = "") ->
 
 
 def _text(raw: bytes, charset: str | None) -> str | None:
-    """The text; of a page that keeps to the encoding it names but for a few bytes these are lost, not all of it."""
+    """The text. Of a page that is in one encoding but for a few bytes, these are lost, not the sense of all others."""
     said = _CHARSET.search(raw, 0, _HEAD)
     names = (charset, said[1].decode("ascii") if said else None)
     encodings = [encoding for name in names if name and (encoding := named(name))]
-    for encoding in ("utf-8-sig", *encodings) if encodings else ():
-        try:
-            text = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return None if "\x00" in text else text
-    for encoding in encodings:
-        mended = raw.decode(encoding, "replace")
-        if mended.count("\ufffd") * _ONE_IN <= len(mended) and "\x00" not in mended:
-            return mended
+    for encoding in ("utf-8", *encodings):
+        if (text := _mostly(raw, encoding)) is not None:
+            return text
     return decoded(raw)
+
+
+def _mostly(raw: bytes, encoding: str) -> str | None:
+    """The text in this encoding, if it reads most of what is not ASCII."""
+    text = raw.decode(encoding, "replace")
+    lost = text.count("\ufffd")
+    if "\x00" in text or (lost and lost * _ONE_IN > len(text) - len(text.encode("ascii", "ignore"))):
+        return None
+    return text.removeprefix("\ufeff")
 
 
 def _noted(text: str) -> Iterator[Evidence]:

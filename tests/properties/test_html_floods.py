@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 
 from digest.clean import clean
 from digest.model import Document
+from digest.read.html import page as read_page
+from digest.read.reader import Input
+from digest.registry.settings import Limits
 from tests.properties.articles import NO_REPEATS, project
 from tests.properties.test_floods import assert_about_linear
 
@@ -125,3 +129,14 @@ def test_a_megabyte_ends(unit: str) -> None:
 def test_two_hundred_thousand_attributes_end() -> None:
     attributes = " ".join(f"a{number}='>'" for number in range(200_000))
     assert whole(page(f"<p {attributes}>x</p>"), "page")()
+
+
+@pytest.mark.parametrize(
+    "unit", [" ", "<?xml ", "<?xml x?> ", "<!-- -->", "<!--", "<meta charset=", "<!-- saved from url=(", "é"]
+)
+def test_reading(unit: str) -> None:
+    def make(size: int) -> Callable[[], object]:
+        raw = flood(unit, size).encode()
+        return lambda: read_page(Input("x.html", BytesIO(), Limits()), raw)
+
+    assert_about_linear(make, SIZE * 10)

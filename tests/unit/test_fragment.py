@@ -47,6 +47,18 @@ def test_a_fragment_is_an_article() -> None:
     assert removed == [(1, "title repeated"), (2, "byline"), (3 + len(BODY), "page widget")]
 
 
+@pytest.mark.parametrize("text", ["He left.", "Ferry late", "Ferry", "Tariffs: a list", "1", "***", "Listen"])
+def test_what_is_short_is_kept_where_nothing_speaks_against_it(text: str) -> None:
+    found = fragment_article(f"<p>{text}</p>", (Evidence("title", TITLE, "feed"),))
+    assert (found.paragraphs or tuple(line.text for line in found.removed)) == (text,)
+    assert bool(found.paragraphs) == (text not in ("***", "Listen"))
+
+
+def test_a_feeds_last_words_are_not_the_articles() -> None:
+    foot = "<p>Related Articles</p><ul><li>Old lighthouse to be sold to a hotel</li></ul>"
+    assert fragment_paragraphs(f"<p>{LEAD}</p><h3>Prices</h3><p>{NEXT}</p>{foot}") == (LEAD, "Prices", NEXT)
+
+
 def test_letters_in_tables_are_read_block_by_block() -> None:
     cell = "".join(f"<tr><td><table><tr><td>{line}</td></tr></table></td></tr>" for line in BODY)
     assert fragment_paragraphs(f"<div style='display:none'>{LEAD[:40]}</div><table>{cell}</table>") == BODY

@@ -63,6 +63,11 @@ def test_a_page_that_keeps_to_its_encoding_but_for_a_byte_loses_that_byte_alone(
     assert text(raw).endswith("<p>\ufffd end</p>")
 
 
+def test_a_page_in_two_encodings_is_in_that_of_most_of_it() -> None:
+    raw = f"<meta charset=windows-1252><p>{WORDS * 9}</p>".encode() + "<p>é</p>".encode("cp1252")
+    assert text(raw).count(WORDS) == 9
+
+
 def test_encodings_that_hide_markup_are_not_believed() -> None:
     assert "<script>" not in text(b"<p>x</p>+ADw-script+AD4-<meta charset=utf-7>")
     assert [named(name) for name in ("utf-7", "unicode_escape", "punycode", "hex", "none", "utf-16", "\x00")] == [
