@@ -1,5 +1,5 @@
 """`make bench`: what one article more costs, by stage, and what a second run costs that changes nothing; the same of
-an export and of the queue of `digest review`; and linking against big registries.
+an export and of the queue of `digest review`; linking against big registries; and cleaning web pages.
 
 The marginal cost is (t(2,000) - t(1,000)) / 1,000, of the fastest of three runs each: noise only ever adds.
 """
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import linking
+from bench import html, linking
 from bench.command import Ran, command
 from bench.corpus import write_corpus
 
@@ -44,6 +44,7 @@ def main() -> int:
         print(f"{'  written':12}{one['written']:>12.0f}{two['written']:>12.0f}")
     print_verbs(verbs(ARCHIVE))
     print_linking()
+    print_html()
     return 0
 
 
@@ -73,6 +74,17 @@ def print_linking() -> None:
         one = linking.Linked(**json.loads(output))
         print(f"{names:>10,}{one.rate:>12,.0f}{linking.BUDGETS[names]:>10,}{one.index:>10.2f}{one.peak:>10.0f}")
     print(f"budgets for {max(linking.SIZES):,} names: index {linking.INDEX_BUDGET} s, {linking.PEAK_BUDGET} MB")
+
+
+def print_html() -> None:
+    """Pages a second, beside those of the library that finds the text in them."""
+    tell("cleaning web pages")
+    output = subprocess.run([sys.executable, "-m", "bench.html"], check=True, stdout=subprocess.PIPE).stdout
+    one = html.Cleaned(**json.loads(output))
+    print()
+    columns = (f"{one.pages}", f"{one.size / 1_000:.0f}", f"{one.ours:.0f}", f"{one.theirs:.0f}", f"{one.ratio:.2f}")
+    for row in (("web pages", "kB each", "pages/s", "trafilatura", "ratio", "floor"), (*columns, f"{html.FLOOR}")):
+        print("".join(f"{text:>12}" for text in row))
 
 
 def verbs(n: int) -> dict[tuple[str, ...], tuple[Ran, Ran]]:

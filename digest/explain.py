@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 
 from digest import paths
-from digest.clean import clean
+from digest.clean import clean, evidence
 from digest.clean.article import unusable
 from digest.clean.repeats import survey
 from digest.collection import documents, of_lines
@@ -24,7 +24,8 @@ from digest.read.inputs import find_inputs
 from digest.read.raw import find_raw
 from digest.text import counted
 
-_MOST_PARTS = 50
+_MOST_PARTS, _MOST_SAID = 50, 100
+_LONG = 160  # characters: an address and where it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,13 @@ def _clean_lines(article: Article) -> Iterator[str]:
     yield f"       source: {article.source or 'unknown'} ({reasons['source']})"
     if article.byline:
         yield f"       byline: {article.byline}"
+    if article.url:
+        yield f"       address: {article.url}"
     yield f"       text: {counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.text.split()), 'word')}"
+    said = list(islice(evidence.lines(article.evidence), _MOST_SAID))
+    if said:
+        yield "       what is said of it:"
+        yield from (f"         {_short(line, _LONG)}" for line in said)
     yield f"       left out: {counted(len(article.removed), 'line')}"
     for line in article.removed:
         yield f"         {line.line:>4}  {line.rule}: {_short(line.text)}"
@@ -196,5 +203,5 @@ def _names(number: int) -> str:
     return f"{counted(number, 'name')} outside the registry"
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else text[:79] + "…"
+def _short(text: str, longest: int = 80) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -20,7 +20,10 @@ BODIES: tuple[ActorKind, ...] = ("organisation", "outlet")  # whose names follow
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A line of the input that became no field. `line` counts from 1 in the input as found."""
+    """A line of the input that became no field. `line` counts from 1 in the input as found.
+
+    Of a page or a fragment it counts the lines that come out of its markup: a block each, furniture left out.
+    """
 
     line: int
     rule: str

@@ -15,8 +15,13 @@ Value = TypeVar("Value")
 # and `meta` are of a page's head, `page` is of what it shows, `feed` of the entry that led to it, `mail` of a letter's
 # head, `fetch` of the answer of the server. What another package's reader says is taken last.
 _ORDER = ("record", "json-ld", "open graph", "page", "feed", "meta", "mail", "fetch")
-_RANK = {by: rank for rank, by in enumerate(_ORDER)}
-_LATER = len(_ORDER)
+# `rel=canonical` is made to tell an address, `og:url` may carry what a share needs, JSON-LD a name that leads nowhere.
+# `og:locale` is what a system was installed in, `<html lang>` what browsers read aloud.
+_ORDERS: Mapping[str, tuple[str, ...]] = {
+    "url": ("record", "meta", "open graph", "json-ld", "page", "feed", "mail", "fetch"),
+    "language": ("record", "json-ld", "meta", "open graph", "feed", "mail", "fetch"),
+}
+_BASES: Mapping[str, DateBasis] = {"feed": "feed", "page": "dateline"}
 _WHERE: Mapping[str, str] = {
     "record": "a field of its record",
     "json-ld": "the page's structured data",
@@ -32,7 +37,8 @@ _WHERE: Mapping[str, str] = {
 def ranked(evidence: Iterable[Evidence], field: str) -> list[Evidence]:
     """What is said of a field, best first; what is blank is left out. The order of the input decides among equals."""
     own = [item for item in evidence if item.field == field and normalise(item.value)]
-    return sorted(own, key=lambda item: _RANK.get(item.by, _LATER))
+    order = _ORDERS.get(field, _ORDER)
+    return sorted(own, key=lambda item: order.index(item.by) if item.by in order else len(order))
 
 
 def best(
@@ -55,11 +61,7 @@ def printed_date(evidence: Iterable[Evidence]) -> tuple[grammar.PrintedDate, Dat
     if found is None:
         return None
     date, item = found
-    return (
-        date,
-        "feed" if item.by == "feed" else "declared",
-        f"{where(item)}: {normalise(item.value)}{date.other_calendar}",
-    )
+    return date, _BASES.get(item.by, "declared"), f"{where(item)}: {normalise(item.value)}{date.other_calendar}"
 
 
 def where(item: Evidence) -> str:

@@ -30,14 +30,14 @@ _TEXT = ("short", "prose", "sentence", "item")
 class Head:
     """What stands before the body; `removed` are its lines that became no field."""
 
-    title: Line | None
-    window: Line | None
-    standfirst: tuple[Line, ...]
-    byline: str | None
-    date: grammar.PrintedDate | None
-    date_basis: DateBasis
-    date_line: int | None
-    removed: tuple[Removed, ...]
+    title: Line | None = None
+    window: Line | None = None
+    standfirst: tuple[Line, ...] = ()
+    byline: str | None = None
+    date: grammar.PrintedDate | None = None
+    date_basis: DateBasis = "none"
+    date_line: int | None = None
+    removed: tuple[Removed, ...] = ()
 
 
 def headline(lines: Sequence[Line], run: range, declared: str | None, shared: Shared) -> Headline | None:

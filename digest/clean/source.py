@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digest import paths
@@ -58,3 +59,15 @@ def _without_suffix(title: str, sources: dict[str, Source]) -> tuple[str, Source
 def _cut(title: str, source: Source) -> str:
     bare, of = _without_suffix(title, {source.id: source})
     return bare if of else title
+
+
+def without_name(title: str, names: Iterable[str]) -> str:
+    """The title without the site's name behind it, where the site goes by one of these names."""
+    own = {_named(name) for name in names}
+    while (found := _SUFFIX.search(title, max(0, len(title) - _LONGEST_SUFFIX))) and _named(found["name"]) in own:
+        title = title[: found.start()].rstrip()
+    return title
+
+
+def _named(name: str) -> str:
+    return fold(name).removeprefix("the ").strip()

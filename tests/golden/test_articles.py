@@ -1,6 +1,6 @@
 """What `digest explain article` says of small articles, one behaviour a folder.
 
-`articles/<behaviour>/` holds the input (a .txt file of any name), `explained.txt`, and registries where it needs them.
+`articles/<behaviour>/` holds the input (a file of any name), `explained.txt`, and registries where it needs them.
 `DIGEST_GOLDEN=write pytest tests/golden` writes every explained.txt anew; then a person reads the diff.
 """
 
@@ -27,7 +27,7 @@ def explained(case: Path, root: Path) -> str:
     for name in ("actors.yml", "sources.yml"):
         if (case / name).is_file():
             shutil.copy(case / name, root / "seeds" / name)
-    (own,) = (path for path in case.glob("*.txt") if path.name != "explained.txt")
+    (own,) = (path for path in case.iterdir() if path.name != "explained.txt" and path.suffix != ".yml")
     shutil.copy(own, articles / own.name)
     return "".join(f"{line}\n" for line in explain_article(root, articles / own.name))
 

@@ -15,6 +15,7 @@ from tests.quality import (
     shared_articles,
     spans,
     warcs,
+    web_pages,
 )
 from tests.quality.row import Corpus, Row
 
@@ -29,4 +30,5 @@ MEASURES: tuple[Callable[[Corpus], list[Row]], ...] = (
     bodies.measure,
     warcs.measure,
     feeds.measure,
+    web_pages.measure,
 )

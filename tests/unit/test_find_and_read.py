@@ -32,7 +32,7 @@ def test_find_names_what_it_passes_over(tmp_path: Path) -> None:
     articles = tmp_path / "articles"
     (articles / "sub").mkdir(parents=True)
     (articles / ".git").mkdir()
-    for name in ("b.txt", "sub/a.TXT", "a.doc", ".hidden.txt", ".git/x.txt", "page.html", "README"):
+    for name in ("b.txt", "sub/a.TXT", "a.doc", ".hidden.txt", ".git/x.txt", "page.xyz", "README"):
         (articles / name).write_text("x", encoding="utf-8")
     (tmp_path / "secret.txt").write_text("x", encoding="utf-8")
     (articles / "out.txt").symlink_to(tmp_path / "secret.txt")
@@ -43,7 +43,7 @@ def test_find_names_what_it_passes_over(tmp_path: Path) -> None:
     assert [item.origin for item in found] == ["b.txt", "inside.txt", "sub/a.TXT"]
     assert {item.where.removeprefix("seeds/articles/"): item.what.split(";")[0] for item in problems} == {
         "a.doc": "is of a kind that is not read (.doc)",
-        "page.html": "is of a kind that is not read (.html)",
+        "page.xyz": "is of a kind that is not read (.xyz)",
         "README": "is of a kind that is not read (no suffix)",
         "out.txt": "is a link that leads out of the folder",
         "outside": "is a link that leads out of the folder",

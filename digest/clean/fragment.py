@@ -1,0 +1,30 @@
+"""A piece of HTML that is an article and nothing else, as feeds and letters hold them, to its parts."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from digest.clean.blocks import block_lines
+from digest.clean.extracted import numbered, parts_of
+from digest.clean.parts import Parts
+from digest.clean.tree import parse
+from digest.model import Document
+from digest.text import lines, normalise
+
+_BLOCK = re.compile(r"<(?:p|br|div|li|tr|td|h[1-6]|blockquote|pre|article|section|ul|ol|dl|hr)\b", re.IGNORECASE)
+
+
+def fragment(document: Document) -> Parts:
+    """The parts of a document that is a fragment. Its lines are numbered as they come out of it."""
+    return parts_of(tuple(numbered(fragment_lines(document.text))), document.evidence, is_whole=True)
+
+
+def fragment_lines(html: str) -> list[str]:
+    """Each block a line, normalised; where it has no blocks its own lines count, as in text without any markup."""
+    if "<" not in html:
+        return [text for line in lines(unescape(html)) if (text := normalise(line))]
+    if not _BLOCK.search(html):
+        html = "<br>".join(lines(html))
+    tree = parse(f"<div>{html}</div>")
+    return list(block_lines(tree.root)) if tree else []
