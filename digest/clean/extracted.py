@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, pairwise
+from itertools import pairwise
 
 from digest.clean import evidence, kinds
 from digest.clean.alike import alike, bare, bared
@@ -17,8 +17,9 @@ from digest.model import Evidence, Removed
 from digest.text import fold
 
 _BARRIERS = ("end", "joint")
-_PARAGRAPH_WORDS, _TAG_WORDS = 40, 4
-_FEW, _PARAGRAPHS, _MOSTLY = 3, 2, 0.7  # lines, paragraphs, share of lines
+_LITTLE, _NOTHING = 200, 80  # characters of prose
+_FEW, _MOSTLY = 3, 0.7  # lines, share of characters
+_TAG_WORDS, _ENTRIES = 4, 3
 _LABEL_WORDS = 6  # a line above the first paragraph with no more is a section's name, a share count, a role
 _LEADING = 8  # lines in which a headline may be printed again, a standfirst stand
 _LONG_WORDS = 8  # a line of so many is not printed twice for its own sake
@@ -37,16 +38,15 @@ def numbered(texts: Iterable[str]) -> Iterator[Line]:
     return (Line(number, text, kinds.kind(text)) for number, text in enumerate(texts, 1))
 
 
-def parts_of(lines: Sequence[Line], said: Iterable[Evidence], is_whole: bool = False) -> Parts:
-    """The parts that the lines are, by what is `said` of the title and the standfirst already.
+def parts_of(lines: Sequence[Line], region: range, said: Iterable[Evidence], is_whole: bool = False) -> Parts:
+    """The parts that the lines are, of which those in the `region` are the article; by what is `said` of it already.
 
-    `is_whole`: they are the article from its first line on, and are kept where nothing speaks against them.
+    `is_whole`: its first lines are the article's own, and are kept where nothing speaks against them.
     """
     every = tuple(said)
     titles = bared(item.value for item in every if item.field == "title")
     writers = frozenset(bare(item.value) for item in every if item.field == "byline")
     told = evidence.text(every, "standfirst")
-    region = _whole(lines) if is_whole else _region(lines)
     known = _Known(titles, writers, fold(told[0]) if told else "", is_whole)
     above, body, found = _without_head(lines[region.start : region.stop], known)
     kept, removed = _sift(body)
@@ -59,7 +59,7 @@ def parts_of(lines: Sequence[Line], said: Iterable[Evidence], is_whole: bool = F
     return Parts(head, tuple(line.text for line in kept), (*around, *above, *removed), (*every, *found))
 
 
-def _region(lines: Sequence[Line]) -> range:
+def main(lines: Sequence[Line]) -> range:
     """The first stretch with a paragraph, and what goes on behind headings of other articles.
 
     Headlines and their opening words are set between an article's paragraphs and behind them. Behind an end marker
@@ -69,18 +69,18 @@ def _region(lines: Sequence[Line]) -> range:
     best = body_range(lines, lambda _: False)
     if not best:
         return best
-    first = next((at for at, part in enumerate(parts) if _prose_words(lines, part) or best.start in part))
+    first = next((at for at, part in enumerate(parts) if _prose(lines, part) or best.start in part))
     found = _extended(lines, parts[first:])
-    if _prose_words(lines, found) < _PARAGRAPH_WORDS and best.start > found.stop:
+    if _prose(lines, found) < _NOTHING and best.start > found.stop:
         found = _extended(lines, [part for part in parts if part.stop > best.start])
     start = found.start - (found.start > 0 and lines[found.start - 1].kind == "joint")  # with its headlines
     return range(start, _last(lines, found))
 
 
-def _whole(lines: Sequence[Line]) -> range:
+def whole(lines: Sequence[Line]) -> range:
     """All that stands in front of an end marker, or of headlines of other articles that nothing follows."""
     parts = _stretches(lines)
-    first = next((at for at, part in enumerate(parts) if _prose_words(lines, part)), 0)
+    first = next((at for at, part in enumerate(parts) if _prose(lines, part)), 0)
     return range(_extended(lines, parts[first:]).stop)
 
 
@@ -102,15 +102,25 @@ def _extended(lines: Sequence[Line], parts: Sequence[range]) -> range:
     return found
 
 
-def _prose_words(lines: Sequence[Line], part: range) -> int:
-    return sum(lines[at].text.count(" ") + 1 for at in part if lines[at].kind == "prose")
+def _prose(lines: Sequence[Line], part: range) -> int:
+    """Its characters."""
+    return sum(len(lines[at].text) for at in part if _is_prose(lines[at]))
+
+
+def _is_prose(line: Line) -> bool:
+    """A long row of menu entries is none."""
+    return line.kind == "prose" and line.text.count(" | ") < _ENTRIES
 
 
 def _goes_on(lines: Sequence[Line], part: range) -> bool:
-    """Whether lines behind a heading of other articles are text again: paragraphs for the most part."""
-    own = list(dropwhile(lambda at: lines[at].kind == "short", part))
-    paragraphs = sum(lines[at].kind in ("prose", "sentence") for at in own)
-    return paragraphs >= max(_PARAGRAPHS, _MOSTLY * len(own)) and _prose_words(lines, part) >= _PARAGRAPH_WORDS
+    """Whether lines behind a heading of other articles are text again: prose, in which paragraph follows on paragraph.
+
+    First words of other articles stand under a headline each.
+    """
+    prose = {at: len(lines[at].text) for at in part if _is_prose(lines[at])}
+    running = sum(length for at, length in prose.items() if at - 1 in prose or at + 1 in prose)
+    every = sum(len(lines[at].text) for at in part if lines[at].kind in ("prose", "short"))
+    return running >= _LITTLE and sum(prose.values()) >= _MOSTLY * every
 
 
 def _last(lines: Sequence[Line], part: range) -> int:
