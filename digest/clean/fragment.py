@@ -6,8 +6,9 @@ import re
 from html import unescape
 
 from digest.clean.blocks import block_lines
-from digest.clean.extracted import numbered, parts_of, whole
+from digest.clean.extracted import numbered, parts_of
 from digest.clean.parts import Parts
+from digest.clean.region import whole
 from digest.clean.tree import parse
 from digest.model import Document, Evidence
 from digest.text import lines, normalise

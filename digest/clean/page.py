@@ -9,6 +9,7 @@ from digest.clean.fragment import fragment_parts
 from digest.clean.main_text import main_lines, trim
 from digest.clean.metadata import Said, metadata
 from digest.clean.parts import Parts
+from digest.clean.region import main
 from digest.clean.tree import Tree, parse
 from digest.clean.walk import walk
 from digest.model import Document, Evidence
@@ -26,7 +27,7 @@ def page(document: Document) -> Parts:
     if not tree.is_deep:
         trim(tree.root, said.heading)
     lines = tuple(extracted.numbered(main_lines(tree)))
-    found = extracted.parts_of(lines, extracted.main(lines), every)
+    found = extracted.parts_of(lines, main(lines), every)
     if len(found.paragraphs) < _FEW or _length(found) < _SHORT:
         found = _more(found, tree, said, every)
     return replace(found, evidence=tuple(dict.fromkeys(found.evidence)), names=said.names)

@@ -13,6 +13,7 @@ from digest.clean.blocks import DROPPED, block_lines
 from digest.clean.furniture import is_furniture
 from digest.clean.lines import Line
 from digest.clean.parts import Parts
+from digest.clean.region import main
 from digest.model import Evidence
 
 _ELSEWHERE = frozenset({"aside", "figcaption", "footer", "nav"})
@@ -33,7 +34,7 @@ def walk(
     start = _headline(lines, [item.value for item in said if item.field == "title"])
     if start is None:
         return None, longest
-    region = extracted.main(lines[start:])
+    region = main(lines[start:])
     region = range(start + region.start, _end(lines, range(start + region.start, start + region.stop)))
     behind = extracted.parts_of(lines, region, said)
     return behind if behind.paragraphs else None, longest
