@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from digest.clean.bylines import byline
-from digest.clean.key import key
 from digest.text import fold, normalise
 
 # What content systems write where nobody is named.
@@ -28,7 +27,7 @@ def written_by(names: Iterable[str], sites: Iterable[str]) -> str | None:
     for name in names:
         text = normalise(name)
         bare = text[match.end() :] if (match := _BY.match(text)) else text
-        printed = byline(text, key(text))
+        printed = byline(text)
         written = printed.name if printed else bare
         if _is_somebody(written, own):
             found.setdefault(fold(written), written)

@@ -45,13 +45,14 @@ class _Opening:
     particles: frozenset[str]
 
 
-def byline(text: str, line: str) -> Byline | None:
+def byline(text: str, line: str = "") -> Byline | None:
     """`By News Desk - February 28 2022` gives both parts; `By noon, the talks had ended.` is no byline.
 
-    `line` is the key of the text.
+    `line` is the key of the text, where it is known already.
     """
     if text.count(" ") >= _MOST_WORDS:
         return None
+    line = line or key(folded(text))
     first = first_word(line)
     if (found := _opened(text, first)) is not None or (found := _behind_date(text, line)) is not None:
         return found

@@ -5,25 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, pairwise
 
 from digest.clean import evidence, kinds
 from digest.clean.alike import alike, bare, bared
-from digest.clean.body import body_range
 from digest.clean.bylines import byline
 from digest.clean.dated import is_update, printed_date
 from digest.clean.head import Head
-from digest.clean.key import key
 from digest.clean.lines import Line
 from digest.clean.parts import Parts
-from digest.clean.repeats import Shared
 from digest.clean.rules import RULES
 from digest.model import Evidence, Removed
 from digest.text import fold
 
-_BARRIERS = ("end", "joint")
-_PARAGRAPH_WORDS, _TAG_WORDS = 40, 4
-_FEW, _PARAGRAPHS, _MOSTLY = 3, 2, 0.7  # lines, paragraphs, share of lines
 _LABEL_WORDS = 6  # a line above the first paragraph with no more is a section's name, a share count, a role
 _LEADING = 8  # lines in which a headline may be printed again, a standfirst stand
 _LONG_WORDS = 8  # a line of so many is not printed twice for its own sake
@@ -42,16 +35,15 @@ def numbered(texts: Iterable[str]) -> Iterator[Line]:
     return (Line(number, text, kinds.kind(text)) for number, text in enumerate(texts, 1))
 
 
-def parts_of(lines: Sequence[Line], said: Iterable[Evidence], is_whole: bool = False) -> Parts:
-    """The parts that the lines are, by what is `said` of the title and the standfirst already.
+def parts_of(lines: Sequence[Line], region: range, said: Iterable[Evidence], is_whole: bool = False) -> Parts:
+    """The parts that the lines are, of which those in the `region` are the article; by what is `said` of it already.
 
-    `is_whole`: they are the article from its first line on, and are kept where nothing speaks against them.
+    `is_whole`: its first lines are the article's own, and are kept where nothing speaks against them.
     """
     every = tuple(said)
     titles = bared(item.value for item in every if item.field == "title")
     writers = frozenset(bare(item.value) for item in every if item.field == "byline")
     told = evidence.text(every, "standfirst")
-    region = _whole(lines) if is_whole else _region(lines)
     known = _Known(titles, writers, fold(told[0]) if told else "", is_whole)
     above, body, found = _without_head(lines[region.start : region.stop], known)
     kept, removed = _sift(body)
@@ -62,68 +54,6 @@ def parts_of(lines: Sequence[Line], said: Iterable[Evidence], is_whole: bool = F
     ]
     head = Head()
     return Parts(head, tuple(line.text for line in kept), (*around, *above, *removed), (*every, *found))
-
-
-def _region(lines: Sequence[Line]) -> range:
-    """The first stretch with a paragraph, and what goes on behind headings of other articles.
-
-    Headlines and their opening words are set between an article's paragraphs and behind them. Behind an end marker
-    nothing is the article's. Where that holds little, the stretch with most prose is taken in its stead.
-    """
-    parts = _stretches(lines)
-    best = body_range(lines, Shared())
-    if not best:
-        return best
-    first = next((at for at, part in enumerate(parts) if _prose_words(lines, part) or best.start in part))
-    found = _extended(lines, parts[first:])
-    if _prose_words(lines, found) < _PARAGRAPH_WORDS and best.start > found.stop:
-        found = _extended(lines, [part for part in parts if part.stop > best.start])
-    start = found.start - (found.start > 0 and lines[found.start - 1].kind == "joint")  # with its headlines
-    return range(start, _last(lines, found))
-
-
-def _whole(lines: Sequence[Line]) -> range:
-    """All that stands in front of an end marker, or of headlines of other articles that nothing follows."""
-    parts = _stretches(lines)
-    first = next((at for at, part in enumerate(parts) if _prose_words(lines, part)), 0)
-    return range(_extended(lines, parts[first:]).stop)
-
-
-def _stretches(lines: Sequence[Line]) -> list[range]:
-    """What stands between end markers and headings of other articles."""
-    barriers = [at for at, line in enumerate(lines) if line.kind in _BARRIERS]
-    return [range(start + 1, stop) for start, stop in pairwise([-1, *barriers, len(lines)])]
-
-
-def _extended(lines: Sequence[Line], parts: Sequence[range]) -> range:
-    """The first of the stretches, with those behind it in which its text goes on."""
-    found = parts[0]
-    for part in parts[1:]:
-        barrier = lines[part.start - 1]
-        if barrier.kind == "end" and any(map(str.isalpha, barrier.text)):
-            break  # `***` may part two chapters
-        if _goes_on(lines, part):
-            found = range(found.start, part.stop)
-    return found
-
-
-def _prose_words(lines: Sequence[Line], part: range) -> int:
-    return sum(lines[at].text.count(" ") + 1 for at in part if lines[at].kind == "prose")
-
-
-def _goes_on(lines: Sequence[Line], part: range) -> bool:
-    """Whether lines behind a heading of other articles are text again: paragraphs for the most part."""
-    own = list(dropwhile(lambda at: lines[at].kind == "short", part))
-    paragraphs = sum(lines[at].kind in ("prose", "sentence") for at in own)
-    return paragraphs >= max(_PARAGRAPHS, _MOSTLY * len(own)) and _prose_words(lines, part) >= _PARAGRAPH_WORDS
-
-
-def _last(lines: Sequence[Line], part: range) -> int:
-    """Where the text ends: a few lines of few words behind it are names, tags and buttons, more are a list."""
-    stop = part.stop
-    while stop > part.start and lines[stop - 1].kind == "short" and lines[stop - 1].text.count(" ") < _TAG_WORDS:
-        stop -= 1
-    return stop if part.stop - stop <= _FEW else part.stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +118,7 @@ def _told(line: Line, rule: str) -> list[Evidence]:
         return [Evidence("title", line.text, "page")]
     if line.kind == "date" and not is_update(line.text) and (date := printed_date(line.text)):
         return [Evidence("date", date.published or date.date, "page")]
-    if line.kind == "byline" and (written := byline(line.text, key(line.text))):
+    if line.kind == "byline" and (written := byline(line.text)):
         dated = [Evidence("date", written.date.published or written.date.date, "page")] if written.date else []
         return [Evidence("byline", written.name, "page"), *dated]
     return []

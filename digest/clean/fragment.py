@@ -8,8 +8,9 @@ from html import unescape
 from digest.clean.blocks import block_lines
 from digest.clean.extracted import numbered, parts_of
 from digest.clean.parts import Parts
+from digest.clean.region import whole
 from digest.clean.tree import parse
-from digest.model import Document
+from digest.model import Document, Evidence
 from digest.text import lines, normalise
 
 _BLOCK = re.compile(r"<(?:p|br|div|li|tr|td|h[1-6]|blockquote|pre|article|section|ul|ol|dl|hr)\b", re.IGNORECASE)
@@ -17,7 +18,13 @@ _BLOCK = re.compile(r"<(?:p|br|div|li|tr|td|h[1-6]|blockquote|pre|article|sectio
 
 def fragment(document: Document) -> Parts:
     """The parts of a document that is a fragment. Its lines are numbered as they come out of it."""
-    return parts_of(tuple(numbered(fragment_lines(document.text))), document.evidence, is_whole=True)
+    return fragment_parts(document.text, document.evidence)
+
+
+def fragment_parts(html: str, said: tuple[Evidence, ...]) -> Parts:
+    """The same of any piece of HTML, with what is said of it."""
+    every = tuple(numbered(fragment_lines(html)))
+    return parts_of(every, whole(every), said, is_whole=True)
 
 
 def fragment_lines(html: str) -> list[str]:

@@ -9,7 +9,6 @@ from itertools import pairwise
 from digest.clean.bylines import Byline, below, byline
 from digest.clean.dated import is_update, printed_date
 from digest.clean.extent import ends_sentence, words
-from digest.clean.key import folded, key
 from digest.clean.lines import Line
 from digest.clean.repeats import Shared
 from digest.clean.rules import rule
@@ -114,7 +113,7 @@ def _writer(near: Sequence[Line]) -> tuple[Line | None, Byline | None]:
     """The line with the writer's name, and the byline that it is, alone or with the line above it."""
     for line in near:
         if line.kind == "byline":
-            return line, byline(line.text, key(folded(line.text)))
+            return line, byline(line.text)
     for opening, name in pairwise(near):
         if opening.kind == "short" and opening.number < name.number and (found := below(opening.text, name.text)):
             return name, found

@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
-_TAG = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*)")
+_TAG = re.compile(r"([A-Za-z]{2,3})((?:[-_](?:[A-Za-z]{2,8}|\d{3}|\d[A-Za-z0-9]{3,7}))*)")  # not `utf-8`
 # Words that one of six of an English text is; of texts in Arabic, Persian, Russian, Chinese, Spanish, Italian and Dutch
 # one of 17 at most. 98 % of English texts have enough of them, and need no model: loading it takes 0.5 s and 100 MB.
 _ENGLISH = frozenset("the of and to that with from were has have which been would their his it on an".split())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,16 +11,10 @@ from lxml import etree
 
 from digest.clean import json_ld
 from digest.clean.alike import alike, bared
-from digest.clean.authors import written_by
+from digest.clean.believed import believed, plain, text
 from digest.clean.meta import DESCRIPTION, head_evidence
 from digest.clean.shown import heading, shown, text_of
 from digest.model import Evidence
-from digest.text import fold, normalise
-
-_LONGEST = 5_000  # characters of a value
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
-_INLINE = re.compile(r"</?(?:a|b|br|em|i|mark|p|q|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_CUT_SHORT = ("…", "...")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +32,9 @@ class Said:
 
 def metadata(root: etree._Element) -> Said:
     """What the page with this root says. The tree stays as it is."""
-    head = [_plain(item) for item in head_evidence(root)]
+    head = [plain(item) for item in head_evidence(root)]
     every = json_ld.nodes(_blocks(root))
-    publishers = [_plain(item) for item in _publishers(every)]
+    publishers = [plain(item) for item in _publishers(every)]
     names = tuple(dict.fromkeys(item.value for item in (*publishers, *head) if item.field == "source"))
     titles = [item.value for item in head if item.field == "title"]
     found = heading(root, titles, names)
@@ -51,12 +43,12 @@ def metadata(root: etree._Element) -> Said:
         titles.append(text_of(found))
     own = [item.value for item in head if item.field == "url"]
     nodes = _chosen(every, titles, own)
-    structured = [_plain(item) for node in nodes for item in _node(node, every)]
+    structured = [plain(item) for node in nodes for item in _node(node, every)]
     descriptions = [item.value for item in (*structured, *head) if item.field == DESCRIPTION]
-    printed = [] if found is None else [_plain(item) for item in shown(found, descriptions)]
+    printed = [] if found is None else [plain(item) for item in shown(found, descriptions)]
     evidence = (item for item in (*structured, *publishers, *head, *printed) if item.field != DESCRIPTION)
-    text = next((text for node in nodes for text in json_ld.texts(node.get("articleBody"))), "")
-    return Said(tuple(_believed(evidence, names)), names, text, found)
+    body = next((body for node in nodes for body in json_ld.texts(node.get("articleBody"))), "")
+    return Said(tuple(believed(evidence, names)), names, body, found)
 
 
 def addresses(root: etree._Element) -> tuple[Evidence, ...]:
@@ -110,7 +102,7 @@ def _place(url: str) -> str:
 
 
 def _headlines(node: json_ld.Node) -> list[str]:
-    return [_text(text, "json-ld") for key in ("headline", "name") for text in json_ld.texts(node.get(key))]
+    return [text(said, "json-ld") for key in ("headline", "name") for said in json_ld.texts(node.get(key))]
 
 
 def _node(node: json_ld.Node, every: list[json_ld.Node]) -> Iterator[Evidence]:
@@ -135,40 +127,3 @@ def _languages(value: Any) -> list[str]:
     if isinstance(value, dict):
         value = value.get("alternateName") or value.get("name")
     return json_ld.texts(value)[:1]
-
-
-def _plain(item: Evidence) -> Evidence:
-    return Evidence(item.field, _text(item.value, item.by, item.field), item.by)
-
-
-def _text(value: str, by: str, field: str = "") -> str:
-    """A value as readers would see it: systems escape it once more than is needed, or leave elements in it."""
-    if field == "url":
-        return value.strip()[:_LONGEST]
-    cut = value[:_LONGEST]
-    if by != "page":
-        cut = _ENTITY.sub(lambda found: unescape(found[0]), cut)
-    if by == "json-ld":
-        cut = _INLINE.sub(" ", cut)
-    return "\n".join(filter(None, map(normalise, cut.split("\n")))) if field == "byline" else normalise(cut)
-
-
-def _believed(evidence: Iterable[Evidence], names: tuple[str, ...]) -> Iterator[Evidence]:
-    """The same without what is no title or byline: the site's name, a headline cut short, an account, an address."""
-    every = [item for item in evidence if item.value]
-    sites = {fold(name) for name in names}
-    titles = [item.value for item in every if item.field == "title"]
-    for item in every:
-        if item.field == "title" and (fold(item.value) in sites or _is_cut(item.value, titles)):
-            continue
-        if item.field == "byline":
-            if byline := written_by(item.value.split("\n"), names):
-                yield Evidence("byline", byline, item.by)
-        else:
-            yield item
-
-
-def _is_cut(title: str, titles: Iterable[str]) -> bool:
-    """Whether a headline ends in dots and another one goes on where it stops."""
-    start = next((title.removesuffix(dots).rstrip() for dots in _CUT_SHORT if title.endswith(dots)), "")
-    return bool(start) and any(other.startswith(start) and other != title for other in titles)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from digest.clean import extracted, scraped
-from digest.clean.fragment import fragment_lines
+from digest.clean.fragment import fragment_parts
 from digest.clean.main_text import main_lines, trim
 from digest.clean.metadata import Said, metadata
 from digest.clean.parts import Parts
+from digest.clean.region import main
 from digest.clean.tree import Tree, parse
 from digest.clean.walk import walk
 from digest.model import Document, Evidence
@@ -26,7 +26,8 @@ def page(document: Document) -> Parts:
     every = (*document.evidence, *said.evidence)
     if not tree.is_deep:
         trim(tree.root, said.heading)
-    found = _parts(main_lines(tree), every)
+    lines = tuple(extracted.numbered(main_lines(tree)))
+    found = extracted.parts_of(lines, main(lines), every)
     if len(found.paragraphs) < _FEW or _length(found) < _SHORT:
         found = _more(found, tree, said, every)
     return replace(found, evidence=tuple(dict.fromkeys(found.evidence)), names=said.names)
@@ -34,17 +35,15 @@ def page(document: Document) -> Parts:
 
 def _more(found: Parts, tree: Tree, said: Said, every: tuple[Evidence, ...]) -> Parts:
     """Where trafilatura finds little it has looked for more all over the page, and has made one line of it."""
-    walked = walk(tree.root, said.heading, every)
-    if 2 * _length(walked) > _length(found):
-        found = walked
+    behind, longest = walk(tree.root, said.heading, every)
+    if behind and 2 * _length(behind) > _length(found):
+        found = behind
+    elif not found.paragraphs:
+        found = longest
     # Where readers have to pay, structured data may hold the text for search engines.
-    told = _parts(fragment_lines(said.text), every, is_whole=True)
+    told = fragment_parts(said.text, every)
     least = (0.9 if len(told.paragraphs) > len(found.paragraphs) else 2) * _length(found)
     return told if _length(told) > least else found
-
-
-def _parts(texts: Iterable[str], said: tuple[Evidence, ...], is_whole: bool = False) -> Parts:
-    return extracted.parts_of(tuple(extracted.numbered(texts)), said, is_whole)
 
 
 def _length(parts: Parts) -> int:

@@ -13,7 +13,6 @@ from digest.clean.alike import alike, bare, bared
 from digest.clean.blocks import BLOCKS, DROPPED, is_hidden
 from digest.clean.bylines import byline
 from digest.clean.dated import is_update, printed_date
-from digest.clean.key import key
 from digest.dates import grammar
 from digest.model import Evidence
 from digest.text import fold, normalise
@@ -142,7 +141,7 @@ def _date(element: etree._Element, text: str) -> Iterator[Evidence]:
 
 def _writer(element: etree._Element, text: str, hints: str) -> Iterator[Evidence]:
     """The byline that an element is: `By …`, or a few words where it is marked as the author."""
-    if found := byline(text, key(text)):
+    if found := byline(text):
         yield Evidence("byline", found.name, "page")
         if found.date:
             yield Evidence("date", found.date.published or found.date.date, "page")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -13,25 +13,31 @@ from digest.clean.blocks import DROPPED, block_lines
 from digest.clean.furniture import is_furniture
 from digest.clean.lines import Line
 from digest.clean.parts import Parts
-from digest.clean.rules import RULES
-from digest.model import Evidence, Removed
+from digest.clean.region import main
+from digest.model import Evidence
 
 _ELSEWHERE = frozenset({"aside", "figcaption", "footer", "nav"})
 _WHOLE = ("article", "body", "main")
 
 
-def walk(root: etree._Element, heading: etree._Element | None, said: tuple[Evidence, ...]) -> Parts:
-    """The run of prose behind the headline; where none is printed the longest of the page. Time is linear."""
+def walk(
+    root: etree._Element, heading: etree._Element | None, said: tuple[Evidence, ...]
+) -> tuple[Parts | None, Parts]:
+    """The prose behind the headline, if one is printed and has any; and the longest run of prose of the page.
+
+    Time is linear, whatever the page is made of.
+    """
     whole = set() if heading is None else set(heading.iterancestors())
     kept = block_lines(root, lambda element: _is_furniture(element) and element not in whole)
     lines = tuple(extracted.numbered(kept))
+    longest = replace(scraped.parts_of(lines, None), evidence=said)
     start = _headline(lines, [item.value for item in said if item.field == "title"])
-    if start is not None:
-        stop = _end(lines, start + 1)
-        own = extracted.parts_of(lines[start:stop], said)
-        if own.paragraphs:
-            return replace(own, removed=(*own.removed, *_around(lines, start, stop)))
-    return replace(scraped.parts_of(lines, None), evidence=said)
+    if start is None:
+        return None, longest
+    region = main(lines[start:])
+    region = range(start + region.start, _end(lines, range(start + region.start, start + region.stop)))
+    behind = extracted.parts_of(lines, region, said)
+    return behind if behind.paragraphs else None, longest
 
 
 def _headline(lines: Sequence[Line], titles: Sequence[str]) -> int | None:
@@ -45,21 +51,9 @@ def _headline(lines: Sequence[Line], titles: Sequence[str]) -> int | None:
     return min(found, default=(0, None))[1]
 
 
-def _end(lines: Sequence[Line], start: int) -> int:
-    """Where the text that begins at `start` ends: behind the last of its sentences in front of a barrier."""
-    stop = start
-    for at in range(start, len(lines)):
-        if lines[at].kind in ("prose", "sentence"):
-            stop = at + 1
-        elif lines[at].kind in ("end", "joint") and stop > start:
-            break
-    return stop
-
-
-def _around(lines: Sequence[Line], start: int, stop: int) -> Iterator[Removed]:
-    for line in (*lines[:start], *lines[stop:]):
-        where = "before the article" if line.number <= start else "after the article"
-        yield Removed(line.number, RULES.get(line.kind, where), line.text)
+def _end(lines: Sequence[Line], region: range) -> int:
+    """Where its last sentence ends: of a table or a list behind that nobody can tell whether it is the article's."""
+    return next((at + 1 for at in reversed(region) if lines[at].kind in ("prose", "sentence")), region.start)
 
 
 def _is_furniture(element: etree._Element) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from charset_normalizer import from_bytes
 
+from digest.read.charset import named
+
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _LATIN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257"})
 _ENOUGH = 200_000  # bytes that tell an encoding
-# UTF-7 hides markup from every check of bytes; nobody writes it.
-_REFUSED = frozenset({"utf-7", "utf7", "unicode-1-1-utf-7"})
 
 
 def decoded(raw: bytes, declared: str | None = None) -> str | None:
@@ -18,7 +18,7 @@ def decoded(raw: bytes, declared: str | None = None) -> str | None:
             return _strictly(raw, encoding)
     if (text := _strictly(raw, "utf-8")) is not None:
         return text
-    if declared and declared.strip().lower() not in _REFUSED and (text := _strictly(raw, declared.strip())) is not None:
+    if declared and (encoding := named(declared)) and (text := _strictly(raw, encoding)) is not None:
         return text
     if b"\x00" in raw:
         return None

@@ -130,7 +130,7 @@ def test_a_page_that_trafilatura_takes_for_one_line_keeps_its_blocks() -> None:
 
 
 def test_a_short_article_is_not_filled_up_from_all_over_the_page() -> None:
-    rest = f"<div><div>{OTHERS[0]}</div><p>{TEASER}</p></div><div><div>reader7</div><p>{TEASER} So.</p></div>"
+    rest = f"<div><div>{OTHERS[0]}</div><p>{TEASER}</p></div><div><div>reader7</div><p>So what?</p></div>"
     html = f"<title>{TITLE}</title><div><h1>{TITLE}</h1><div><p>{LEAD}</p></div></div><p>Related Articles</p>{rest}"
     assert article(html).paragraphs == (LEAD,)
 
