@@ -18,7 +18,7 @@ def decoded(raw: bytes, declared: str | None = None) -> str | None:
             return _strictly(raw, encoding)
     if (text := _strictly(raw, "utf-8")) is not None:
         return text
-    if declared and (encoding := named(declared)) and (text := _strictly(raw, encoding)) is not None:
+    if declared and (name := named(declared)) and (text := _strictly(raw, name)) is not None:
         return text
     if b"\x00" in raw:
         return None
