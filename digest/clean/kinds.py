@@ -47,6 +47,8 @@ def _of_line(text: str) -> Kind:
         return _wordless(text)
     count = words(text)
     bullet = _BULLET.match(text)
+    if bullet and text[0].isdigit() and count <= _FURNITURE and _is_date(text):
+        return "date"  # 4. März 2024
     bare = text[bullet.end() :] if bullet else text
     if count <= _CAPTION and (known := _known(bare, folded(bare), count)):
         return known

@@ -37,7 +37,7 @@ TEXT_WORDS: Mapping[str, Mapping[str, str]] = {
         "f": "of",
         "o": "st, nd, rd, th",
         "l": "ah",
-        "!": "will, shall, due, scheduled, expected, plans, planned, upcoming",
+        "!": "will, shall, due, scheduled, expected, plans, planned, upcoming, until, till",
     },
     "de": {
         "R-2": "vorgestern",
@@ -61,7 +61,7 @@ TEXT_WORDS: Mapping[str, Mapping[str, str]] = {
         "#1": "einem, einer, einen",
         "p": "im, seit, bis, ab, im jahr, im jahre, anfang, mitte, ende",
         "P": "am, vom, zum",
-        "!": "wird, werden, würde, würden, soll, sollen, geplant",
+        "!": "wird, werden, würde, würden, soll, sollen, geplant, bis",
     },
     "fr": {
         "R-2": "avant-hier",
@@ -86,7 +86,7 @@ TEXT_WORDS: Mapping[str, Mapping[str, str]] = {
         "P": "le, jusqu'à, du",
         "f": "de",
         "o": "er",
-        "!": "va, vont, doit, doivent, devrait, devraient, sera, seront, prévu, prévue",
+        "!": "va, vont, doit, doivent, devrait, devraient, sera, seront, prévu, prévue, jusqu",
     },
     "es": {
         "R-2": "anteayer, antier",
@@ -110,7 +110,7 @@ TEXT_WORDS: Mapping[str, Mapping[str, str]] = {
         "p": "en, desde, hasta, durante, a finales de, a principios de, a mediados de",
         "P": "el, desde el, hasta el",
         "f": "de, del",
-        "!": "va, van, será, serán, prevé, prevista, previsto",
+        "!": "va, van, será, serán, prevé, prevista, previsto, hasta",
     },
     "ru": {
         "R-2": "позавчера",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from digest.link import shapes as s
 from digest.link.cues import Cue
 from digest.link.discovery import Found, Name, by_last_word, collected, united
+from digest.link.grammar import Piece
 from digest.link.headlines import full_names
 from digest.link.index import Index
 from digest.link.names import Owner, Surnames, plain_word
@@ -21,6 +22,7 @@ from digest.names.fuller import has_particle, without_nickname
 from digest.names.key import key
 from digest.text import fold
 
+_NOUNS_IN_CAPITALS = ("de", "lb")  # languages in which a capital tells of a noun, not of a name
 _OFTEN = 3  # times in full, and never by the surname: no way to speak of a person in the news
 _DEFINITION = re.compile(r" \(([A-Z][A-Za-z&.]{1,9})\)")
 _NOUN = re.compile(r" (?!(?:is|was|has|had|will|would|and|or|of|in|on|at|to|that|who|which)\b)[a-z]{3,}(?<!ed)\b")
@@ -59,6 +61,8 @@ class Learned:
             if len(found.piece.tokens) == 1:
                 groups[found.printed].append(found)
         self.names = collected([*founds, *self._of_headlines(founds, groups)], self.masked)
+        if self._has_nouns_in_capitals():  # the shape of two words tells nothing: Der Sturm
+            self.names = {form: name for form, name in self.names.items() if _is_sure(name.founds[0].piece)}
         self._unglue()
         self._part_from_things()
         self._weigh_surnames(groups)
@@ -70,9 +74,14 @@ class Learned:
         self.shorts.forget({word for word in shorts if not word.isupper() and is_placed(groups[word], self.masked)})
         free = {word: own for word, own in groups.items() if not self._is_claimed(word)}
         own = {word: found for word, found in free.items() if word not in denied} if denied else free
+        if self._has_nouns_in_capitals():
+            own = {word: found for word, found in own.items() if not word[1:].islower()}
         self.singles = accepted(own, self.masked, self.printed.is_ordinary)
         self._weigh_first_words()
         self.hopeless = self._hopeless(free)
+
+    def _has_nouns_in_capitals(self) -> bool:
+        return (self.article.language or "").startswith(_NOUNS_IN_CAPITALS)
 
     def _of_headlines(self, founds: Sequence[Found], groups: Mapping[str, list[Found]]) -> list[Found]:
         title = [found for found in founds if found.is_headline]
@@ -241,3 +250,8 @@ def _are_initials(acronym: str, name: str) -> bool:
         return True
     rest = iter(name.upper())  # Singapore Airlines (SIA)
     return len(acronym) > _FEW and acronym[0] == name[0] and all(letter in rest for letter in acronym.upper())
+
+
+def _is_sure(piece: Piece) -> bool:
+    """Do its words tell more than their capitals? `Der Sturm` begins with an article, no particle."""
+    return piece.weight >= _SURE and not piece.tokens[0].bits & s.PARTICLE

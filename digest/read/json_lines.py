@@ -12,6 +12,7 @@ from digest import paths
 from digest.model import Document
 from digest.problems import Problem
 from digest.read.json_value import NotJson, parsed
+from digest.read.part_names import PartNames
 from digest.read.parts import named, scoped, shared
 from digest.read.plain import unreadable
 from digest.read.reader import Input, reads
@@ -27,10 +28,10 @@ _FIELDS = 12
 @reads(*_SUFFIXES, media_types=_TYPES, holds_lines=True)
 def json_lines(input: Input) -> Iterator[Document | Problem]:
     """JSON Lines, compressed or not: an article a line. sources.yml maps the names of its fields."""
-    taken: set[str] = set()
+    names = PartNames()
     faults = 0
     for number, line in _lines(input):
-        outcome = line if isinstance(line, Problem) else _document(input, number, line, taken)
+        outcome = line if isinstance(line, Problem) else _document(input, number, line, names)
         faults += isinstance(outcome, Problem)
         if isinstance(outcome, Document) or faults <= _TOLD:
             yield outcome
@@ -79,7 +80,7 @@ def _bounded(file: BinaryIO, most: int) -> Iterator[bytes | None]:
         is_inside = not is_ended
 
 
-def _document(input: Input, number: int, line: bytes, taken: set[str]) -> Document | Problem:
+def _document(input: Input, number: int, line: bytes, given: PartNames) -> Document | Problem:
     try:
         fields = parsed(line.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -98,7 +99,7 @@ def _document(input: Input, number: int, line: bytes, taken: set[str]) -> Docume
         return wrong
     id = record.said("id")
     return Document(
-        origin=f"{input.origin}#{named(id, number, taken)}",
+        origin=f"{input.origin}#{named(id, number, given)}",
         text=text,
         sha256=hashlib.sha256(line.strip()).hexdigest(),
         media_type="application/json",

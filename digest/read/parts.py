@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.model import Evidence
+from digest.read.part_names import PartNames
 from digest.read.reader import Input
 from digest.text import normalise
 
@@ -13,13 +14,9 @@ _LONGEST = 200
 _OF_ALL = ("source", "language")  # an address, a title or a date is the input's own
 
 
-def named(name: str, number: int, taken: set[str]) -> str:
+def named(name: str, number: int, names: PartNames) -> str:
     """What an article is called behind the `#`: as it is named, else by its number. No two are called alike."""
-    name = normalise(name)[:_LONGEST] or str(number)
-    while name in taken:
-        name = f"{name} ({number})"
-    taken.add(name)
-    return name
+    return names.own(normalise(name)[:_LONGEST] or str(number))
 
 
 def scoped(id: str, scope: str) -> str:

@@ -168,7 +168,7 @@ def test_entries_of_one_guid_and_of_none_are_told_apart() -> None:
         rss(*items, f"<item>{text.format('c')}</item>", f"<item>{text.format('d')}</item>")
     )
     assert [found.origin for found in (one, two, three, four)] == [
-        f"feed.xml#{name}" for name in ("1", "1 (2)", "3", "4")
+        f"feed.xml#{name}" for name in ("1", "1~2", "3", "4")
     ]
     assert one.key == two.key
     assert three.key != four.key

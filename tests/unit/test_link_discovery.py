@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from digest.link import build, link
@@ -223,3 +225,13 @@ def test_bodies_of_all_states() -> None:
 def test_who_governs_is_not_called_as_those_who_govern() -> None:
     found = mentions("The Velmian Administration said no.", "Then Velmian left, and Velmian came back.")
     assert {mention.how for mention in found if mention.text == "Velmian"} == {"discovered"}
+
+
+def test_nouns_of_german_are_no_names() -> None:
+    article = Article(
+        "1saj61ba", "x.txt", "0" * 64, "", ("Der Sturm traf Velmix. Velmix sagte, der Sturm sei vorbei.",)
+    )
+    found = link(replace(article, language="de"), INDEX).mentions
+    assert [mention.text for mention in found] == []
+    known = link(replace(article, paragraphs=("Die NATO sagte ab, sagte die NATO.",), language="de"), INDEX).mentions
+    assert {mention.text for mention in known} == {"NATO"}

@@ -117,6 +117,7 @@ def test_relative_to_the_article(language: str, text: str) -> None:
         ("He comes next Saturday.", ["next Saturday = 2023-10-21 (relative)"]),
         ("He was here this Monday.", ["this Monday = 2023-10-09 (relative)"]),
         ("The council will meet on Monday.", ["Monday = 2023-10-16 (relative)"]),
+        ("The pier is closed until Monday.", ["Monday = 2023-10-16 (relative)"]),
         ("It was said last week.", ["last week = None (none)"]),
         ("Three weeks ago it was open.", ["Three weeks ago = None (none)"]),
         ("Nine months ago it was open.", ["Nine months ago = 2023-01 (relative)"]),

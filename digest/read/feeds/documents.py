@@ -11,6 +11,7 @@ from digest.model import Document, Evidence
 from digest.problems import Problem
 from digest.read.feeds.dates import readings
 from digest.read.feeds.entry import Entry, Feed
+from digest.read.part_names import PartNames
 from digest.read.parts import named, scoped, shared
 from digest.read.plain import unreadable
 from digest.read.reader import Input
@@ -51,14 +52,14 @@ def _whole(input: Input) -> bytes | Problem:
 def documents(feed: Feed, input: Input) -> Iterator[Document | Problem]:
     """A document for each entry that has a text; then, in one problem, how many have none.
 
-    An entry's date is when it was published. When it was changed is taken only in a feed that never tells the former,
+    An entry's date is when it was published. When it was changed is names only in a feed that never tells the former,
     as many in Atom do: there the two are the same for all but articles that were edited.
     """
     dated = any(entry.published for entry in feed.entries)
-    taken: set[str] = set()
+    names = PartNames()
     for number, entry in enumerate(feed.entries, start=1):
         if entry.html:
-            name = named(entry.guid or entry.url, number, taken)
+            name = named(entry.guid or entry.url, number, names)
             yield _document(feed, entry, entry.published or ("" if dated else entry.updated), name, input)
     if feed.cut:
         yield input.problem(f"{feed.cut}; what is behind is passed over", "split the feed")
