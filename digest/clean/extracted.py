@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,13 +20,6 @@ _LABEL_WORDS = 6  # a line above the first paragraph with no more is a section's
 _LEADING = 8  # lines in which a headline may be printed again, a standfirst stand
 _LONG_WORDS = 8  # a line of so many is not printed twice for its own sake
 _HEADLINE_WORDS = 25
-# `Read also: …`, the headline of another article behind it.
-_POINTER = re.compile(
-    r"""(?: (?:read|see|watch|listen)\ (?:more|also|next|too) | also\ read | more(?:\ on\ this)? | related(?:\ \w+)?
-    | lesen\ sie\ auch | mehr\ zum\ thema | (?:à\ )?lire\ aussi | lea\ también | le(?:e|er)\ más | leggi\ anche
-    | lees\ ook | ayrıca\ (?:okuyun|bakınız) | читайте\ также | اقرأ\ أيضا?ً?ا? | بیشتر\ بخوانید )\s*[:|–—→>-]\s*\S""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def numbered(texts: Iterable[str]) -> Iterator[Line]:
@@ -125,8 +117,8 @@ def _told(line: Line, rule: str) -> list[Evidence]:
 
 
 def _points_elsewhere(text: str) -> bool:
-    """Whether a line without a stop is the headline of another article: behind a label, or all in capitals."""
-    return bool(_POINTER.match(text)) or (text.isupper() and text.count(" ") >= _LABEL_WORDS)
+    """Whether a line without a stop is the headline of another article: all in capitals."""
+    return text.isupper() and text.count(" ") >= _LABEL_WORDS
 
 
 def _sift(lines: Iterable[Line]) -> tuple[list[Line], list[Removed]]:

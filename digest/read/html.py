@@ -34,14 +34,13 @@ def html(input: Input) -> Iterator[Document | Problem]:
     yield raw if isinstance(raw, Problem) else page(input, raw)
 
 
-def page(input: Input, raw: bytes, charset: str | None = None, key: str = "") -> Document | Problem:
+def page(input: Input, raw: bytes) -> Document | Problem:
     """The document of one page, or why there is none: binary, empty, no HTML, a feed.
 
-    `input` tells what it is called, what is known of it from outside and when it was got; `charset` is the encoding
-    that the server named, which beats what the page says; `key` a name that it has elsewhere. The page's own evidence
-    is read when it is cleaned; only the address that a browser noted in a comment is taken here.
+    The encoding that a server named beats what the page says. The page's own evidence is read when it is cleaned; only
+    the address that a browser noted in a comment is taken here.
     """
-    text = _text(raw, charset)
+    text = _text(raw, input.charset)
     if text is None:
         what = "is no text in an encoding we can tell; passed over"
         return input.problem(what, "save the page as HTML in UTF-8, or remove the file")
@@ -59,7 +58,7 @@ def page(input: Input, raw: bytes, charset: str | None = None, key: str = "") ->
         media_type="text/html",
         form="page",
         evidence=(*input.evidence, *_noted(text)),
-        key=key,
+        key=input.key,
         fetched=input.fetched,
     )
 

@@ -19,7 +19,7 @@ WORDS = "“Größe” – naïve’s"
 
 
 def read(raw: bytes, charset: str | None = None) -> Document | Problem:
-    return page(Input("a/x.html", BytesIO(raw), Limits(bytes=100_000)), raw, charset)
+    return page(Input("a/x.html", BytesIO(raw), Limits(bytes=100_000), charset=charset), raw)
 
 
 def text(raw: bytes, charset: str | None = None) -> str:
@@ -114,7 +114,7 @@ def test_what_is_known_from_outside_is_kept() -> None:
     said = (Evidence("url", "https://norhaven.example/a", "fetch"),)
     raw = b"<p>x</p>"
     found = page(
-        Input("c.warc#1", BytesIO(), Limits(), evidence=said, fetched="2024-05-03T08:00:00Z"), raw, key="urn:1"
+        Input("c.warc#1", BytesIO(), Limits(), evidence=said, fetched="2024-05-03T08:00:00Z", key="urn:1"), raw
     )
     assert isinstance(found, Document)
     assert (found.form, found.evidence, found.key, found.fetched) == ("page", said, "urn:1", "2024-05-03T08:00:00Z")
@@ -132,3 +132,10 @@ def test_a_browser_notes_where_it_got_a_page(note: str) -> None:
     found = read(f"{note}<p>x</p>".encode())
     assert isinstance(found, Document)
     assert found.evidence == (Evidence("url", "https://norhaven.example/ferry", "fetch"),)
+
+
+def test_the_reader_takes_the_encoding_that_the_server_named() -> None:
+    raw = "<html><body><p>Совет порта собрался в понедельник.</p></body></html>".encode("koi8-r")
+    (found,) = html(Input("x.html", BytesIO(raw), Limits(), charset="koi8-r"))
+    assert isinstance(found, Document)
+    assert "Совет порта" in found.text
