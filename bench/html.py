@@ -30,7 +30,6 @@ _EACH = 10  # pages of a template
 _ROUNDS = 3
 _VOCABULARY = 5_000
 _FIRST = datetime(2021, 1, 1, 6, 0, tzinfo=timezone(timedelta(hours=2)))
-_NO_REPEATS = Repeats(frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def measure() -> Cleaned:
     ours, theirs = 0.0, 0.0
     for number, text in enumerate(pages):
         document = Document(f"{number}.html", text, "", "text/html", form="page")
-        ours += _fastest(partial(clean, document, _NO_REPEATS, project))
+        ours += _fastest(partial(clean, document, Repeats(), project))
         theirs += _fastest(partial(extract, text, fast=True))
     size = sum(len(text.encode()) for text in pages) / len(pages)
     return Cleaned(len(pages), size, len(pages) / ours, len(pages) / theirs, theirs / ours)

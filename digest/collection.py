@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import signal
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +25,7 @@ from digest.problems import Failure, Problem, Refusal
 from digest.project import Project
 from digest.read import readers
 from digest.read.file import read_file
-from digest.read.find import Found
+from digest.read.find import Found, hash_of
 from digest.read.inputs import find_inputs
 from digest.registry.raw import read_feeds
 from digest.text import counted
@@ -34,7 +33,6 @@ from digest.text import counted
 Tell = Callable[[str], None]
 _BATCH = 64
 _MOST = 4_000_000  # characters of a batch, unless it is of one document
-_NO_REPEATS = Repeats(frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +73,10 @@ def read_inputs(project: Project) -> Inputs:
 def documents(project: Project, files: Iterable[Found]) -> Iterator[Document | Failure]:
     """All that is in the files, one after the other; of a file of many no more than one is held."""
     for file in files:
-        yield from read_file(file, project.settings.limits, _fields(project, file))
+        yield from read_file(file, project.settings.limits, fields_of(project, file))
 
 
-def _fields(project: Project, file: Found) -> dict[str, str]:
+def fields_of(project: Project, file: Found) -> dict[str, str]:
     """The names of fields of the source that a file's place, or the feed that led to it, tells."""
     placed = (source for source in project.sources.values() if source.has_path(file.origin))
     source = project.sources.get(file.source or "") or next(placed, None)
@@ -102,8 +100,7 @@ def convert_inputs(project: Project, inputs: Inputs, workers: int, clock: Clock,
 def _hash(file: Found) -> str:
     """SHA-256 of a file's bytes; empty where it cannot be read, which is told when it is."""
     try:
-        with file.path.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
+        return hash_of(file.path)
     except OSError:
         return ""
 
@@ -132,7 +129,7 @@ def _work(
         elif repeats.hashes and outcome.form == "lines":
             yield outcome, Repeats(repeats.hashes & own_hashes(outcome, project.sources))
         else:
-            yield outcome, _NO_REPEATS
+            yield outcome, Repeats()
 
 
 def _weight(work: tuple[Document, Repeats]) -> int:

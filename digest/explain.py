@@ -80,7 +80,7 @@ def _told(outcome: Document | Failure) -> str:
 
 
 def _explained(project: Project, document: Document, pages: Mapping[str, Page] | None) -> Iterator[str]:
-    repeats = Repeats(frozenset())
+    repeats = Repeats()
     if document.form == "lines":
         others = of_lines(project, find_inputs(project)[0])
         repeats = survey(

@@ -75,7 +75,7 @@ class Repeats:
     Of a line that many of them have the hash stands there once more, with a ninth byte.
     """
 
-    hashes: frozenset[bytes]
+    hashes: frozenset[bytes] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

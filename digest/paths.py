@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Container
 from posixpath import dirname
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from slugify import slugify
 
@@ -52,6 +52,14 @@ def place(origin: str) -> str:
 def is_raw(origin: str) -> bool:
     """Is it of bytes that were fetched, and no path below `articles/`?"""
     return _RAW.match(origin) is not None
+
+
+def joined(base: str, link: str) -> str:
+    """The address that a link leads to from the page at `base`; the link itself where that cannot be told."""
+    try:
+        return urljoin(base, link)
+    except ValueError:
+        return link
 
 
 def article_id(key: str) -> str:

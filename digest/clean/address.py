@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
+from digest import paths
 from digest.clean import evidence
 from digest.model import Evidence
 from digest.text import normalise
@@ -24,19 +25,11 @@ def address(said: Iterable[Evidence]) -> tuple[str, str] | None:
     for item in every:
         url = normalise(item.value)
         if item.by in _BY_PAGE:
-            url = _absolute(url, outside)
+            url = paths.joined(next(iter(outside), ""), url)
             if not _is_article(url) or (outside and not any(_same_site(url, other) for other in outside)):
                 continue
         return url, evidence.where(item)
     return None
-
-
-def _absolute(url: str, outside: Iterable[str]) -> str:
-    base = next(iter(outside), "")
-    try:
-        return urljoin(base, url)
-    except ValueError:
-        return url
 
 
 def _is_article(url: str) -> bool:

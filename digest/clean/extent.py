@@ -9,6 +9,7 @@ from digest.clean.key import folded, key
 from digest.clean.marks import marks
 from digest.text import sentences
 
+_LONGEST_WORD = 24  # characters
 _LAST = 8  # characters that a stop may stand from the end
 _PROSE_WORDS, _LONG_WORDS = 8, 20
 _HEADLINE_WORDS, _HEADLINE_CAPITALS, _LONGER = 25, 4, 5  # a headline's words, those of five letters that it must have
@@ -61,6 +62,3 @@ def _is_headline(text: str, count: int) -> bool:
 def _introduces(text: str) -> bool:
     """`The minister said:`"""
     return text.endswith((":", "：")) and key(folded(text[-_LONGEST_WORD:])).rpartition(" ")[2] in marks().says
-
-
-_LONGEST_WORD = 24

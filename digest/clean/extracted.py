@@ -44,8 +44,7 @@ def parts_of(lines: Sequence[Line], region: range, said: Iterable[Evidence], is_
         for where, part in (("before the article", lines[: region.start]), ("after the article", lines[region.stop :]))
         for line in part
     ]
-    head = Head()
-    return Parts(head, tuple(line.text for line in kept), (*around, *above, *removed), (*every, *found))
+    return Parts(Head(), tuple(line.text for line in kept), (*around, *above, *removed), (*every, *found))
 
 
 @dataclass(frozen=True, slots=True)

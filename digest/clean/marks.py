@@ -13,9 +13,8 @@ import yaml
 from ahocorasick_rs import AhoCorasick
 from pydantic import BaseModel, ConfigDict
 
-from digest.clean.phrases import Phrases, keys
+from digest.clean.phrases import GAP, Phrases, keys
 
-_GAP = "…"
 Mark = Literal["end", "joint", "widget"]
 Call = Literal["solicitation", "note"]
 
@@ -71,12 +70,12 @@ def marks() -> Marks:
     """The marks of all languages: a page in one prints buttons in another."""
     calls = {name: _named(name) for name in get_args(Call)}
     anywhere = {
-        phrase: name for name, own in calls.items() for phrase in keys(entry for entry in own if _GAP not in entry)
+        phrase: name for name, own in calls.items() for phrase in keys(entry for entry in own if GAP not in entry)
     }
     return Marks(
         lines=Phrases({name: _named(name) for name in get_args(Mark)}),
         pointers=Phrases({"pointer": _named("pointer")}),
-        openings=Phrases({name: [entry for entry in own if _GAP in entry] for name, own in calls.items()}),
+        openings=Phrases({name: [entry for entry in own if GAP in entry] for name, own in calls.items()}),
         anywhere=AhoCorasick(sorted(anywhere)),
         calls=tuple(anywhere[phrase] for phrase in sorted(anywhere)),
         updates=re.compile(rf"(?:{any_of(keys(_named('update')))})\b"),

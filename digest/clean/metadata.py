@@ -12,7 +12,7 @@ from lxml import etree
 from digest.clean import json_ld
 from digest.clean.alike import alike, bared
 from digest.clean.believed import believed, plain, text
-from digest.clean.meta import DESCRIPTION, head_evidence
+from digest.clean.meta_elements import DESCRIPTION, head_evidence
 from digest.clean.shown import heading, shown, text_of
 from digest.model import Evidence
 

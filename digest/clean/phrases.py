@@ -12,7 +12,7 @@ from digest.clean.key import folded, key
 Name = TypeVar("Name")
 
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
-_GAP = "…"
+GAP = "…"
 _NUMBER, _SOME_NUMBER = "#", "0"
 _LONGEST = 4  # words of one piece of a bar
 
@@ -31,11 +31,11 @@ def spelled_out(entry: str) -> Iterator[str]:
 def parted(entries: Iterable[str]) -> Iterator[tuple[str, str | None]]:
     """The keys of what the entries stand for: before a gap, and behind it, which is none where there is no gap."""
     for entry in entries:
-        plain = _GAP.join(map(folded, entry.replace(_NUMBER, _SOME_NUMBER).split(_GAP)))
+        plain = GAP.join(map(folded, entry.replace(_NUMBER, _SOME_NUMBER).split(GAP)))
         for line in spelled_out(plain):
-            before, gap, behind = line.partition(_GAP)
+            before, gap, behind = line.partition(GAP)
             head, tail = key(before), key(behind)
-            if _GAP in behind or not (head or tail):
+            if GAP in behind or not (head or tail):
                 raise ValueError(f"{entry!r} needs words, and one gap at most")
             yield head, tail if gap else None
 

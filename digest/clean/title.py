@@ -57,7 +57,7 @@ def _is_suffix(text: str) -> bool:
 
 
 def _repeated(free: Sequence[Line], shares: dict[int, float]) -> Line | None:
-    """A line that stands there twice, or once more with the page's name behind it, and shares a word with the text."""
+    """A line that stands there twice, and shares a word with the text."""
     seen: dict[str, Line] = {}
     for line in free:
         if line.text in seen and (shares[line.number] or len(free) == 2):

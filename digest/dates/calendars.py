@@ -18,6 +18,8 @@ YEARS: dict[Calendar, range] = {
 }
 # In figures alone a year from 1430 on may be one of the moon: 1430 is 2009 there, and 2051 by the sun.
 SOLAR_IN_FIGURES = range(1300, 1430)
+# By the kind of a month's token (`vocabulary.py`).
+OF_MONTH: dict[str, Calendar] = {"M": "gregorian", "S": "solar hijri", "H": "hijri"}
 _SIGHTING = timedelta(days=1)
 
 

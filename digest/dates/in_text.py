@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from digest.dates.calendars import Calendar
+from digest.dates.calendars import OF_MONTH, YEARS
 from digest.dates.completed import complete, complete_month
 from digest.dates.expressions import Expression, expressions
 from digest.dates.grammar import parse
@@ -13,8 +13,6 @@ from digest.dates.relative import resolve
 from digest.dates.text_vocabulary import LANGUAGES
 from digest.model import EventBasis, Field, Precision, Span, TextDate
 
-_CALENDARS: dict[str, Calendar] = {"M": "gregorian", "S": "solar hijri", "H": "hijri"}
-_YEARS = range(1900, 2100)
 _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}  # by the length of a date
 Made = tuple[str | None, Precision, EventBasis]
 
@@ -50,19 +48,19 @@ def _made(found: Expression, printed: str, anchor: date | None) -> Made | None:
 def _with_year(found: Expression, printed: str) -> Made | None:
     if found.shape == "year":
         year = found.value("y")
-        return (f"{year}", "year", "printed") if year in _YEARS else None
+        return (f"{year}", "year", "printed") if year in YEARS["gregorian"] else None
     whole = parse(printed)
     return (whole.date, _PRECISIONS[len(whole.date)], "printed") if whole else None
 
 
 def _without_year(found: Expression, anchor: date | None) -> Made | None:
-    kind = next(kind for kind in found.kinds if kind in _CALENDARS)
+    kind = next(kind for kind in found.kinds if kind in OF_MONTH)
     month, day = found.value(kind) or 0, found.value("n") or 0
     if not 1 <= day <= 31:
         return None
     if anchor is None:
         return None, "day", "none"
-    told = complete(_CALENDARS[kind], month, day, anchor, found.value("W"), found.is_ahead)
+    told = complete(OF_MONTH[kind], month, day, anchor, found.value("W"), found.is_ahead)
     return (told.isoformat(), "day", "completed") if told else (None, "day", "none")
 
 

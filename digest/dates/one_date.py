@@ -11,7 +11,7 @@ from digest.dates.shapes import Slots
 from digest.dates.tokens import Tokens
 from digest.dates.vocabulary import PERSIAN
 
-_OF_MONTH: dict[str, Calendar] = {"M": "gregorian", "X": "gregorian", "S": "solar hijri", "H": "hijri"}
+_OF_MONTH: dict[str, Calendar] = {**calendars.OF_MONTH, "X": "gregorian"}
 _OF_ERA: dict[str, Calendar] = {"e": "gregorian", "m": "gregorian", "s": "solar hijri", "l": "hijri"}
 
 

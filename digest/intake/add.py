@@ -19,7 +19,7 @@ from digest.intake.names import file_name, folded, folder_name
 from digest.intake.own_block import with_own_block
 from digest.problems import Problem
 from digest.project import Project
-from digest.read.find import Found, find
+from digest.read.find import Found, find, hash_of
 from digest.registry.raw import PLACE, read_raw
 
 
@@ -48,7 +48,7 @@ class Adder:
         self._places = {raw.sha256: f"{PLACE}/{raw.name}" for raw in read_raw(project.raw)[0]}
         for file in find(project.articles)[0]:
             with suppress(OSError):
-                self._places[_hash(file.path)] = paths.place(file.origin)
+                self._places[hash_of(file.path)] = paths.place(file.origin)
 
     def add(self, given: Path) -> Iterator[Outcome]:
         """The file, or the files in the folder. What is wrong with one is told, and the others are added."""
@@ -61,7 +61,7 @@ class Adder:
     def _added(self, candidate: Candidate) -> Outcome:
         where = str(candidate.path)
         try:
-            hashes = [_hash(candidate.path)]
+            hashes = [hash_of(candidate.path)]
             blocked = self._blocked(candidate.path)
         except OSError as error:
             return failed(where, Problem("", f"cannot be read: {error.strerror}", "check the file and its permissions"))
@@ -132,8 +132,3 @@ def _remove_empty(folder: Path, top: Path) -> None:
             if folder.is_dir():
                 folder.rmdir()
             folder = folder.parent
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 
+from digest.collection import fields_of
 from digest.intake import media
 from digest.intake.add import Outcome, failed
 from digest.intake.answer import fetched
@@ -47,6 +48,5 @@ def _made(answer: Answer, record: Fetch, ending: str, project: Project) -> Made 
     if reader is None:
         return Problem("", f"is {record.media_type}, which no reader reads", "see `digest readers` for what is read")
     found = found_raw(project.raw, name, record, project.sources)
-    owner = project.sources.get(found.source or "")
-    input = input_of(found, io.BytesIO(answer.body), project.settings.limits, owner.fields if owner else {})
+    input = input_of(found, io.BytesIO(answer.body), project.settings.limits, fields_of(project, found))
     return made_of(read_input(reader, input), project)

@@ -11,8 +11,6 @@ from digest.problems import Failure, Problem
 from digest.project import Project
 from digest.text import counted
 
-_NO_REPEATS = Repeats(frozenset())
-
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -53,5 +51,5 @@ def made_of(outcomes: Iterable[Document | Failure], project: Project) -> Made | 
 def _tried(outcome: Document | Failure, project: Project) -> Article | Failure:
     if isinstance(outcome, Failure):
         return outcome
-    (found,) = convert_batch(recipe(project), [(outcome, _NO_REPEATS)]).outcomes
+    (found,) = convert_batch(recipe(project), [(outcome, Repeats())]).outcomes
     return found.linked.article if isinstance(found, Converted) else found

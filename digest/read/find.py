@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import unicodedata
@@ -34,6 +35,12 @@ class Found:
         """All that can change what becomes of it, besides its bytes."""
         said = "\0".join(f"{item.field} {item.by} {item.value}" for item in self.evidence)
         return f"{self.fetched} {self.charset} {self.source} {said}" if self.fetched else ""
+
+
+def hash_of(path: Path) -> str:
+    """SHA-256 of a file's bytes. Raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def find(articles: Path) -> tuple[list[Found], list[Problem]]:

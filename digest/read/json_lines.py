@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from digest import paths
 from digest.model import Document
 from digest.problems import Problem
+from digest.read.broken import Broken
+from digest.read.json_record import Record
 from digest.read.json_value import NotJson, parsed
 from digest.read.part_names import PartNames
 from digest.read.parts import named, scoped, shared
 from digest.read.plain import unreadable
 from digest.read.reader import Input, reads
-from digest.read.record import Record
+from digest.read.stream import file_of
+from digest.read.unpacking import pull_of
 from digest.text import counted, normalise
 
 _SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -40,34 +41,21 @@ def json_lines(input: Input) -> Iterator[Document | Problem]:
         yield input.problem(what, "mend what is wrong with the lines named before")
 
 
-class _Unpacked(gzip.GzipFile):
-    """A file that is unpacked as it is read, up to a number of bytes."""
-
-    def __init__(self, file: BinaryIO, most: int) -> None:
-        super().__init__(fileobj=file, mode="rb")
-        self._most = most
-
-    def readline(self, size: int | None = -1) -> bytes:
-        if self.tell() > self._most:
-            raise EOFError(f"holds more bytes than limits.unpacked = {self._most:,}")
-        return super().readline(size)
-
-
 def _lines(input: Input) -> Iterator[tuple[int, bytes | Problem]]:
     """Each line that is not blank, with its number; a problem where it is too long, and where a file breaks off."""
-    is_packed = input.origin.lower().endswith(".gz")
-    file = _Unpacked(input.file, input.limits.unpacked) if is_packed else input.file
     number = 0
     try:
-        for number, line in enumerate(_bounded(cast(BinaryIO, file), input.limits.bytes), start=1):
+        for number, line in enumerate(_bounded(file_of(pull_of(input)), input.limits.bytes), start=1):
             if line is None:
                 what = f"has more bytes than limits.bytes = {input.limits.bytes:,}; passed over"
                 yield number, _fault(input, number, what, "raise limits.bytes in digest.yml")
             elif line.strip():
                 yield number, line
-    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        what = f"cannot be unpacked behind this line ({error}); what is there is passed over"
-        yield number, _fault(input, number or 1, what, "get the whole file, or raise limits.unpacked in digest.yml")
+    except Broken as broken:
+        if broken.depth < input.depth:  # it is the file around this one that breaks off
+            raise
+        what = f"{broken.what}; what is behind this line is passed over"
+        yield number, _fault(input, number or 1, what, broken.fix)
 
 
 def _bounded(file: BinaryIO, most: int) -> Iterator[bytes | None]:

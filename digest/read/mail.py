@@ -9,6 +9,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from io import BytesIO
 
+from digest import paths
 from digest.model import Document, Evidence
 from digest.problems import Failure, Problem
 from digest.read import letter, readers
@@ -99,7 +100,7 @@ def _letter(input: Input, raw: bytes) -> Document | Problem:
     text = decoded(content, letter.charset(part))
     if text is None:
         return input.problem("is no text in an encoding we can tell; passed over", "export it again")
-    if unfit := unreadable(text, input.problem("", "").where, input.limits):
+    if unfit := unreadable(text, paths.place(input.origin), input.limits):
         return unfit
     is_html = part.get_content_type() == "text/html"
     return Document(

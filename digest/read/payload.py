@@ -7,7 +7,7 @@ from io import BytesIO
 
 from warcio.bufferedreaders import ChunkedDataReader
 
-from digest.read.records import Record
+from digest.read.warc_records import Record
 
 _GZIP, _ZLIB, _DEFLATE = 16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS
 _WINDOWS = {"gzip": (_GZIP,), "x-gzip": (_GZIP,), "deflate": (_ZLIB, _DEFLATE)}

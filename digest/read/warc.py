@@ -21,8 +21,8 @@ from digest.read.file import read_input
 from digest.read.part_names import PartNames, part_name
 from digest.read.payload import Unreadable, payload
 from digest.read.reader import Input, Reader, reads
-from digest.read.records import Lost, Record, Records, said
 from digest.read.tarred import gzipped, tar_archive
+from digest.read.warc_records import Lost, Record, Records, said
 from digest.read.zipped import zip_archive
 
 _MEDIA_TYPE = re.compile(r"[\w.+-]{1,40}/[\w.+-]{1,80}")

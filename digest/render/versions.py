@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from digest import paths
 from digest.model import Article, Catalog, Revision
+from digest.render.cards import note
 from digest.render.nodes import Block, Div, Link, Paragraph, Text
 from digest.render.when import day, day_or_unknown
 
@@ -13,7 +14,7 @@ from digest.render.when import day, day_or_unknown
 def versions(article: Article, catalog: Catalog) -> Iterator[Block]:
     """A note each; nothing for an article of one version and a text of its own."""
     if article.revisions:
-        yield Div("d-note", (Paragraph((Text(_versions(article.revisions)),)),))
+        yield note(_versions(article.revisions))
     if first := catalog.copies.get(article.id):
         link = Link(first.title, paths.article(first.id, first.slug))
         printed = f" ({first.source_name or 'source unknown'}, {day_or_unknown(first.date)})."

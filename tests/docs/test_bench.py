@@ -11,7 +11,7 @@ from bench.corpus import write_corpus
 from bench.crawl import as_crawl, as_files, html_pages
 from digest.project import load
 from digest.read.reader import Input
-from digest.read.records import Record, Records
+from digest.read.warc_records import Record, Records
 from digest.registry.settings import Limits
 
 

@@ -21,9 +21,9 @@ from digest.check import check_project
 from digest.export.file import TABLES
 from digest.model import DateBasis, Document, How
 from digest.read import front_matter
+from digest.read.json_record import NAMES
 from digest.read.plain import read
 from digest.read.readers import installed
-from digest.read.record import NAMES
 from digest.registry.actors import Actor, Role, read_actors
 from digest.registry.corrections import Correction, read_corrections
 from digest.registry.decisions import read_decisions

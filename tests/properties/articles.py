@@ -15,7 +15,7 @@ from digest.registry.settings import Limits
 from tests.conftest import ROOT
 from tests.properties.texts import texts
 
-NO_REPEATS = Repeats(frozenset())
+NO_REPEATS = Repeats()
 _LIMITS = Limits(bytes=10_000_000, lines=1_000_000)
 
 SHAPES = (

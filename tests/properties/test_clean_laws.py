@@ -53,7 +53,7 @@ def test_what_was_removed_stands_on_its_line(page: list[str], front: str) -> Non
     if source is None:
         return
     numbered = dict(enumerate(map(normalise, lines(text)), start=1))
-    article = clean(source, Repeats(frozenset()), project())
+    article = clean(source, Repeats(), project())
     assert all(numbered[line.line].startswith(line.text[:40]) and line.rule for line in article.removed)
     assert [line.line for line in article.removed] == sorted(line.line for line in article.removed)
 
@@ -63,7 +63,7 @@ def test_every_field_is_one_normalised_line(page: list[str]) -> None:
     source = document("\n".join(page))
     if source is None:
         return
-    article = clean(source, Repeats(frozenset()), project())
+    article = clean(source, Repeats(), project())
     fields = (article.title, article.standfirst, article.byline, *article.paragraphs, *article.date_hints)
     assert all(normalise(field) == field != "" for field in fields if field is not None)
     assert (article.date is None) == (article.date_basis == "none")

@@ -51,7 +51,7 @@ def measure(corpora: Corpus) -> list[Row]:
     made = pages(corpora)
     project = empty_project()
     known = cuts(made, survey((page.document for page in made), {}), project)
-    alone = cuts(made, Repeats(frozenset()), project)
+    alone = cuts(made, Repeats(), project)
     rows = []
     for tuned in (True, False):
         with_repeats, without = ([cut for cut in found if is_tuned(cut.page.site) == tuned] for found in (known, alone))

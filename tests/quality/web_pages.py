@@ -73,7 +73,7 @@ def measure(corpora: Corpus) -> list[Row]:
         project = load(Path(folder))
     for number, page in enumerate(pages):
         document = Document(f"{number}.html", page.html, "", "text/html", form="page")
-        article = clean(document, Repeats(frozenset()), project)
+        article = clean(document, Repeats(), project)
         wanted = (page.story.standfirst, *page.story.paragraphs)
         share = f1(wanted, (article.standfirst or "", *article.paragraphs))
         kinds[page.kind].append(share)

@@ -60,12 +60,12 @@ def document(html: str, evidence: tuple[Evidence, ...] = (), origin: str = "x.ht
 
 def article(html: str, evidence: tuple[Evidence, ...] = (), sources: tuple[Source, ...] = ()) -> Article:
     """The page, cleaned; the project knows these sources alone."""
-    return clean(document(html, evidence), Repeats(frozenset()), with_sources(*sources))
+    return clean(document(html, evidence), Repeats(), with_sources(*sources))
 
 
 def fragment_article(html: str, evidence: tuple[Evidence, ...] = ()) -> Article:
     source = replace(document(html, evidence), form="fragment")
-    return clean(source, Repeats(frozenset()), with_sources())
+    return clean(source, Repeats(), with_sources())
 
 
 def fragment_paragraphs(html: str) -> tuple[str, ...]:

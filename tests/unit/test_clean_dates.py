@@ -28,7 +28,7 @@ BODY = "The two sides spoke of fishing rights in the morning and of tariffs in t
 def test_the_opening_of_the_text(opening: str) -> None:
     article = clean(
         Document("x.txt", f"Harbour talks end\n\n{opening}{BODY}", "0" * 64, "text/plain"),
-        Repeats(frozenset()),
+        Repeats(),
         project(),
     )
     assert (article.date, article.date_basis) == ("2023-09-02", "dateline")
@@ -39,7 +39,7 @@ def test_the_opening_of_the_text(opening: str) -> None:
 )
 def test_what_is_no_opening(opening: str) -> None:
     text = f"Harbour talks end\n\n{opening}{BODY}"
-    article = clean(Document("x.txt", text, "0" * 64, "text/plain"), Repeats(frozenset()), project())
+    article = clean(Document("x.txt", text, "0" * 64, "text/plain"), Repeats(), project())
     assert article.date is None
 
 
@@ -64,7 +64,7 @@ def test_evidence_in_another_calendar() -> None:
     said = (Evidence("date", "۱۴۰۲/۰۶/۱۱", "meta"),)
     article = clean(
         Document("x.txt", f"Harbour talks end\n\n{BODY}", "0" * 64, "text/plain", evidence=said),
-        Repeats(frozenset()),
+        Repeats(),
         project(),
     )
     assert article.date == "2023-09-02"

@@ -72,7 +72,7 @@ def cleaned(text: str, source: str | None = None, **fields: object) -> Article:
         own = replace(own, sources=told, settings=own.settings.model_copy(update={"language": "tr"}))
         fields["declared"] = (*fields.get("declared", ()), ("source", "harbour"))  # type: ignore[misc]
     document = Document("x.txt", f"A ferry sails\n\n{text}", "0" * 64, "text/plain")
-    return clean(replace(document, **fields), Repeats(frozenset()), own)  # type: ignore[arg-type]
+    return clean(replace(document, **fields), Repeats(), own)  # type: ignore[arg-type]
 
 
 def test_the_order_of_those_who_say_it() -> None:

@@ -52,7 +52,7 @@ def test_copies_of_an_article_are_no_furniture() -> None:
     made = pages(1, with_background=1)
     other = read("post/copy.txt", f"{made[0].text}\n\nSeen in the Harbour Wire".encode(), Limits())
     assert isinstance(other, Document)
-    alone = clean(made[0], Repeats(frozenset()), project())
+    alone = clean(made[0], Repeats(), project())
     assert clean(made[0], survey([*made, other], {}), project()).paragraphs == alone.paragraphs
 
 
@@ -61,6 +61,6 @@ def test_what_a_page_prints_again_and_again_is_no_text() -> None:
     text = pages(1, with_background=0)[0].text.replace(PROMOTION, "\n\n".join([name] * 3))
     found = read("post/1.txt", text.encode(), Limits())
     assert isinstance(found, Document)
-    article = clean(found, Repeats(frozenset()), project())
+    article = clean(found, Repeats(), project())
     assert name not in article.paragraphs
     assert {line.rule for line in article.removed} == {"printed again and again"}

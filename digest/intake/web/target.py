@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from digest.intake.web.addresses import special
 from digest.intake.web.net import Net
@@ -49,14 +49,6 @@ def target_of(address: str, allowed: Collection[str]) -> Target:
     path = f"{parts.path}?{parts.query}" if parts.query else parts.path
     target = Target("", parts.scheme, host, port, path)
     return Target(target.origin + path, parts.scheme, host, port, path)
-
-
-def joined(base: str, link: str) -> str:
-    """The address that a link leads to from the page at `base`; the link itself where that cannot be told."""
-    try:
-        return urljoin(base, link)
-    except ValueError:
-        return link
 
 
 def numbered(target: Target, allowed: Collection[str], net: Net) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from functools import cached_property
 from http import HTTPStatus
 from ssl import SSLContext
 
+from digest import paths
 from digest.intake.web.net import Net
 from digest.intake.web.request import Answer, Limits, ask
 from digest.intake.web.retry_after import seconds_to_wait
 from digest.intake.web.robots import Rules, rules_for
-from digest.intake.web.target import Target, joined, numbered, target_of
+from digest.intake.web.target import Target, numbered, target_of
 from digest.intake.web.turns import Turns
 from digest.intake.web.unfetched import Unfetched
 
@@ -66,7 +67,7 @@ class Visitor:
             answer = self._asked(target, limits, _conditions(known, target))
             if answer.status not in _MOVED:
                 return answer
-            address = joined(target.address, _location(answer))
+            address = paths.joined(target.address, _location(answer))
         raise Unfetched(f"is redirected more than {_REDIRECTS} times")
 
     def _must_be_welcome(self, target: Target) -> None:

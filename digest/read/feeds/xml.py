@@ -19,7 +19,6 @@ _WIDE = (
     (b"<\x00", "utf-16-le"),
 )
 _NAMED = re.compile(rb"\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
-_LARGER = {"gb2312": "gb18030", "euc-kr": "cp949", "shift_jis": "cp932"}  # what is written under these names
 _ASCII = bytes(range(128))
 _FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BLANK = re.compile(r"[\ufeff \t\r\n]+")
@@ -42,7 +41,7 @@ def xml_text(raw: bytes, charset: str | None) -> str:
     text = raw.decode("utf-8-sig", "replace")
     if 2 * text.count("\ufffd") <= len(raw.translate(None, _ASCII)):  # of another encoding nearly all would be bad
         return text
-    found = decoded(raw, _LARGER.get(encoding, encoding))
+    found = decoded(raw, encoding)
     return text if found is None else found
 
 
