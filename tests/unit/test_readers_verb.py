@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from digest.cli.readers import readers as verb
+from digest.cli import digest
 from digest.read import readers
 
 MODULE = '''
@@ -53,7 +53,7 @@ def _another_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
 
 
 def lines() -> dict[str, str]:
-    result = CliRunner().invoke(verb)
+    result = CliRunner().invoke(digest, ["readers"])
     assert result.exit_code == 0
     return {line.split("  ")[0]: line for line in result.output.splitlines()}
 
@@ -80,7 +80,7 @@ def test_what_cannot_be_used_says_why() -> None:
 def test_on_a_terminal_it_is_a_table(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "200")
-    assert verb.main([], standalone_mode=False) == 0
+    assert digest.main(["readers"], standalone_mode=False) == 0
     shown = capsys.readouterr().out
     assert "what it reads" in shown
     assert "Notices\ufffd[31m of the harbour." in shown
