@@ -13,7 +13,7 @@ from functools import partial
 from itertools import chain, islice
 
 from digest import paths
-from digest.clean.repeats import own_hashes, survey
+from digest.clean.repeats import survey, touching
 from digest.clock import Clock
 from digest.convert import Converted, convert_batch, index_of, recipe
 from digest.gather import gather
@@ -122,14 +122,12 @@ def _outcomes(project: Project, files: tuple[Found, ...], workers: int, clock: C
 def _work(
     project: Project, files: Iterable[Found], repeats: Repeats, unread: list[Failure]
 ) -> Iterator[tuple[Document, Repeats]]:
-    """Each document with the repeats among its own lines: all that can change what becomes of it."""
+    """Each document with the repeats that touch it."""
     for outcome in documents(project, files):
         if isinstance(outcome, Failure):
             unread.append(outcome)
-        elif repeats.hashes and outcome.form == "lines":
-            yield outcome, Repeats(repeats.hashes & own_hashes(outcome, project.sources))
         else:
-            yield outcome, Repeats()
+            yield outcome, touching(outcome, repeats, project.sources)
 
 
 def _weight(work: tuple[Document, Repeats]) -> int:

@@ -1,6 +1,7 @@
 """The nouns: what one stage hands to the next. Frozen, slotted, picklable values and nothing else.
 
-Spans and mentions are tuples: an article has dozens, and a frozen dataclass takes two to three times as long to make.
+What an article has dozens of (spans, mentions, removed lines) are tuples: a frozen dataclass takes two to three times
+as long to make.
 """
 
 from __future__ import annotations
@@ -18,8 +19,7 @@ ActorKind = Literal["person", "organisation", "state", "outlet", "place", "unkno
 BODIES: tuple[ActorKind, ...] = ("organisation", "outlet")  # whose names follow one set of rules
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """A line of the input that became no field. `line` counts from 1 in the input as found.
 
     Of a page or a fragment it counts the lines that come out of its markup: a block each, furniture left out.

@@ -29,7 +29,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 def lines(text: str) -> list[str]:
     """The lines as an editor counts them: parted by LF, CRLF or CR, nothing else."""
-    return _LINE_END.split(text)
+    return _LINE_END.split(text) if "\r" in text else text.split("\n")
 
 
 # A stop and its closing marks. One character class in front lets the search skip ahead.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Sequence
+from itertools import chain
 from math import log
 
 from digest.clean.cohesion import stems
@@ -111,12 +112,12 @@ def _compared(lines: Sequence[Line], points: Sequence[int], run: range, shared: 
     own_lines = [index for index, line in enumerate(lines) if line.kind == "prose" and line.number not in odd]
     told = {index: stems(lines[index].text) for index in own_lines}
     blocks = _blocks(lines, told)
-    counts = Counter(stem for index in run for stem in told.get(index, ()))
+    counts = Counter(chain.from_iterable(told.get(index, ()) for index in run))
     made = list(points)
     for block in blocks:
-        own = Counter(stem for index in block for stem in told[index])
-        here = Counter(stem for index in block if index in run for stem in told[index])
-        met = sum(counts[stem] > here[stem] for stem in own)
+        own = frozenset[str]().union(*(told[index] for index in block))
+        here = Counter(chain.from_iterable(told[index] for index in block if index in run))
+        met = sum(counts[stem] > here[stem] for stem in own) if here else len(own & counts.keys())
         others = len(counts) - sum(counts[stem] == count for stem, count in here.items())
         if len(own) > others:
             continue

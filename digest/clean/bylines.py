@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from digest.clean.extent import ends_sentence
@@ -80,12 +80,13 @@ def _behind_date(text: str, line: str) -> Byline | None:
         return None
     for gap in _GAP.finditer(text):
         rest = text[gap.end() :]
-        first = _first_of(rest[:_LONGEST_WORD])
+        first = _first_of(rest[:_LONGEST_WORD].split(" ", 1)[0])
         if first in _openings() and (printed := grammar.parse(text[: gap.start()])) and (found := _opened(rest, first)):
             return Byline(found.name, found.date or printed)
     return None
 
 
+@lru_cache(maxsize=10_000)
 def _first_of(text: str) -> str:
     return first_word(key(folded(text)))
 

@@ -25,7 +25,8 @@ def printed_date(text: str) -> grammar.PrintedDate | None:
     """
     if not _NUMBER.search(text):
         return None
-    if whole := grammar.parse(text) or grammar.parse(text.strip(_MARKS)):
+    bare = text.strip(_MARKS)
+    if whole := grammar.parse(text) or (grammar.parse(bare) if bare != text else None):
         return whole
     return _beside(text) or _behind(text)
 

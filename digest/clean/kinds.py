@@ -19,7 +19,7 @@ Kind = Text | Furniture
 
 # Words of the longest line that may be each.
 _CONTACT, _FURNITURE, _POINTER, _BAR, _CALL, _CAPTION = 12, 14, 25, 30, 40, 60
-_BRIEF = 60  # characters
+_BRIEF = 300  # characters: longer lines that stand on several pages are copied articles
 _TOLD = 5  # a sentence of so many words is none of `share on …`
 _HEAD = 60  # characters at the start of a line that are looked at for a pointer's colon and for a call
 # The mark of a list's entry; pages as text print a menu as a list.
@@ -38,7 +38,7 @@ def kind(text: str) -> Kind:
 
 @lru_cache(maxsize=20_000)
 def _of_brief(text: str) -> Kind:
-    """Pages of a source share their menus: most brief lines were met before."""
+    """Pages of a source share menus, notices and teasers: most of their lines were met before."""
     return _of_line(text)
 
 

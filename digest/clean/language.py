@@ -58,11 +58,13 @@ def detect(text: str) -> str | None:
     sample = f"{text[:_PIECE]} {text[middle : middle + _PIECE]}"
     if sum(map(len, _WORD.findall(sample))) < _FEWEST_LETTERS:
         return None
-    ranking = _identifier().rank(sample)
-    found = _name(ranking[0][0])
+    first, share = _identifier().classify(sample)
+    found = _name(first)
     if found == _NO_LANGUAGE:
         return None
-    return found if sum(share for language, share in ranking if _name(language) == found) >= _SURE else None
+    if share < _SURE:
+        share = sum(other for language, other in _identifier().rank(sample) if _name(language) == found)
+    return found if share >= _SURE else None
 
 
 def _name(language: str) -> str:

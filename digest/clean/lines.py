@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.clean.kinds import Kind, kind
 from digest.model import Document
@@ -11,8 +11,7 @@ from digest.text import lines, normalise
 _WIDEST, _NARROWEST = 100, 40  # columns of hard-wrapped text
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that says something; `number` counts from 1 in the input as found."""
 
     number: int

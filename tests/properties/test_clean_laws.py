@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from digest.clean import clean
 from digest.clean.lines import read_lines
-from digest.clean.repeats import line_hash
+from digest.clean.repeats import hasher
 from digest.model import Article, Document, Repeats
 from digest.text import lines, normalise
 from tests.properties.articles import SHAPES, document, lines_of_pages, project
@@ -40,7 +40,7 @@ def test_every_line_is_a_field_or_on_record(page: list[str], front: str, repeate
     source = document(front + end.join(page))
     if source is None:
         return
-    repeats = Repeats(frozenset(line_hash("", normalise(line)) for line in repeated))
+    repeats = Repeats(frozenset(hasher("")(normalise(line)) for line in repeated))
     article = clean(source, repeats, project())
     assert lost(source, article) == []
     assert clean(source, repeats, project()) == article
