@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from time import process_time
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 
 class Clock:
-    """Adds up this process's CPU seconds by stage; workers report their own."""
+    """Adds up this process's CPU seconds by stage; workers report their own.
+
+    Of stages one in the other the time of the inner one is not the outer one's.
+    """
 
     def __init__(self) -> None:
         self.timings: dict[str, float] = {}
+        self._inner = 0.0
 
     def add(self, timings: dict[str, float]) -> None:
         for stage, seconds in timings.items():
@@ -19,8 +26,20 @@ class Clock:
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
-        start = process_time()
+        start, before, self._inner = process_time(), self._inner, 0.0
         try:
             yield
         finally:
-            self.add({name: process_time() - start})
+            spent = process_time() - start
+            self.add({name: spent - self._inner})
+            self._inner = before + spent
+
+    def each(self, name: str, items: Iterable[Item]) -> Iterator[Item]:
+        """The items; what it takes to make each is the stage's time."""
+        made = iter(items)
+        while True:
+            with self.stage(name):
+                item = next(made, None)
+            if item is None:
+                return
+            yield item

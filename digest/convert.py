@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from time import process_time
 
-from digest import paths
+from digest import packed, paths
 from digest.clean import clean
 from digest.clean.article import unusable
 from digest.deadline import TimeUp, deadline
 from digest.gather import card
 from digest.link import Index, build, link
-from digest.model import Article, Card, Document, LinkedArticle, Repeats
+from digest.model import Article, Document, Repeats
 from digest.problems import Failure, Problem
 from digest.project import Project
 from digest.registry.sources import Publish
@@ -29,16 +29,25 @@ class Recipe:
 
 
 @dataclass(frozen=True, slots=True)
-class Converted:
-    """A document that became an article."""
+class Task:
+    """A document with the repeats that touch it; or, packed, the `article` that was made of it before."""
 
-    linked: LinkedArticle
-    card: Card
+    document: Document
+    repeats: Repeats = field(default_factory=Repeats)
+    article: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What became of a document, packed: an article, and the names in it with its card."""
+
+    article: bytes
+    names: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The outcomes in the order of the documents, and the CPU seconds of each stage."""
+    """The outcomes in the order of the tasks, and the CPU seconds of each stage."""
 
     outcomes: tuple[Converted | Failure, ...]
     timings: dict[str, float]
@@ -54,45 +63,46 @@ def index_of(recipe: Recipe) -> Index:
     return build(recipe.project.actors, recipe.project.decisions)
 
 
-def convert_batch(recipe: Recipe, work: Sequence[tuple[Document, Repeats]]) -> Batch:
-    """Each document with the repeats that touch it, cleaned and linked. Never raises: what goes wrong is a Failure."""
+def convert_batch(recipe: Recipe, tasks: Sequence[Task]) -> Batch:
+    """Each document cleaned and linked. Never raises: what goes wrong is a Failure."""
     index = index_of(recipe)
     timings = {"clean": 0.0, "link": 0.0}
-    return Batch(tuple(_convert(document, repeats, recipe, index, timings) for document, repeats in work), timings)
+    return Batch(tuple(_convert(task, recipe, index, timings) for task in tasks), timings)
 
 
-def _convert(
-    document: Document, repeats: Repeats, recipe: Recipe, index: Index, timings: dict[str, float]
-) -> Converted | Failure:
+def _convert(task: Task, recipe: Recipe, index: Index, timings: dict[str, float]) -> Converted | Failure:
+    origin = task.document.origin
     limit = recipe.project.settings.limits.seconds
     try:
         with deadline(limit):
-            return _converted(document, repeats, recipe, index, timings)
+            return _converted(task, recipe, index, timings)
     except TimeUp:
         what = f"takes more than limits.seconds = {limit} of CPU time; passed over"
         fix = "look whether the file is an article, or raise limits.seconds in digest.yml"
-        return Failure(document.origin, Problem(paths.place(document.origin), what, fix))
+        return Failure(origin, Problem(paths.place(origin), what, fix))
     except Exception as error:  # a worker never raises: one article must not end a run
         what = f"could not be converted ({type(error).__name__}: {error}); passed over"
         fix = "this is a bug of digest: please report it with the file .cache/digest/quarantine.jsonl"
-        return Failure(document.origin, Problem(paths.place(document.origin), what, fix), traceback.format_exc())
+        return Failure(origin, Problem(paths.place(origin), what, fix), traceback.format_exc())
 
 
-def _converted(
-    document: Document, repeats: Repeats, recipe: Recipe, index: Index, timings: dict[str, float]
-) -> Converted | Failure:
+def _converted(task: Task, recipe: Recipe, index: Index, timings: dict[str, float]) -> Converted | Failure:
     project = recipe.project
     start = process_time()
-    article = clean(document, repeats, project)
+    if task.article is not None:
+        article = packed.article(task.article)
+    else:
+        article = clean(task.document, task.repeats, project)
+        if unfit := unusable(task.document, article):
+            where = paths.place(task.document.origin)
+            return Failure(task.document.origin, Problem(where, f"{unfit.what}; passed over", unfit.fix))
+    kept = task.article or packed.pack_article(article)
     timings["clean"] += process_time() - start
-    if unfit := unusable(document, article):
-        what = f"{unfit.what}; passed over"
-        return Failure(document.origin, Problem(paths.place(document.origin), what, unfit.fix))
     start = process_time()
     linked = link(article, index)
-    made = card(linked, publish_of(article, project), project.ledger.slugs.get(article.id))
+    names = packed.pack_names(linked, card(linked, publish_of(article, project)))
     timings["link"] += process_time() - start
-    return Converted(linked, made)
+    return Converted(kept, names)
 
 
 def publish_of(article: Article, project: Project) -> Publish:

@@ -166,7 +166,7 @@ def _date_lines(article: Article) -> Iterator[str]:
 
 
 def _link_lines(linked: LinkedArticle, project: Project, pages: Mapping[str, Page] | None) -> Iterator[str]:
-    made = card(linked, publish_of(linked.article, project), None)
+    made = card(linked, publish_of(linked.article, project))
     actors = {naming.actor for naming in made.namings if naming.actor}
     found = sum(naming.key is not None for naming in made.namings)
     yield f"link   {counted(len(linked.mentions), 'mention')} of {counted(len(actors), 'actor')}, {_names(found)}"

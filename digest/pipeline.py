@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from digest import fingerprint
+from digest.cache import opened
 from digest.check.aliases import aliases
 from digest.check.config import config as unsafe_config
 from digest.clock import Clock
@@ -31,7 +33,7 @@ from digest.gather.moved import Today, moved
 from digest.model import Catalog
 from digest.problems import Problem, Refusal
 from digest.project import Project, load
-from digest.publish import fingerprint, kept, write
+from digest.publish import kept, write
 from digest.publish.built import build_site
 from digest.publish.config import read_config
 from digest.publish.disk import told
@@ -43,6 +45,7 @@ from digest.render.nodes import Page
 from digest.render.pages import Own, all_pages, moved_pages
 
 Tell = Callable[[str], None]
+_RESULTS = FOLDER / "results.db"
 _JOURNAL = FOLDER / "desk" / "journal.jsonl"
 
 
@@ -100,8 +103,8 @@ def export(root: Path, wish: Wish, workers: int | None = None, tell: Tell = lamb
         content = fingerprint.of_content(path)
         if last and last.made_from == made_from and content is not None and last.counts.get("content") == content:
             return Exported(path, last.told)
-        collection = convert_inputs(project, inputs, workers or project.settings.workers, Clock(), tell)
-        put(path, export_lines(wish, collection, project))
+        with _collected(project, inputs, workers or project.settings.workers, Clock(), tell) as collection:
+            put(path, export_lines(wish, collection, project))
         counts = {"content": fingerprint.of_content(path) or 0}
         write_state(root, f"export/{wish.name}", State(made_from, counts, collection.problems))
     return Exported(path, collection.problems)
@@ -112,10 +115,10 @@ def freeze(root: Path, day: str, tell: Tell = lambda phase: None) -> tuple[list[
     project = load(root)
     with locked(root), told(root), _without_cycle_search():
         inputs = read_inputs(project)
-        collection = convert_inputs(project, inputs, project.settings.workers, Clock(), tell)
-        live = [page.path for page in _live_pages(project, collection)]
-        articles = (item.linked.article for item in collection.converted)
-        lines = new_lines(project.ledger.lines, live, collection.catalog, articles)
+        with _collected(project, inputs, project.settings.workers, Clock(), tell) as collection:
+            live = [page.path for page in _live_pages(project, collection)]
+        seen = {item.card.id: (item.origin, item.sha256) for item in collection.kept}
+        lines = new_lines(project.ledger.lines, live, collection.catalog, seen)
         if lines:
             append(root, lines, day)
     return lines, collection.problems
@@ -130,9 +133,9 @@ def desk_table(root: Path, name: str, tell: Tell = lambda phase: None) -> kept.T
         made_from = fingerprint.of_texts([fingerprint.of_code(), project.hash, *inputs.identity()])
         table = kept.made(root, name, made_from)
         if table is None:
-            collection = convert_inputs(project, inputs, project.settings.workers, Clock(), tell)
-            tell("comparing names")
-            kept.keep(root, _desk_tables(project, collection), made_from, collection.problems)
+            with _collected(project, inputs, project.settings.workers, Clock(), tell) as collection:
+                tell("comparing names")
+                kept.keep(root, _desk_tables(project, collection), made_from, collection.problems)
             table = kept.made(root, name, made_from)
         kept.remember(root, before)
     return table or kept.Table((), ())
@@ -141,10 +144,9 @@ def desk_table(root: Path, name: str, tell: Tell = lambda phase: None) -> kept.T
 def _desk_tables(project: Project, collection: Collection) -> Mapping[str, Iterator[str]]:
     catalog = collection.catalog
     known = index_of(recipe(project)).known.actors
-    articles = {item.linked.article.id: item.linked.article for item in collection.converted}
     cards = {card.id: card for card in catalog.cards}
     return {
-        "doubts": queue_rows(doubts(catalog, known, project.decisions), cards, articles),
+        "doubts": queue_rows(doubts(catalog, known, project.decisions), cards, collection.by_id()),
         "actors": actor_rows(catalog),
         "names": name_rows(catalog, known, project.actors),
     }
@@ -213,13 +215,13 @@ def _pages_written(project: Project, workers: int, tell: Tell) -> Run:
         if last and last.made_from == made_from and write.is_as_written(project.docs):
             counts = {**last.counts, "written": 0, "deleted": 0}
             return Run(counts, last.told, clock.timings, last.cutoff, unchanged=True)
-        collection = convert_inputs(project, inputs, workers, clock, tell)
-        tell("writing pages")
-        with clock.stage("render"):
-            pages = {page.path: markdown(page).encode() for page in _pages(project, collection)}
-        with clock.stage("write"):
-            written = write.write_pages(project.docs, pages)
-        state = State(made_from, _counts(collection, len(pages)), collection.problems, collection.catalog.cutoff)
+        with _collected(project, inputs, workers, clock, tell) as collection:
+            tell("writing pages")
+            with clock.stage("write"):
+                pages = clock.each("render", _rendered(project, collection))
+                written = write.write_pages(project.docs, pages)
+        counts = _counts(collection, written.written + written.unchanged)
+        state = State(made_from, counts, collection.problems, collection.catalog.cutoff)
         write_quarantine(project.root, ((failure.problem, failure.trace) for failure in collection.failures))
         write_state(project.root, "convert", state)
     counts = {**state.counts, "written": written.written, "deleted": written.deleted}
@@ -228,25 +230,34 @@ def _pages_written(project: Project, workers: int, tell: Tell) -> Run:
     return Run(counts, (*state.told, *written.kept), clock.timings, state.cutoff, unchanged)
 
 
-def _live_pages(project: Project, collection: Collection) -> Iterator[Page]:
-    articles = ((item.linked, item.card, publish_of(item.linked.article, project)) for item in collection.converted)
-    own = Own(_own_text(project, "home.md"), _own_text(project, "about.md"), len(collection.failures))
-    return all_pages(articles, collection.catalog, index_of(recipe(project)).known.actors, own)
+@contextmanager
+def _collected(project: Project, inputs: Inputs, workers: int, clock: Clock, tell: Tell) -> Iterator[Collection]:
+    with opened(project.root / _RESULTS, str(_RESULTS)) as cache:
+        yield convert_inputs(project, inputs, cache, workers, clock, tell)
 
 
-def _pages(project: Project, collection: Collection) -> list[Page]:
-    """The live pages, and one at each promised address that no live page has."""
-    live = list(_live_pages(project, collection))
-    articles = [item.linked.article for item in collection.converted]
+def _rendered(project: Project, collection: Collection) -> Iterator[tuple[str, bytes]]:
+    """Paths and contents of the live pages, and of one at each promised address that no live page has."""
+    titles: dict[str, str] = {}
+    for page in _live_pages(project, collection):
+        titles[page.path] = str(dict(page.front)["title"])
+        yield page.path, markdown(page).encode()
     today = Today(
-        live=frozenset(page.path for page in live),
+        live=frozenset(titles),
         catalog=collection.catalog,
         index=index_of(recipe(project)),
         sources=project.sources,
-        by_sha256={article.sha256: article.id for article in articles},
-        by_origin={article.origin: article.id for article in articles},
+        by_sha256={item.sha256: item.card.id for item in collection.kept},
+        by_origin={item.origin: item.card.id for item in collection.kept},
     )
-    return [*live, *moved_pages(moved(project.ledger.lines, today), live)]
+    for page in moved_pages(moved(project.ledger.lines, today), titles):
+        yield page.path, markdown(page).encode()
+
+
+def _live_pages(project: Project, collection: Collection) -> Iterator[Page]:
+    articles = ((linked, item.card, publish_of(linked.article, project)) for linked, item in collection.articles())
+    own = Own(_own_text(project, "home.md"), _own_text(project, "about.md"), len(collection.failures))
+    return all_pages(articles, collection.catalog, index_of(recipe(project)).known.actors, own)
 
 
 def _own_text(project: Project, name: str) -> str | None:

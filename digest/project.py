@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +30,7 @@ _FILES = (
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """`hash` is SHA-256 over the bytes of every file above. `files` has the registries' lines, for checks.
+    """`hashes` are SHA-256 of the bytes of each file above. `files` has the registries' lines, for checks.
 
     `feeds` tells by address how each feed of `sources` answered when it was last asked.
     """
@@ -44,7 +44,16 @@ class Project:
     decisions: Decisions
     feeds: Mapping[str, FeedState]
     files: dict[str, YamlFile]
-    hash: str
+    hashes: Mapping[str, str]
+
+    @property
+    def hash(self) -> str:
+        """Changes with every one of the files."""
+        return self.hash_of(_FILES)
+
+    def hash_of(self, names: Iterable[str]) -> str:
+        """Changes with some of the files: `hash_of(("digest.yml",))`."""
+        return hashlib.sha256("".join(f"{name} {self.hashes[name]}\n" for name in names).encode()).hexdigest()
 
     @property
     def articles(self) -> Path:
@@ -83,7 +92,7 @@ def load(root: Path) -> Project:
     decisions = settled(decisions.lines, actors)
     files = {file.name: file for file in (actors_file, sources_file, corrections_file) if file is not None}
     feeds = read_feeds(root / "seeds" / "raw")[0]
-    return Project(root, settings, actors, sources, corrections, ledger, decisions, feeds, files, _hash(root))
+    return Project(root, settings, actors, sources, corrections, ledger, decisions, feeds, files, _hashes(root))
 
 
 def _must_be_project(root: Path) -> None:
@@ -96,10 +105,8 @@ def _must_be_project(root: Path) -> None:
         )
 
 
-def _hash(root: Path) -> str:
-    made = hashlib.sha256()
-    for name in _FILES:
-        path = root / name
-        content = path.read_bytes() if path.is_file() else b""
-        made.update(f"{name} {len(content)}\n".encode() + content)
-    return made.hexdigest()
+def _hashes(root: Path) -> dict[str, str]:
+    contents = {name: root / name for name in _FILES}
+    return {
+        name: hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "" for name, path in contents.items()
+    }

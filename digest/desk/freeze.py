@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from digest import paths
-from digest.model import Article, Catalog
+from digest.model import Catalog
 from digest.problems import Problem, Refusal
 from digest.registry.permalinks import Frozen
 
@@ -17,13 +17,16 @@ NAME = "seeds/permalinks.jsonl"
 
 
 def new_lines(
-    frozen: Iterable[Frozen], pages: Iterable[str], catalog: Catalog, articles: Iterable[Article]
+    frozen: Iterable[Frozen], pages: Iterable[str], catalog: Catalog, inputs: Mapping[str, tuple[str, str]]
 ) -> list[Frozen]:
-    """The lines that are missing: of a page, its key and address where the key's last line has another, or none."""
+    """The lines that are missing: of a page, its key and address where the key's last line has another, or none.
+
+    `inputs` are origin and SHA-256 of each article's, by id.
+    """
     frozen = tuple(frozen)
     last = {line.key: line.address for line in frozen}
     owners = {line.origin: line.key for line in frozen if line.key.startswith("article:")}
-    wanted = _wanted(pages, catalog, {article.id: article for article in articles})
+    wanted = _wanted(pages, catalog, inputs)
     return [_without_second_id(line, owners) for line in wanted if last.get(line.key) != line.address]
 
 
@@ -33,14 +36,14 @@ def _without_second_id(line: Frozen, owners: dict[str | None, str]) -> Frozen:
     return replace(line, origin=None) if is_article and owners.get(line.origin, line.key) != line.key else line
 
 
-def _wanted(pages: Iterable[str], catalog: Catalog, articles: dict[str, Article]) -> Iterator[Frozen]:
+def _wanted(pages: Iterable[str], catalog: Catalog, inputs: Mapping[str, tuple[str, str]]) -> Iterator[Frozen]:
     for path in sorted(pages):
         folder, _, name = path.removesuffix(".md").partition("/")
         if path in paths.ALWAYS:
             continue
         if folder == "article":
-            article = articles[name[:8]]
-            yield Frozen(f"article:{article.id}", paths.address(path), article.origin, article.sha256)
+            id = name[:8]
+            yield Frozen(f"article:{id}", paths.address(path), *inputs[id])
         elif folder == "actor" and "/" not in name:
             yield Frozen(f"actor:{name}", paths.address(path), catalog.actors[name].name)
         elif folder == "source":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from digest.gather.doubts import Candidate, Doubt
@@ -11,7 +11,7 @@ from digest.link.decided import nth
 from digest.model import Article, Card, Naming
 
 
-def rows(doubts: Iterable[Doubt], cards: Mapping[str, Card], articles: Mapping[str, Article]) -> Iterator[str]:
+def rows(doubts: Iterable[Doubt], cards: Mapping[str, Card], article_of: Callable[[str], Article]) -> Iterator[str]:
     """A JSON object a doubt; the fields are told in docs/guide/review.md."""
     for doubt in doubts:
         content = {
@@ -20,13 +20,13 @@ def rows(doubts: Iterable[Doubt], cards: Mapping[str, Card], articles: Mapping[s
             "name": doubt.name,
             "kind": doubt.kind,
             "articles": doubt.articles,
-            **_context(doubt.naming, cards[doubt.article], articles[doubt.article]),
-            "candidates": [_candidate(candidate, cards, articles) for candidate in doubt.candidates],
+            **_context(doubt.naming, cards[doubt.article], article_of(doubt.article)),
+            "candidates": [_candidate(candidate, cards, article_of) for candidate in doubt.candidates],
         }
         yield json.dumps(content, ensure_ascii=False)
 
 
-def _candidate(candidate: Candidate, cards: Mapping[str, Card], articles: Mapping[str, Article]) -> dict[str, Any]:
+def _candidate(candidate: Candidate, cards: Mapping[str, Card], article_of: Callable[[str], Article]) -> dict[str, Any]:
     made = {
         "id": candidate.id,
         "name": candidate.name,
@@ -40,7 +40,7 @@ def _candidate(candidate: Candidate, cards: Mapping[str, Card], articles: Mappin
     }
     if candidate.naming is None or candidate.article is None:
         return {**made, "article": None}
-    return {**made, **_context(candidate.naming, cards[candidate.article], articles[candidate.article])}
+    return {**made, **_context(candidate.naming, cards[candidate.article], article_of(candidate.article))}
 
 
 def _context(naming: Naming, card: Card, article: Article) -> dict[str, Any]:

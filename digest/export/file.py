@@ -49,6 +49,5 @@ def _rows(wish: Wish, collection: Collection, project: Project) -> Iterator[Row]
 
 
 def _shown(wish: Wish, collection: Collection, project: Project) -> Iterator[Shown]:
-    for item in collection.converted:
-        linked = item.linked
+    for linked, _ in collection.articles():
         yield public(linked, publish_of(linked.article, project)) if wish.public else whole(linked)

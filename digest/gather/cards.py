@@ -16,8 +16,8 @@ _LONGEST_SENTENCE = 600
 _EXCERPT_SENTENCES = 2
 
 
-def card(linked: LinkedArticle, publish: Publish, slug: str | None) -> Card:
-    """An article's card, without sentences where only a link may be published. `slug` is the frozen one, if any."""
+def card(linked: LinkedArticle, publish: Publish) -> Card:
+    """An article's card, without sentences where only a link may be published. The slug is its title's."""
     article = linked.article
     cut = _Sentences(article)
     groups: dict[tuple[str | None, str | None], list[Mention]] = defaultdict(list)
@@ -25,7 +25,7 @@ def card(linked: LinkedArticle, publish: Publish, slug: str | None) -> Card:
         groups[mention.actor, mention.key].append(mention)
     return Card(
         id=article.id,
-        slug=slug or paths.slug(article.title),
+        slug=paths.slug(article.title),
         title=article.title,
         date=article.date,
         date_basis=article.date_basis,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from digest.convert import Converted, convert_batch, recipe
-from digest.model import Article, Document, Repeats
+from digest import packed
+from digest.convert import Converted, Task, convert_batch, recipe
+from digest.model import Article, Document
 from digest.problems import Failure, Problem
 from digest.project import Project
 from digest.text import counted
@@ -51,5 +52,5 @@ def made_of(outcomes: Iterable[Document | Failure], project: Project) -> Made | 
 def _tried(outcome: Document | Failure, project: Project) -> Article | Failure:
     if isinstance(outcome, Failure):
         return outcome
-    (found,) = convert_batch(recipe(project), [(outcome, Repeats())]).outcomes
-    return found.linked.article if isinstance(found, Converted) else found
+    (found,) = convert_batch(recipe(project), [Task(outcome)]).outcomes
+    return packed.article(found.article) if isinstance(found, Converted) else found

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from digest import paths
+from digest import fingerprint, paths
 from digest.problems import Problem, Refusal
-from digest.publish import fingerprint
 from digest.publish.config import Config
 from digest.publish.gate import check_site
 from digest.publish.policy import close_policy

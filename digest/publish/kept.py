@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from digest import fingerprint
 from digest.problems import Problem
-from digest.publish import fingerprint, stamp
+from digest.publish import stamp
 from digest.publish.state import FOLDER, State, put, read_state, write_state
 
 _PLACE = FOLDER / "desk"

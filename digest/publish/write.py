@@ -35,10 +35,16 @@ class Written:
     kept: tuple[Problem, ...]
 
 
-def write_pages(docs: Path, pages: Mapping[str, bytes]) -> Written:
-    """Make our files under `docs` be exactly `pages` (path to content), but for files that are not ours: these stay."""
+def write_pages(docs: Path, pages: Iterable[tuple[str, bytes]]) -> Written:
+    """Make our files under `docs` be exactly `pages` (path and content), but for files that are not ours: these stay.
+
+    Of the pages one is held at a time; none is put in its place before all of them are made.
+    """
     with told(docs.parent):
-        return _write(docs, pages)
+        try:
+            return _write(docs, pages)
+        finally:
+            shutil.rmtree(docs / _DRAFTS, ignore_errors=True)
 
 
 def is_as_written(docs: Path) -> bool:
@@ -57,15 +63,20 @@ def pages_of(docs: Path) -> tuple[str, ...]:
     return tuple(_read_manifest(docs))
 
 
-def _write(docs: Path, pages: Mapping[str, bytes]) -> Written:
+def _write(docs: Path, pages: Iterable[tuple[str, bytes]]) -> Written:
     before = _read_manifest(docs)
-    wanted = {path: hashlib.sha256(content).hexdigest() for path, content in sorted(pages.items())}
-    _refuse_links(docs, {*before, *wanted})
-    found = {path: _hash_of(docs / path) for path in sorted({*before, *wanted})}
-    ours = {
-        path for path, hash in found.items() if hash is None or hash == wanted.get(path) or hash in before.get(path, ())
-    }
-    changed = [path for path in wanted if path in ours and found[path] != wanted[path]]
+    _refuse_links(docs, before)
+    found = {path: _hash_of(docs / path) for path in before}
+    wanted: dict[str, str] = {}
+    for path, content in pages:
+        wanted[path] = hashlib.sha256(content).hexdigest()
+        if path not in found:
+            found[path] = _hash_of(docs / path)
+        if found[path] != wanted[path] and _is_ours(path, found[path], wanted, before):
+            _draft(docs, path, content)
+    _refuse_links(docs, wanted)
+    ours = {path for path, hash in found.items() if _is_ours(path, hash, wanted, before)}
+    changed = [path for path in sorted(wanted) if path in ours and found[path] != wanted[path]]
     gone = [path for path in before if path not in wanted and path in ours and found[path] is not None]
     # An edited file keeps its old line: restored to our bytes, it is ours again.
     kept = {path: before[path] for path in before if path not in ours}
@@ -73,15 +84,19 @@ def _write(docs: Path, pages: Mapping[str, bytes]) -> Written:
     if changed or before != after:
         _write_manifest(docs, {path: _both(before.get(path, ()), wanted.get(path)) for path in found})
         for path in changed:
-            _replace(docs, path, pages[path])
+            _place(docs, path)
         for path in gone:
             (docs / path).unlink(missing_ok=True)
         _remove_empty_folders(docs, before.keys() - wanted.keys())
         _write_manifest(docs, after)
-    shutil.rmtree(docs / _DRAFTS, ignore_errors=True)
     strangers = sorted({*(set(found) - ours), *_strangers(docs, found)})
     told_of = tuple(_kept(path, before, wanted) for path in strangers)
     return Written(len(changed), len(gone), len(wanted) - len(changed), told_of)
+
+
+def _is_ours(path: str, hash: str | None, wanted: Mapping[str, str], before: Mapping[str, tuple[str, ...]]) -> bool:
+    """Is what stands at a path nothing, or what digest wrote or would write there?"""
+    return hash is None or hash == wanted.get(path) or hash in before.get(path, ())
 
 
 def _both(before: tuple[str, ...], after: str | None) -> tuple[str, ...]:
@@ -118,15 +133,23 @@ def _hash_of(path: Path) -> str | None:
         return ""
 
 
-def _replace(docs: Path, path: str, content: bytes) -> None:
-    """Readers see the old file or the new one, never half of it."""
-    draft = docs / _DRAFTS / hashlib.sha256(path.encode()).hexdigest()[:32]
-    target = docs / path
-    for folder in (draft.parent, target.parent):
-        if not folder.is_dir():
-            folder.mkdir(parents=True, exist_ok=True)
+def _draft(docs: Path, path: str, content: bytes) -> None:
+    draft = docs / _DRAFTS / _draft_name(path)
+    if not draft.parent.is_dir():
+        draft.parent.mkdir(parents=True, exist_ok=True)
     draft.write_bytes(content)
-    draft.replace(target)
+
+
+def _place(docs: Path, path: str) -> None:
+    """Readers see the old file or the new one, never half of it."""
+    target = docs / path
+    if not target.parent.is_dir():
+        target.parent.mkdir(parents=True, exist_ok=True)
+    (docs / _DRAFTS / _draft_name(path)).replace(target)
+
+
+def _draft_name(path: str) -> str:
+    return hashlib.sha256(path.encode()).hexdigest()[:32]
 
 
 def _read_manifest(docs: Path) -> dict[str, tuple[str, ...]]:
@@ -142,7 +165,8 @@ def _read_manifest(docs: Path) -> dict[str, tuple[str, ...]]:
 
 def _write_manifest(docs: Path, manifest: Mapping[str, tuple[str, ...]]) -> None:
     lines = (json.dumps({"path": path, "sha256": list(hashes)}) + "\n" for path, hashes in sorted(manifest.items()))
-    _replace(docs, _MANIFEST, "".join(lines).encode())
+    _draft(docs, _MANIFEST, "".join(lines).encode())
+    _place(docs, _MANIFEST)
 
 
 def _remove_empty_folders(docs: Path, gone: Iterable[str]) -> None:

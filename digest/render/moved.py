@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from digest import paths
 from digest.gather.moved import Moved
 from digest.render.nodes import Block, Div, Heading, Link, Page, Paragraph, Text
 
 
-def moved_page(moved: Moved, titles: dict[str, str]) -> Page:
+def moved_page(moved: Moved, titles: Mapping[str, str]) -> Page:
     """A redirect to the page that took the place, or a note that nothing did. `titles`: of live pages, by path."""
     if moved.to is None:
         return _gone(moved.path)

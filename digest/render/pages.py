@@ -50,8 +50,7 @@ def all_pages(
     yield about_page(own.about)
 
 
-def moved_pages(moved: Iterable[Moved], live: Iterable[Page]) -> Iterator[Page]:
-    """A page at each promised address that no live page has any more."""
-    titles = {page.path: str(dict(page.front)["title"]) for page in live}
+def moved_pages(moved: Iterable[Moved], titles: Mapping[str, str]) -> Iterator[Page]:
+    """A page at each promised address that no live page has any more. `titles` are of live pages, by path."""
     for item in moved:
         yield moved_page(item, titles)

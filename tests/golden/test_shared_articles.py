@@ -79,7 +79,7 @@ def test_actors(run: Run, origin: str) -> None:
 
 
 def test_one_page_for_all_spellings(run: Run) -> None:
-    cards = [card(linked, "full", None) for linked in run.linked.values()]
+    cards = [card(linked, "full") for linked in run.linked.values()]
     catalog = gather(cards, run.project, run.index)
     names = [entry.name for entry in catalog.actors.values()]
     assert len(names) == len(set(names))

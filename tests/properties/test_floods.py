@@ -92,7 +92,7 @@ def whole_run(text: str) -> Callable[[], object]:
         if source is None or article is None:
             return None
         repeats = survey([source], project().sources)
-        return (repeats, card(linked(article), "full", None)) if article.paragraphs else repeats
+        return (repeats, card(linked(article), "full")) if article.paragraphs else repeats
 
     return run
 

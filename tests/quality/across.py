@@ -118,7 +118,7 @@ def _run(documents: list[Document]) -> tuple[list[LinkedArticle], Catalog]:
     project = empty_project()
     index = build(project.actors)
     linked = [link(made.article, index) for made in documents]
-    return linked, gather([card(item, "full", None) for item in linked], project, index)
+    return linked, gather([card(item, "full") for item in linked], project, index)
 
 
 @cache

@@ -205,7 +205,7 @@ def test_touching_a_file_changes_nothing(project: Path) -> None:
 
 
 def test_an_older_cache_of_another_digest_counts_as_none(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.publish.fingerprint.of_code", lambda: "another version")
+    monkeypatch.setattr("digest.fingerprint.of_code", lambda: "another version")
     before = stamps(project / "docs")
     run = pipeline.build(project)
     assert not run.unchanged

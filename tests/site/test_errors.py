@@ -439,7 +439,7 @@ def test_interrupted_with_several_processes(tmp_path: Path) -> None:
     root = make_project(tmp_path / "project", {f"{number}.txt": f"{number}. {body}" for number in range(200)})
     code = """
 import os, signal, sys
-from digest import cli, collection
+from digest import cli, stages
 from digest.parallel import ordered_map
 def interrupted(executor, function, items):
     for number, outcome in enumerate(ordered_map(executor, function, items)):
@@ -447,7 +447,7 @@ def interrupted(executor, function, items):
             os.killpg(0, signal.SIGINT)
             for _ in range(10**9): pass
         yield outcome
-collection.ordered_map = interrupted
+stages.ordered_map = interrupted
 sys.exit(cli.main())
 """
     run = subprocess.run(

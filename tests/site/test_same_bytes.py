@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest import collection, pipeline
+from digest import pipeline, stages
 from tests.site.projects import ARTICLES, ROOT, command, here, make_project, tree
 
 MANY = {
@@ -63,7 +63,7 @@ def test_another_order_of_the_inputs(tmp_path: Path, expected: Path) -> None:
 def test_another_number_of_processes(
     tmp_path: Path, expected: Path, monkeypatch: pytest.MonkeyPatch, batch: int, workers: int
 ) -> None:
-    monkeypatch.setattr(collection, "_BATCH", batch)
+    monkeypatch.setattr(stages, "_BATCH", batch)
     root = make_project(tmp_path / "project", MANY)
     pipeline.build(root, workers=workers)
     assert same(root, expected)

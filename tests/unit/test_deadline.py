@@ -80,7 +80,7 @@ def test_an_article_that_takes_too_long_is_a_failure_and_the_next_one_is_convert
     monkeypatch.setattr(convert, "clean", slow)
     monkeypatch.setattr(convert, "deadline", lambda seconds: deadline(seconds * A_LITTLE))
     text = "Harbour talks\n\nThe port council of Norhaven met on Monday and agreed on new rules for ships.\n"
-    work = [(Document(name, text, "", "text/plain"), Repeats()) for name in ("slow.txt", "x.txt")]
+    work = [convert.Task(Document(name, text, "", "text/plain")) for name in ("slow.txt", "x.txt")]
     first, second = convert.convert_batch(convert.recipe(project), work).outcomes
     assert isinstance(first, Failure)
     assert first.problem.what == "takes more than limits.seconds = 1 of CPU time; passed over"

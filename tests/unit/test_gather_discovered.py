@@ -15,7 +15,7 @@ def cards(*texts: str) -> list[Card]:
     found = []
     for number, text in enumerate(texts):
         article = Article(f"{number:08}", f"{number}.txt", "0" * 64, "", (text,))
-        found.append(card(link(article, INDEX), "full", None))
+        found.append(card(link(article, INDEX), "full"))
     return found
 
 

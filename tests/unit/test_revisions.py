@@ -7,7 +7,7 @@ from pathlib import Path
 
 from digest import pipeline
 from digest.gather.copies import first_of_copies
-from digest.gather.revisions import in_order, revisions
+from digest.gather.revisions import choose
 from digest.model import Article, Card
 from tests.site.projects import make_project
 
@@ -15,30 +15,43 @@ FIRST = Article("1saj61ba", "a.txt", "0" * 64, "Ferry", ("It sailed at noon.",),
 SECOND = replace(FIRST, origin="b.txt", paragraphs=("It sailed at one.",), fetched="2024-03-06T10:00:00Z")
 
 
+def _shown(*group: Article) -> tuple[str, list[str]]:
+    """The file of the version that is shown, and those of all, oldest first."""
+    choice = choose(group)
+    return group[choice.shown].origin, [revision.origin for revision in choice.revisions]
+
+
 def test_the_version_fetched_last_is_the_newest() -> None:
-    ordered = in_order([SECOND, FIRST])
-    assert ordered == [FIRST, SECOND]
-    assert [revision.origin for revision in revisions(ordered)] == ["a.txt", "b.txt"]
+    assert _shown(SECOND, FIRST) == ("b.txt", ["a.txt", "b.txt"])
 
 
 def test_without_times_of_fetching_the_dates_tell() -> None:
     old, new = (replace(one, fetched=None, date=day) for one, day in ((FIRST, "2024-03-05"), (SECOND, "2024-03-06")))
-    assert in_order([new, old]) == [old, new]
+    assert _shown(new, old) == ("b.txt", ["a.txt", "b.txt"])
 
 
 def test_the_same_text_once_more_is_no_version() -> None:
     again = replace(SECOND, origin="c.txt", fetched="2024-03-07T10:00:00Z")
-    assert in_order([again, FIRST, SECOND]) == [FIRST, again]
+    assert _shown(again, FIRST, SECOND) == ("c.txt", ["a.txt", "c.txt"])
 
 
 def test_a_text_that_came_back_is_one() -> None:
     back = replace(FIRST, origin="c.txt", fetched="2024-03-07T10:00:00Z")
-    assert in_order([back, FIRST, SECOND]) == [FIRST, SECOND, back]
+    assert _shown(back, FIRST, SECOND) == ("c.txt", ["a.txt", "b.txt", "c.txt"])
 
 
-def test_two_texts_of_one_time_have_no_order() -> None:
-    assert in_order([FIRST, replace(SECOND, fetched=FIRST.fetched)]) is None
-    assert in_order([replace(FIRST, fetched=None), replace(SECOND, fetched=None)]) is None
+def test_of_two_texts_of_one_time_the_first_is_shown_and_a_maintainer_told() -> None:
+    for pair in ((FIRST, replace(SECOND, fetched=FIRST.fetched)), (replace(FIRST, fetched=None), SECOND)):
+        undated = [replace(one, fetched=None) for one in pair]
+        assert _shown(*undated) == ("a.txt", [])
+        (told,) = choose(undated).told
+        assert (told.level, "neither tells which of the two is newer" in told.what) == ("warning", True)
+
+
+def test_two_articles_with_one_id_are_an_error_that_names_both() -> None:
+    (told,) = choose([FIRST, replace(SECOND, key="another")]).told
+    assert (told.level, told.where) == ("error", "seeds/articles/b.txt")
+    assert "has the id 1saj61ba, as seeds/articles/a.txt has" in told.what
 
 
 def _card(id: str, date: str | None, text_hash: str = "f") -> Card:

@@ -16,7 +16,7 @@ _LIBRARIES = (
     *("mkdocs", "mkdocs-material", "markdown", "pagefind", "PyYAML", "python-slugify", "text-unidecode"),
     *("anyascii", "ahocorasick_rs", "babel", "idna", "charset-normalizer"),
     *("trafilatura", "lxml", "courlan", "htmldate", "justext", "feedparser", "warcio", "markdown-it-py"),
-    *("py3langid", "numpy", "hijridate", "persiantools"),
+    *("py3langid", "numpy", "hijridate", "persiantools", "msgspec"),
 )
 _KEPT_APART = frozenset({"__pycache__", ".digest"})
 
