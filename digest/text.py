@@ -32,6 +32,14 @@ def lines(text: str) -> list[str]:
     return _LINE_END.split(text) if "\r" in text else text.split("\n")
 
 
+def normalised_lines(text: str) -> list[str]:
+    """The same, each normalised."""
+    found = lines(text)
+    if "".join(found).isprintable():
+        return [normalise(line) if "  " in line else line.strip(" ") for line in found]
+    return [normalise(line) for line in found]
+
+
 # A stop and its closing marks. One character class in front lets the search skip ahead.
 _STOP = re.compile(r"[.!?…؟۔。！？]+[\"'”’»)\]」』）]*\s*")
 _OPENING_MARKS = "\"'“‘«„(["

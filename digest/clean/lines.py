@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from digest.clean.kinds import Kind, kind
 from digest.model import Document
-from digest.text import lines, normalise
+from digest.text import normalised_lines
 
 _WIDEST, _NARROWEST = 100, 40  # columns of hard-wrapped text
 
@@ -26,7 +26,7 @@ def introduces(line: Line) -> bool:
 
 def read_lines(document: Document) -> tuple[Line, ...]:
     """The non-empty lines. Of a text that is hard-wrapped throughout, each paragraph is one, numbered as its first."""
-    numbered = [(number, normalise(line)) for number, line in enumerate(lines(document.text), document.first_line)]
+    numbered = list(enumerate(normalised_lines(document.text), document.first_line))
     groups = _groups(numbered)
     if _is_wrapped(groups):
         joined = [(group[0][0], " ".join(text for _, text in group)) for group in groups]

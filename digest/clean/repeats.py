@@ -13,7 +13,7 @@ from posixpath import dirname
 from digest.clean.lines import Line
 from digest.model import Document, Repeats
 from digest.registry.sources import Source
-from digest.text import lines, normalise
+from digest.text import normalised_lines
 
 _LONGEST = 300  # characters: longer repeated lines are copied articles, not furniture
 _IN_A_FILE = re.compile(r"(\.\w+)#")  # of `a.zip#b/c.txt`; in a file's own name a `#` stands for itself: `C# 1.txt`
@@ -68,7 +68,7 @@ def touching(document: Document, repeats: Repeats, sources: dict[str, Source]) -
 
 def _hashes(document: Document, group: str) -> frozenset[bytes]:
     hashed = hasher(group)
-    normalised = set(map(normalise, lines(document.text)))
+    normalised = set(normalised_lines(document.text))
     return frozenset([hashed(line) for line in normalised if line and len(line) <= _LONGEST])
 
 
