@@ -12,7 +12,7 @@ from digest import paths
 from digest.dates.grammar import PrintedDate, parse
 from digest.dates.hints import hints
 from digest.names.key import key, plain, surname_key, without_honorifics, words
-from digest.text import fold, lines, normalise, sentences
+from digest.text import fold, lines, normalise, normalised_lines, sentences
 from tests.properties.texts import texts
 
 _WORDS = (
@@ -54,6 +54,13 @@ def test_fold_keeps_the_length(text: str) -> None:
 @given(anything)
 def test_lines_lose_nothing(text: str) -> None:
     assert "\n".join(lines(text)) == re.sub(r"\r\n?", "\n", text)
+
+
+@given(st.lists(anything).map("\n".join))
+@example("a\n  b  c \n\n \nd")
+@example("a\u200bb\n  c")
+def test_lines_are_normalised_together_as_one_by_one(text: str) -> None:
+    assert normalised_lines(text) == [normalise(line) for line in lines(text)]
 
 
 @given(anything)
