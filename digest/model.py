@@ -16,6 +16,7 @@ Precision = Literal["day", "month", "year"]
 Form = Literal["lines", "page", "fragment"]
 How = Literal["alias", "key", "surname", "short", "acronym", "role", "demonym", "metonym", "discovered", "decision"]
 ActorKind = Literal["person", "organisation", "state", "outlet", "place", "unknown"]
+ContactKind = Literal["meeting", "call", "letter", "visit", "interview"]
 BODIES: tuple[ActorKind, ...] = ("organisation", "outlet")  # whose names follow one set of rules
 
 
@@ -171,12 +172,54 @@ class Mention(NamedTuple):
     kind: ActorKind | None = None
 
 
+class Party(NamedTuple):
+    """Somebody who does something: a registry actor's id, or a discovered name's key; never both."""
+
+    actor: str | None = None
+    key: str | None = None
+
+
+class Quote(NamedTuple):
+    """Words that an article puts in quotation marks as somebody's speech.
+
+    `span` is what stands between the marks; of a quote over several paragraphs it reaches from the first to the last.
+    `speaker` is none where no rule tells whose words they are; `called` is the place where the article says who speaks
+    (`the minister`, `he`), none where it does not. `cue` is the word of speech as printed, empty where there is none.
+    `rule` names why.
+    """
+
+    span: Span
+    speaker: Party | None
+    called: Span | None
+    cue: str
+    rule: str
+
+
+class Meeting(NamedTuple):
+    """A contact of two or more parties that an article tells of, in the sentence at `span`.
+
+    `cue` is the place of the word that tells of it. `date` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, `basis` how it is
+    known, `printed` the words that tell it. `place` is as printed.
+    """
+
+    span: Span
+    kind: ContactKind
+    parties: tuple[Party, ...]
+    cue: Span
+    date: str | None
+    basis: EventBasis
+    printed: str | None
+    place: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class LinkedArticle:
-    """An article and whom it names, in order of appearance (title, standfirst, text)."""
+    """An article, whom it names, whom it quotes and who met whom, each in order of appearance (title, standfirst, text)."""
 
     article: Article
     mentions: tuple[Mention, ...]
+    quotes: tuple[Quote, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
