@@ -214,7 +214,7 @@ class Meeting(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LinkedArticle:
-    """An article, whom it names, whom it quotes and who met whom, each in order of appearance (title, standfirst, text)."""
+    """An article; whom it names and quotes, and who met whom, in order of appearance (title, standfirst, text)."""
 
     article: Article
     mentions: tuple[Mention, ...]
