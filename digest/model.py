@@ -242,9 +242,46 @@ class Naming:
     titles: tuple[tuple[str, int], ...] = ()
 
 
+class Receipt(NamedTuple):
+    """Where a statement is from: an article, a place in it, and SHA-256 of what is printed there."""
+
+    article: str
+    span: Span
+    sha256: str
+
+
+class Traits(NamedTuple):
+    """What an article is compared by (`digest.stories`): the words that it begins with, the first `lead` of them those
+    of its lead; a sample of its shingles, and how thin that is."""
+
+    words: bytes
+    lead: int
+    shingles: bytes
+    thinness: int
+
+
+class Said(NamedTuple):
+    """A quote with its words; these are empty where nothing of the article may be shown."""
+
+    quote: Quote
+    words: str
+    receipt: Receipt
+
+
+class Met(NamedTuple):
+    """A meeting with the sentence that tells of it, likewise."""
+
+    meeting: Meeting
+    sentence: str
+    receipt: Receipt
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What pages other than its own need of an article. Copies of one text have one `text_hash`."""
+    """What pages other than its own need of an article. Copies of one text have one `text_hash`.
+
+    `lead` is its first sentence, at `lead_receipt`.
+    """
 
     id: str
     slug: str
@@ -256,8 +293,12 @@ class Card:
     source_name: str | None
     language: str | None
     lead: str
+    lead_receipt: Receipt
     text_hash: str
     namings: tuple[Naming, ...]
+    traits: Traits
+    quotes: tuple[Said, ...] = ()
+    meetings: tuple[Met, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +343,27 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that tell of one event. Its id is that of the article that founded it.
+
+    `title` is a maintainer's where `named`, else the headline of the article `lead`, whose first sentence tells most
+    of it. `cards` are by date, the undated last; `texts` counts those of different text. `actors` are ids with the
+    number of its articles that name them, most first.
+    """
+
+    id: str
+    slug: str
+    title: str
+    named: bool
+    lead: Card
+    cards: tuple[Card, ...]
+    texts: int
+    first_date: str | None
+    last_date: str | None
+    actors: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A feed that did not answer when it was last asked; `asked` and `answered` are moments in UTC, where known."""
 
@@ -319,7 +381,8 @@ class Catalog:
 
     `discovered` leads from a name key to the id of its page, for keys that have one; `joined` tells why, of those whose
     page is another name's. `copies` leads from the ids of articles whose text another printed first to that one.
-    `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all.
+    `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all. `stories` are by id; `stories_of`
+    leads from an article's id to the ids of its stories, the main one first.
     """
 
     cards: tuple[Card, ...]
@@ -332,6 +395,8 @@ class Catalog:
     joined: dict[str, str] = field(default_factory=dict)
     copies: dict[str, Card] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
+    stories: dict[str, Story] = field(default_factory=dict)
+    stories_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def settled(self, mention: Mention) -> Mention:
         """A mention as all articles together tell it: a discovered name may be another spelling of somebody's."""

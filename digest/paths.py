@@ -21,6 +21,7 @@ UNDATED = "articles/undated.md"
 ACTORS = "actors/index.md"
 UNVERIFIED = "actors/unverified.md"
 SOURCES = "sources/index.md"
+STORIES = "stories/index.md"
 UNKNOWN_SOURCE = "sources/unknown.md"
 SEARCH = "search/index.md"
 ABOUT = "about/index.md"
@@ -29,7 +30,7 @@ ABOUT = "about/index.md"
 ALWAYS = frozenset({TODAY, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, ABOUT})
 
 OWNED_FILES = frozenset({TODAY, ABOUT})
-OWNED_FOLDERS = ("article", "articles", "actor", "actors", "source", "sources", "search")
+OWNED_FOLDERS = ("article", "articles", "actor", "actors", "source", "sources", "story", "stories", "search")
 
 SLUG_LENGTH = 60
 ID = re.compile(r"[0-9a-hjkmnp-tv-z]{8}")
@@ -114,6 +115,15 @@ def actor(id: str) -> str:
 def actor_year(id: str, year: str) -> str:
     """The list of an actor's articles of one year, or `undated`."""
     return f"actor/{id}/{year}.md"
+
+
+def story(id: str, slug: str) -> str:
+    return f"story/{id}-{slug}.md"
+
+
+def story_slug(address: str) -> str:
+    """The slug in a story's address: of `/story/1saj61ba-talks/` it is `talks`."""
+    return address.strip("/").removeprefix("story/")[9:]
 
 
 def source(id: str) -> str:

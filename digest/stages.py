@@ -57,8 +57,13 @@ def linked(kept: Kept, cache: Cache) -> LinkedArticle:
     if article is None or names is None:
         what = "lost an article that was put into it before"
         raise Refusal([Problem(kept.origin, f"the cache {what}", "delete .cache/digest/, and run digest again")])
-    mentions, _ = packed.names(names)
-    return LinkedArticle(replace(packed.article(article), revisions=kept.revisions), mentions)
+    mentions, card = packed.names(names)
+    return LinkedArticle(
+        article=replace(packed.article(article), revisions=kept.revisions),
+        mentions=mentions,
+        quotes=tuple(said.quote for said in card.quotes),
+        meetings=tuple(met.meeting for met in card.meetings),
+    )
 
 
 def outcomes(

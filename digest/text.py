@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -106,6 +107,11 @@ def fold(text: str) -> str:
             if mark in text:
                 text = text.replace(mark, to)
     return text.replace("-", " ").replace("`", "'").lower()
+
+
+def sha256(text: str) -> str:
+    """SHA-256 of a text's UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

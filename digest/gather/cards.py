@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 
 from digest import paths
 from digest.gather.titled import title_before
-from digest.model import ActorKind, Article, Card, Field, How, LinkedArticle, Mention, Naming, Span
+from digest.model import (
+    ActorKind,
+    Article,
+    Card,
+    Field,
+    How,
+    LinkedArticle,
+    Mention,
+    Met,
+    Naming,
+    Receipt,
+    Said,
+    Span,
+    Traits,
+)
 from digest.registry.sources import Publish
-from digest.text import sentences
+from digest.stories.shingles import shingles
+from digest.stories.signature import signature
+from digest.text import sentences, sha256
 
 _FIELD_ORDER = {"text": 0, "standfirst": 1, "title": 2}
 _LONGEST_SENTENCE = 600
@@ -20,6 +35,7 @@ def card(linked: LinkedArticle, publish: Publish) -> Card:
     """An article's card, without sentences where only a link may be published. The slug is its title's."""
     article = linked.article
     cut = _Sentences(article)
+    lead = _lead(article)
     groups: dict[tuple[str | None, str | None], list[Mention]] = defaultdict(list)
     for mention in linked.mentions:
         groups[mention.actor, mention.key].append(mention)
@@ -33,8 +49,18 @@ def card(linked: LinkedArticle, publish: Publish) -> Card:
         source=article.source,
         source_name=article.source_name,
         language=article.language,
-        text_hash=hashlib.sha256(article.text.encode("utf-8", "replace")).hexdigest()[:16],
-        lead="" if publish == "link" else _lead(article),
+        text_hash=sha256(article.text)[:16],
+        lead="" if publish == "link" else _cut(cut.field("text")[: lead.end]),
+        lead_receipt=_receipt(article, lead),
+        traits=Traits(*signature(article), *shingles(article.text)),
+        quotes=tuple(
+            Said(quote, "" if publish == "link" else _at(article, quote.span), _receipt(article, quote.span))
+            for quote in linked.quotes
+        ),
+        meetings=tuple(
+            Met(met, "" if publish == "link" else _at(article, met.span), _receipt(article, met.span))
+            for met in linked.meetings
+        ),
         namings=tuple(_naming(cut, actor, key, group, publish) for (actor, key), group in groups.items()),
     )
 
@@ -52,9 +78,17 @@ def excerpt(article: Article) -> str:
     return _cut("\n\n".join(taken))
 
 
-def _lead(article: Article) -> str:
-    first = article.paragraphs[0]
-    return _cut(first[slice(*sentences(first)[0])])
+def _lead(article: Article) -> Span:
+    """The first sentence of the text."""
+    return Span("text", *sentences(article.paragraphs[0])[0])
+
+
+def _at(article: Article, span: Span) -> str:
+    return article.field(span.field)[span.start : span.end]
+
+
+def _receipt(article: Article, span: Span) -> Receipt:
+    return Receipt(article.id, span, sha256(_at(article, span)))
 
 
 def _naming(cut: _Sentences, actor: str | None, key: str | None, mentions: list[Mention], publish: Publish) -> Naming:

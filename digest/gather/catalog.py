@@ -9,18 +9,31 @@ from digest.gather.actors import gather_actors, most_common_of
 from digest.gather.copies import first_of_copies
 from digest.gather.discovered import promote
 from digest.gather.gaps import gaps
+from digest.gather.stories import gather_stories
 from digest.link.index import Index
 from digest.model import ActorEntry, Card, Catalog, SourceEntry
 from digest.project import Project
+from digest.stories.compare import compare
+from digest.stories.pairs import Pairs
 
 
-def gather(cards: Iterable[Card], project: Project, index: Index) -> Catalog:
-    """The catalog of a collection. The order of `cards` has no effect."""
+def gather(cards: Iterable[Card], project: Project, index: Index, pairs: Pairs | None = None) -> Catalog:
+    """The catalog of a collection. The order of `cards` has no effect. `pairs` are what `stories.compare` finds."""
     ordered = _newest_first(cards)
+    pairs = compare(ordered) if pairs is None else pairs
     discovered = promote(ordered, index.known.actors, _frozen_names(project), project.decisions)
     known = {id: (actor.name, actor.kind) for id, actor in index.known.actors.items()}
     actors = gather_actors(ordered, dict(known), discovered)
     pages = {key: page.id for key, page in discovered.items()}
+    kinds = {id: entry.kind for id, entry in actors.items()}
+    stories = gather_stories(
+        ordered,
+        pairs,
+        lambda party: party.actor or pages.get(party.key or "", party.key or ""),
+        kinds,
+        project.decisions,
+        project.ledger,
+    )
     months: dict[str, list[Card]] = defaultdict(list)
     for card in ordered:
         if card.date:
@@ -36,6 +49,8 @@ def gather(cards: Iterable[Card], project: Project, index: Index) -> Catalog:
         months={month: tuple(months[month]) for month in sorted(months, reverse=True)},
         undated=tuple(card for card in ordered if not card.date),
         cutoff=ordered[0].date if ordered else None,
+        stories=stories.by_id,
+        stories_of=stories.of,
     )
 
 

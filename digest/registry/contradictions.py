@@ -13,7 +13,16 @@ from digest.registry.case import Case
 from digest.registry.circles import Step, keyed, told, way
 from digest.registry.equals import Who, spelling
 from digest.registry.merges import merges, strangers
-from digest.registry.verdicts import Decision, Different, NotAnActor, Same, ThisMention
+from digest.registry.verdicts import (
+    Decision,
+    Different,
+    NotAnActor,
+    Same,
+    StoryJoin,
+    StoryName,
+    StorySplit,
+    ThisMention,
+)
 from digest.registry.yaml_file import YamlFile
 
 
@@ -120,6 +129,23 @@ def _actor_of(case: Case, line: ThisMention) -> str | None:
     return case.actor(line.actor) if line.actor else None
 
 
+def _stories(case: Case) -> Iterator[Problem]:
+    """Articles that are of one story and of two; a story with two names."""
+    splits = [line for line in case.lines if isinstance(line, StorySplit)]
+    names: dict[str, StoryName] = {}
+    for line in case.lines:
+        if isinstance(line, StoryJoin):
+            for split in splits:
+                if len(both := set(line.articles) & set(split.articles)) > 1:
+                    what = f"{' and '.join(sorted(both))} are one story, but two by {case.where(split)}"
+                    yield Problem(case.where(line), what, "remove one of the two lines")
+        elif isinstance(line, StoryName):
+            other = names.setdefault(line.article, line)
+            if other.title != line.title:
+                what = f"the story of {line.article} is called “{other.title}” already ({case.where(other)})"
+                yield Problem(case.where(line), what, "remove one of the two lines")
+
+
 _RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     strangers,
     merges,
@@ -127,4 +153,5 @@ _RULES: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     _nobodies,
     _walls,
     _places_of_two,
+    _stories,
 )

@@ -9,7 +9,19 @@ from datetime import date
 from typing import Any
 
 from digest import paths
-from digest.registry.verdicts import Decision, Different, Line, Merge, NotAnActor, Other, Same, ThisMention
+from digest.registry.verdicts import (
+    Decision,
+    Different,
+    Line,
+    Merge,
+    NotAnActor,
+    Same,
+    StoryJoin,
+    StoryName,
+    StorySplit,
+    Takedown,
+    ThisMention,
+)
 from digest.text import normalise
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -121,8 +133,13 @@ def _made(name: str, entry: dict[str, Any], number: int) -> Decision:
             return NotAnActor(normalise(entry["name"]), line)
         case "this-mention":
             return ThisMention(entry["article"], normalise(entry["text"]), entry["nth"], entry["actor"], line)
-    content = ((key, entry[key]) for key in SAMPLES[name])
-    return Other(name, tuple((key, tuple(held) if isinstance(held, list) else held) for key, held in content), line)
+        case "story-join":
+            return StoryJoin(tuple(entry["articles"]), line)
+        case "story-split":
+            return StorySplit(tuple(entry["articles"]), line)
+        case "story-name":
+            return StoryName(entry["article"], normalise(entry["title"]), line)
+    return Takedown(entry["article"], line)
 
 
 def _shown(value: Any) -> str:

@@ -65,12 +65,36 @@ class ThisMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
-    """A verdict on stories or a takedown: its shape is checked, and it changes nothing yet."""
+class StoryJoin:
+    """These articles tell of one event."""
 
-    verdict: str
-    content: tuple[tuple[str, str | tuple[str, ...]], ...]
+    articles: tuple[str, ...]
     line: Line
 
 
-Decision = Different | Same | Merge | NotAnActor | ThisMention | Other
+@dataclass(frozen=True, slots=True)
+class StorySplit:
+    """No two of these articles tell of one event."""
+
+    articles: tuple[str, ...]
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class StoryName:
+    """The story that an article belongs to is called `title`."""
+
+    article: str
+    title: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Takedown:
+    """An article that is to be taken down: the line's shape is checked, and it changes nothing yet."""
+
+    article: str
+    line: Line
+
+
+Decision = Different | Same | Merge | NotAnActor | ThisMention | StoryJoin | StorySplit | StoryName | Takedown

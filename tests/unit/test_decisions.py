@@ -24,7 +24,9 @@ from digest.registry.decisions import (
     Decisions,
     Merge,
     NotAnActor,
-    Other,
+    StoryName,
+    StorySplit,
+    Takedown,
     Same,
     ThisMention,
     read_decisions,
@@ -132,9 +134,9 @@ def test_every_verdict_is_read(tmp_path: Path) -> None:
         Merge("a", "b", replace(LINE, number=3)),
         NotAnActor("Operation Dawn", replace(LINE, number=4)),
         ThisMention(ID, "Brandt", 2, None, replace(LINE, number=5)),
-        Other("story-split", (("articles", (ID, "2saj61ba")),), replace(LINE, number=6)),
-        Other("story-name", (("article", ID), ("title", "The storm")), replace(LINE, number=7)),
-        Other("takedown", (("article", ID),), replace(LINE, number=8)),
+        StorySplit((ID, "2saj61ba"), replace(LINE, number=6)),
+        StoryName(ID, "The storm", replace(LINE, number=7)),
+        Takedown(ID, replace(LINE, number=8)),
     )
 
 

@@ -1,0 +1,80 @@
+"""Which articles cannot tell of one event, whatever words they share: the same people meet again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from digest.model import Card, Met, Party
+from digest.registry.decisions import Decisions, StorySplit
+from digest.stories.compare import day_of
+
+_TOO_FAR = 365  # days: coverage follows an event for months, not for years
+_HEAD = 800  # characters of a text in which its news stands
+_SHARED = 2  # parties of a contact that whoever tells of it names
+_ONE_EVENT = 1  # days between two dates of one contact: outlets count from other places
+_DAY = len("2024-03-05")
+
+Who = Callable[[Party], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """Of an article its day, whom it names, and, if a contact is its news, the parties of that and its day."""
+
+    day: int | None
+    named: frozenset[str]
+    parties: frozenset[str]
+    met: int | None
+
+
+class Apart:
+    """`cards` are by text; `text_of` leads from the id of an article to its text."""
+
+    def __init__(self, cards: Mapping[int, Card], text_of: Mapping[str, int], who: Who, decisions: Decisions) -> None:
+        self._news = {text: _news(card, who) for text, card in cards.items()}
+        self._split: set[tuple[int, int]] = set()
+        for line in decisions.lines:
+            if isinstance(line, StorySplit):
+                texts = [text_of[id] for id in line.articles if id in text_of]
+                self._split |= {(a, b) for a in texts for b in texts if a != b}
+
+    def are(self, a: int, b: int) -> bool:
+        """Does a maintainer part them, or more than a year; or does one tell of a contact that is not in the other?"""
+        if (a, b) in self._split:
+            return True
+        one, other = self._news[a], self._news[b]
+        if _are_far(one.day, other.day, _TOO_FAR):
+            return True
+        if _is_elsewhere(one, other) or _is_elsewhere(other, one):
+            return True
+        return bool(one.parties and other.parties) and _are_far(one.met, other.met, _ONE_EVENT)
+
+
+def _are_far(a: int | None, b: int | None, days: int) -> bool:
+    return a is not None and b is not None and abs(a - b) > days
+
+
+def _is_elsewhere(one: _News, other: _News) -> bool:
+    """Is the news of one a contact of which the other does not even name two of the parties?"""
+    return bool(one.parties) and len(one.parties & other.named) < _SHARED
+
+
+def _news(card: Card, who: Who) -> _News:
+    found = next((met for met in card.meetings if _is_head(met)), None)
+    return _News(
+        day=day_of(card),
+        named=frozenset(who(Party(naming.actor, naming.key)) for naming in card.namings),
+        parties=frozenset(map(who, found.meeting.parties)) if found else frozenset(),
+        met=_ordinal(found.meeting.date) if found else None,
+    )
+
+
+def _is_head(met: Met) -> bool:
+    span = met.meeting.span
+    return span.field != "text" or span.start < _HEAD
+
+
+def _ordinal(day: str | None) -> int | None:
+    return date.fromisoformat(day).toordinal() if day and len(day) == _DAY else None

@@ -1,0 +1,151 @@
+"""Cards to stories: articles that tell of one event, apart from those that cannot."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest import paths
+from digest.gather.apart import Apart, Who
+from digest.model import Card, Party, Story
+from digest.registry.decisions import Decisions, StoryJoin, StoryName
+from digest.registry.permalinks import Ledger
+from digest.stories.compare import places, printed, words_of
+from digest.stories.copies import copies
+from digest.stories.moves import by_text, grouped
+from digest.stories.pairs import UNIT, Pairs
+from digest.stories.signature import MASK
+
+_THRESHOLD = 750  # of UNIT: two articles of one event are mostly more alike than this, two others less
+_JOINED = 100 * UNIT  # what a maintainer says outweighs every likeness
+_MOST_LEADS = 60  # articles of a story whose first sentences are compared
+_NEVER = "9999"  # behind every year
+_ACTORS = ("person", "organisation", "state")
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """`by_id`, the newest first; `of` leads from an article's id to those of its stories, the main one first."""
+
+    by_id: dict[str, Story]
+    of: dict[str, tuple[str, ...]]
+
+
+def gather_stories(
+    cards: Sequence[Card], pairs: Pairs, who: Who, kinds: Mapping[str, str], decisions: Decisions, ledger: Ledger
+) -> Stories:
+    """The stories of a collection. The order of `cards` has no effect.
+
+    `who` gives the id of whoever has a page, the key of a name that has none; `kinds` are those of ids.
+    """
+    cards = sorted(cards, key=_age)
+    place = places(pairs.numbers.tolist(), cards)
+    texts: dict[int, list[Card]] = defaultdict(list)
+    for card, text in zip(cards, place, strict=True):
+        texts[text].append(card)
+    text_of = dict(zip((card.id for card in cards), place, strict=True))
+    likeness = by_text(pairs.left.tolist(), pairs.right.tolist(), pairs.likeness.tolist())
+    for a, b in _joined(decisions, text_of):
+        likeness[a][b] = likeness[b][a] = _JOINED
+    apart = Apart({text: own[0] for text, own in texts.items()}, text_of, who, decisions)
+    groups = grouped(len(pairs.numbers), likeness, _THRESHOLD, apart.are)
+    taken = {text for group in groups for text in group}
+    groups += [[text] for text, own in sorted(texts.items()) if len(own) > 1 and text not in taken]
+    make = _Maker(cards, who, kinds, decisions, ledger)
+    made = [make.story([card for text in group for card in texts[text]]) for group in groups]
+    of: dict[str, list[str]] = defaultdict(list)
+    for story in made:
+        for card in story.cards:
+            of[card.id].append(story.id)
+    return Stories(
+        {story.id: story for story in sorted(made, key=lambda story: (story.last_date or "", story.id), reverse=True)},
+        {id: tuple(stories) for id, stories in of.items()},
+    )
+
+
+def _age(card: Card) -> tuple[str, str]:
+    return card.date or _NEVER, card.id
+
+
+def _joined(decisions: Decisions, text_of: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Pairs of texts that a maintainer says are of one story."""
+    for line in decisions.lines:
+        if isinstance(line, StoryJoin):
+            texts = sorted({text_of[id] for id in line.articles if id in text_of})
+            yield from ((a, b) for a in texts for b in texts if a < b)
+
+
+class _Maker:
+    """What makes a story of its articles."""
+
+    def __init__(
+        self, cards: Sequence[Card], who: Who, kinds: Mapping[str, str], decisions: Decisions, ledger: Ledger
+    ) -> None:
+        self._who, self._kinds = who, kinds
+        self._names = {line.article: line.title for line in decisions.lines if isinstance(line, StoryName)}
+        self._text = dict(zip((card.id for card in cards), copies([printed(card) for card in cards]), strict=True))
+        self._frozen: dict[str, tuple[int, str]] = {}
+        self._lines: dict[str, int] = {}
+        for number, line in enumerate(ledger.lines):
+            kind, _, id = line.key.partition(":")
+            if kind == "story":
+                self._frozen[id] = (self._frozen.get(id, (number, ""))[0], paths.story_slug(line.address))
+            elif kind == "article":
+                self._lines.setdefault(id, number)
+
+    def story(self, cards: list[Card]) -> Story:
+        """`cards` in any order."""
+        cards = sorted(cards, key=_age)
+        actors = Counter(
+            id
+            for card in cards
+            for id in {self._who(Party(naming.actor, naming.key)) for naming in card.namings}
+            if self._kinds.get(id) in _ACTORS
+        )
+        most = tuple(sorted(actors.items(), key=lambda item: (-item[1], item[0])))
+        lead = self._lead(cards, [id for id, count in most if count > 1] or [id for id, _ in most])
+        id = self._founder(cards)
+        name = next((self._names[card.id] for card in cards if card.id in self._names), None)
+        title = name or lead.title
+        dates = [card.date for card in cards if card.date]
+        return Story(
+            id=id,
+            slug=self._frozen[id][1] if id in self._frozen else paths.slug(title),
+            title=title,
+            named=name is not None,
+            lead=lead,
+            cards=tuple(cards),
+            texts=len({self._text[card.id] for card in cards}),
+            first_date=min(dates, default=None),
+            last_date=max(dates, default=None),
+            actors=most,
+        )
+
+    def _founder(self, cards: Sequence[Card]) -> str:
+        """Of a story with a promised address the article that it is promised for; else the one that was frozen first;
+        else the one with the smallest id."""
+        ids = [card.id for card in cards]
+        never = len(self._lines) + len(self._frozen) + len(ids)
+        return min(ids, key=lambda id: (self._frozen.get(id, (never, ""))[0], self._lines.get(id, never), id))
+
+    def _lead(self, cards: Sequence[Card], actors: Sequence[str]) -> Card:
+        """The article whose first sentence names most of the story's actors and has most in common with the others'."""
+        shown = [card for card in cards if card.lead][:_MOST_LEADS] or list(cards[:1])
+        counts = Counter(word for card in shown for word in _lead_words(card))
+        return min(shown, key=lambda card: (-self._named(card, actors), -_common(card, counts), _age(card)))
+
+    def _named(self, card: Card, actors: Sequence[str]) -> int:
+        """How many of some actors an article names in its first sentence."""
+        end = card.lead_receipt.span.end
+        first = (naming for naming in card.namings if naming.first.field == "text" and naming.first.start < end)
+        return len({self._who(Party(naming.actor, naming.key)) for naming in first} & set(actors))
+
+
+def _lead_words(card: Card) -> frozenset[int]:
+    return frozenset((words_of(card.traits.words)[: card.traits.lead] & MASK).tolist())
+
+
+def _common(card: Card, counts: Counter[int]) -> int:
+    """With how many others its lead shares a word, for each of its words."""
+    return sum(counts[word] - 1 for word in _lead_words(card))

@@ -1,0 +1,61 @@
+"""Cards to texts that can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from hashlib import blake2b
+
+import numpy as np
+
+from digest.model import Card
+from digest.stories.copies import Printed
+from digest.stories.pairs import NOTHING, Pairs, Text, compared
+from digest.stories.signature import MASK, NUMBER
+from digest.stories.weights import Words
+
+_DAY = len("2024-03-05")
+
+
+def text_of(card: Card) -> Text:
+    """What is compared of an article; its number changes with all of that, and with nothing else."""
+    day = day_of(card)
+    made = blake2b(card.traits.words, digest_size=8, salt=f"{card.traits.lead} {day or 0}".encode()[:16])
+    return Text(
+        number=int.from_bytes(made.digest(), "big"),
+        words=words_of(card.traits.words),
+        lead=card.traits.lead,
+        day=day,
+    )
+
+
+def words_of(packed: bytes) -> Words:
+    """The words of a signature."""
+    return np.frombuffer(packed, dtype=np.uint32)
+
+
+def compare(cards: Iterable[Card], before: Pairs = NOTHING) -> Pairs:
+    """How alike the articles of a collection are; `before` is what an earlier run found."""
+    texts = {text.number: text for text in map(text_of, cards)}
+    return compared([texts[number] for number in sorted(texts)], before)
+
+
+def printed(card: Card) -> Printed:
+    """What copies are told by."""
+    words = words_of(card.traits.words)
+    return Printed(
+        sample=np.frombuffer(card.traits.shingles, dtype=np.uint32),
+        thinness=card.traits.thinness,
+        numbers=frozenset((words[(words & NUMBER) != 0] & MASK).tolist()),
+    )
+
+
+def day_of(card: Card) -> int | None:
+    """The article's date as a number of days, where it is a whole day."""
+    return date.fromisoformat(card.date).toordinal() if card.date and len(card.date) == _DAY else None
+
+
+def places(numbers: Sequence[int], cards: Sequence[Card]) -> list[int]:
+    """Of each card the index of its text among the ascending numbers of all texts."""
+    index = {number: place for place, number in enumerate(numbers)}
+    return [index[text_of(card).number] for card in cards]
