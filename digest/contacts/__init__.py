@@ -1,0 +1,5 @@
+"""Who met, called, wrote to, visited or interviewed whom: rules over linked articles."""
+
+from digest.contacts.meetings import meetings
+
+__all__ = ["meetings"]

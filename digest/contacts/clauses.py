@@ -1,0 +1,176 @@
+"""Where the clause of a cue begins, and who does what it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.contacts import english as en
+from digest.contacts.chunks import Head, chunk
+from digest.contacts.lists import listed
+from digest.contacts.tape import NAMES, PERSONAL, Tape
+
+_RELATIVE = frozenset(("who", "whom", "whose", "which", "where"))
+_MARKS = frozenset(('"', ";", ":"))
+_FARTHEST = 90  # tokens looked at to the left of a cue
+_TRIES = 8  # places in a clause at which its subject may begin
+_CLOCK = frozenset("on in at late early last this".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who acts: parties; or `pronoun`, the number of the token `he` or `she`. `start` is where the clause begins."""
+
+    heads: tuple[Head, ...]
+    start: int
+    pronoun: int | None = None
+
+
+def clause_start(tape: Tape, cue: int) -> int:
+    """The token at which the clause of the token `cue` begins: behind a subordinator, a word of speech or a mark."""
+    tokens = tape.tokens
+    at = cue - 1
+    depth = 0
+    while at >= 0 and cue - at < _FARTHEST:
+        word = tokens[at].text
+        if word == "," and at + 1 < cue and tokens[at + 1].text in _RELATIVE and depth:
+            depth -= 1  # the relative clause between two commas is no boundary
+        elif word == "," and _closes_relative(tape, at):
+            depth += 1
+        elif not depth and (word in _MARKS or _parts(tape, at, cue)):
+            return at + 1
+        at -= 1
+    return at + 1
+
+
+def _parts(tape: Tape, at: int, cue: int) -> bool:
+    word = tape.tokens[at].text
+    if word in en.SPEECH:
+        return at + 1 < cue
+    return word in en.SUBORDINATORS and word not in ("so", "following", "ahead", "despite")
+
+
+def _closes_relative(tape: Tape, comma: int) -> bool:
+    """Is it the second comma of `, who …,`?"""
+    for at in range(comma - 1, max(-1, comma - 30), -1):
+        if tape.tokens[at].text == ",":
+            return tape.tokens[at + 1].text in _RELATIVE
+    return False
+
+
+def subject(tape: Tape, cue: int, far: bool = False) -> Subject:
+    """Who acts in the clause whose verb begins at token `cue`. `far`: another verb may stand between."""
+    tokens = tape.tokens
+    start = clause_start(tape, cue)
+    last = cue - 1
+    while last >= start and (tokens[last].text in en.ADVERBS or tokens[last].text in en.AUXILIARIES):
+        last -= 1
+    if last < 0:
+        return Subject((), start)
+    if tokens[last].text in ("he", "she"):
+        return Subject((), start, last)
+    if tokens[last].text == "who":
+        return Subject(_antecedent(tape, last), start)
+    far = far or tokens[last].text == "and" or (tokens[last].text == "," and _has_verb(tape, start, last))
+    at = start
+    for _ in range(_TRIES):
+        at = _behind_fronted(tape, at, cue)
+        if at >= cue:
+            break
+        if tokens[at].text in ("he", "she") and (far or not _has_verb(tape, at, cue)):
+            return Subject((), start, at)
+        found = listed(tape, at, cue, is_subject=True)
+        verb = _last_verb(tape, found.end, cue)
+        if found.heads and (far or verb is None):
+            return Subject(found.heads, start)
+        if verb is not None and not far:
+            at = verb + 1
+        else:
+            comma = next((number for number in range(at, cue) if tokens[number].text == ","), None)
+            if comma is None:
+                break
+            at = comma + 1
+    return Subject((), start)
+
+
+def _behind_fronted(tape: Tape, at: int, cue: int) -> int:
+    """Behind `On Monday,`, `In Paris`, `Meanwhile,`, `According to B,`."""
+    tokens = tape.tokens
+    for _ in range(_TRIES):
+        if at >= cue:
+            return at
+        word = tokens[at].text
+        if word in en.ADVERBS or word in ("D", ",", "and", "but", "or", "as"):
+            at += 1
+        elif word in en.PREPOSITIONS:
+            near = next(
+                (
+                    number
+                    for number in range(at + 1, min(cue, at + 8))
+                    if tokens[number].text in "LSD" or tokens[number].text == ","
+                ),
+                None,
+            )
+            if near is not None and tokens[near].text != "," and word in _CLOCK and tokens[near + 1].text != "'s":
+                at = near + 1
+                continue
+            comma = next((number for number in range(at, cue) if tokens[number].text == ","), None)
+            if comma is None:
+                return at
+            at = comma + 1
+        else:
+            return at
+    return at
+
+
+def _last_verb(tape: Tape, start: int, cue: int) -> int | None:
+    """The finite verb nearest to the cue, the cue's own auxiliaries and what stands between commas apart."""
+    tokens = tape.tokens
+    stop = cue
+    while stop > start and (tokens[stop - 1].text in en.ADVERBS or tokens[stop - 1].text in en.AUXILIARIES):
+        stop -= 1
+    if stop > start and tokens[start].text == "," and tokens[stop - 1].text == ",":
+        return None
+    for at in range(stop - 1, start - 1, -1):
+        if tokens[at].text not in NAMES and en.is_verb(tokens[at].text, tokens[at - 1].text if at else ""):
+            return at
+    return None
+
+
+def _has_verb(tape: Tape, start: int, cue: int) -> bool:
+    return _last_verb(tape, start, cue) is not None
+
+
+def _antecedent(tape: Tape, who: int) -> tuple[Head, ...]:
+    """The person whom `who` means: the one named nearest before it, outside of `of …` and possessives."""
+    tokens = tape.tokens
+    for at in range(who - 1, max(-1, who - 30), -1):
+        if tokens[at].text in PERSONAL:
+            start = at
+            while start > 0 and at - start < 10 and tokens[start - 1].text not in (",", ";", '"', "and"):
+                if en.is_verb(tokens[start - 1].text, "") or tokens[start - 1].text in en.SUBORDINATORS:
+                    break
+                start -= 1
+            while start < at and tokens[start].text in en.PREPOSITIONS:
+                start += 1
+            found = chunk(tape, start, who)
+            if found.what == "person" and found.heads[0].token is tokens[at]:
+                return found.heads
+        elif tokens[at].text in _MARKS:
+            break
+    return ()
+
+
+def following_subject(tape: Tape, comma: int) -> Subject:
+    """Who acts in the clause behind the comma of a fronted phrase: `After talks with A, B said`."""
+    tokens = tape.tokens
+    at = comma + 1
+    while at < len(tokens) and tokens[at].text in en.ADVERBS | {","}:
+        at += 1
+    if at < len(tokens) and tokens[at].text in ("he", "she"):
+        return Subject((), comma + 1, at)
+    found = listed(tape, at, len(tokens), is_subject=True)
+    behind = found.end
+    if behind < len(tokens) and tokens[behind].text == ",":
+        behind += 1
+    acts = any(en.is_verb(tokens[number].text, "") for number in range(found.end, min(len(tokens), found.end + 25)))
+    return Subject(found.heads if acts else (), comma + 1)

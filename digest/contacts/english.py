@@ -1,0 +1,144 @@
+"""The English words that the rules know, in lower case. Common knowledge, not from any text."""
+
+from __future__ import annotations
+
+import re
+
+from digest.names.honorifics import OFFICES
+from digest.names.words import OUTLET_ENDS
+
+SPELLINGS = {"&": "and", "’m": "'m"}
+
+# A text without any of these tells of no contact.
+CUES = re.compile(
+    r"\b(?:met|meets?|meetings?|talks?|talked|talking|summits?|discussions|negotiat(?:ions?|ed|es)|consult(?:s|ed|ations)|"
+    r"conversations?|conferred|received?|receives|hosted|hosts?|welcomed|welcomes?|sat down|audience|"
+    r"phoned|phones|telephoned|rang|call(?:ed|s)?|letters?|wrote|writes|messages?|telegrams?|e-?mail(?:s|ed)?|cables?|"
+    r"visit(?:s|ed|ing)?|interview(?:s|ed|ing)?|told|tells|spoke|speaks|speaking|joined|session)\b",
+    re.IGNORECASE,
+)
+
+DETERMINERS = frozenset("the a an this that these those his her its their our my your some any several two both".split())
+AUXILIARIES = frozenset("has have had having is are was were be been being did does do also then".split())
+ADVERBS = frozenset(
+    """
+    today yesterday tomorrow tonight now then later earlier again also recently personally briefly privately separately
+    together directly jointly secretly publicly already just once twice late early meanwhile however here there soon
+    previously formally officially reportedly allegedly apparently only even still thus therefore finally ago
+    face-to-face himself herself themselves exclusively virtually online in-person too first
+    """.split()
+)
+NEGATIONS = re.compile(
+    r"\b(?:not|never|neither|nor|no|without|cannot|\w+n't|den(?:y|ied|ies|ying)|refus\w+|declin\w+|reject\w+|"
+    r"fail(?:s|ed|ing)? to|cancel\w*|postpon\w+|avoid\w*|rul(?:ed|es|ing) out|instead of|rather than|unlikely|"
+    r"oppos\w+|block(?:s|ed|ing)?|prevent\w*|boycott\w*|skip(?:s|ped)?|call(?:s|ed)? off) "
+)
+PLANS = re.compile(
+    r"\b(?:will|would|shall|may|might|could|can|should|must|cannot|plan\w*|expect\w*|schedul\w+|hop(?:e|es|ed|ing)|want\w*|wish\w*|"
+    r"intend\w*|propos\w+|seek\w*|sought|ask(?:s|ed|ing)?|request\w*|invit\w+|urg\w+|offer\w*|agree(?:s|d)? to|due|set to|about to|"
+    r"going to|likely|ready|willing|suggest\w*|call(?:s|ed|ing)? for|demand\w*|upcoming|forthcoming|possible|potential|"
+    r"future|next|ahead of|before|prior to|until|if|unless|whether|push\w* for|favou?r\w*|tomorrow|to begin|to hold|"
+    r"in order to|prepar\w+|eve of|prospects?|chance|need\w*|wait\w*|threat\w*|condition\w*|stalled|"
+    r"appl(?:y|ied)|consider\w*|ha(?:s|ve) to|had to|try\w*|tried|aim\w*|attempt\w*|able) "
+)
+LATER = re.compile(
+    r"^(?:\S+ ){0,6}?(?:will|would|could|may|might|should|(?:is|are|was|were) (?:expected|scheduled|planned|due|set|likely|to be)|"
+    r"(?:was|were|is|are|has been|have been|had been) (?:cancel\w*|postponed|called off|delayed|ruled out|denied|rejected)|"
+    r"tomorrow|next|never|(?:did|do|does|has|have|had|was|were|is|are) not) "
+)
+AHEAD = re.compile(r"\b(?:tomorrow|next (?:week|month|year|\w+day)|later this (?:week|month|year)|regularly|usually|every|often) ")
+
+# Words behind which another clause stands.
+SUBORDINATORS = frozenset(
+    """
+    that which when while after before because but where whether if although though since until unless as whereas who
+    whose whom what how why so following ahead despite
+    """.split()
+)
+SPEECH = frozenset(
+    """
+    said says say told tells added adds noted stressed claimed claims announced announces reported reports confirmed
+    confirms stated states denied denies saying adding claiming revealed wrote writes insisted believes believed
+    """.split()
+)
+_VERBS = frozenset(
+    """
+    is are was were be been has have had did does do will would shall may might could can should must went came made
+    took gave left held met got told said saw sent spoke wrote put began became found won lost led ran kept brought
+    thought knew stood fell paid says calls called makes takes gives goes comes gets meets visits holds sends speaks
+    writes leaves wants seeks says tells faces wins beats plans hails warns urges vows slams backs accuses praises
+    """.split()
+)
+_NO_VERBS = frozenset("united need speed seed armed red hundred indeed embed wed sacred naked so-called".split())
+
+# Prepositions that end a list of names; `of`, `from`, `for` and `with` do not behind a noun that they belong to.
+PREPOSITIONS = frozenset(
+    """
+    in on at to about over during into by amid among against between through under within without near via toward
+    towards upon per across around regarding concerning regardless outside inside above below beyond off out up down
+    than like from for with of according
+    """.split()
+)
+JOINING = (
+    ("as", "well", "as"),
+    ("together", "with"),
+    ("along", "with"),
+    ("accompanied", "by"),
+    ("alongside",),
+    ("and",),
+)
+LEADING = (("including",), ("led", "by"), ("headed", "by"), ("chaired", "by"), ("such", "as"), ("namely",))
+
+TITLES = OFFICES | frozenset(
+    "commander general founder deputy minister aide analyst president-elect co-founder activist".split()
+)
+# Nouns of people who stand for the body or the state whom they belong to.
+REPRESENTATIVES = frozenset(
+    """
+    officials leaders delegation delegations representatives ministers figures members diplomats envoys negotiators
+    commanders team counterparts leadership delegates lawmakers mediators
+    """.split()
+)
+# Nouns that say again what a name is: `the Harbour movement`, `the Norland government`.
+CLASSES = frozenset(
+    """
+    movement group party government regime authorities administration organisation organization army agency network
+    channel newspaper magazine site website news television tv radio daily weekly press council union federation
+    coalition militia company firm bank faction front committee commission resistance satellite broadcaster outlet
+    """.split()
+)
+GOVERNMENTS = frozenset("government regime authorities administration state republic kingdom".split())
+SPORTS = re.compile(
+    r"\b(?:semi-?finals?|quarter-?finals?|finals?|playoffs?|cup|league|tournament|season|match|games?|seed|"
+    r"championships?|coach|fixture|kick-?off|\d+-\d+|score[ds]?|innings|round|conference standings) "
+)
+_OUTLETS = frozenset(
+    """
+    bbc cnn ap afp reuters xinhua cbs nbc abc npr pbs msnbc cnbc itv rt tass irna upi dpa efe ansa anadolu bloomberg
+    aljazeera jazeera politico axios
+    """.split()
+)
+
+
+def is_outlet(name: str) -> bool:
+    """Does a name tell that it is an outlet's? `The Norhaven Post`, `BBC News`, `Agence Eastholm-Presse`."""
+    words = name.lower().replace("-", " ").split()
+    return bool(words) and (words[-1] in OUTLET_ENDS or words[-1] == "presse" or not _OUTLETS.isdisjoint(words))
+
+
+def is_verb(word: str, before: str) -> bool:
+    """Is it a finite verb, as far as its form tells? `before` is the word before it: `the elected` is none."""
+    if word in _VERBS:
+        return True
+    if not word.endswith("ed") or len(word) < 5 or "-" in word or word in _NO_VERBS:
+        return False
+    return before not in DETERMINERS and not before.endswith("ly") and before != "'s"
+
+
+_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+def weekday(printed: str) -> str:
+    """The day of the week that a date is printed with; empty for none."""
+    found = _WEEKDAY.search(printed)
+    return found[0].lower() if found else ""

@@ -1,0 +1,27 @@
+"""What a cue was found to tell, before it becomes a Meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.contacts.chunks import Head
+from digest.model import ContactKind
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who acts (`actors`, or the token of a pronoun), with whom (`others`); tokens of the cue and behind the parties.
+
+    `start` is the token at which its clause begins. `two`: the others are `the two leaders`, named before.
+    """
+
+    kind: ContactKind
+    actors: tuple[Head, ...]
+    others: tuple[Head, ...]
+    start: int
+    cue: int
+    cue_end: int
+    end: int
+    pronoun: int | None = None
+    is_noun: bool = False
+    two: bool = False

@@ -1,0 +1,176 @@
+"""The contacts that an article tells of: sentences with a word of contact, read one by one, then the same ones joined."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.contacts import english as en
+from digest.contacts.chunks import Head
+from digest.contacts.circumstances import printed, when, where
+from digest.contacts.found import Contact
+from digest.contacts.nouns import noun_contacts
+from digest.contacts.pronouns import antecedent
+from digest.contacts.same import Told, joined
+from digest.contacts.tape import Marked, Tape, tape
+from digest.contacts.verbs import verb_contacts
+from digest.contacts.visits import visits
+from digest.model import ActorKind, Article, Field, Meeting, Mention, Party, Span
+from digest.text import sentences
+
+_FIELDS: tuple[Field, ...] = ("title", "standfirst", "text")
+_WINDOW = 600  # characters: a longer sentence is read around its first cue only
+_MOST = 8  # contacts of one sentence
+KindOf = Callable[[Mention], ActorKind]
+
+
+def meetings(article: Article, mentions: Sequence[Mention], kind_of: KindOf) -> tuple[Meeting, ...]:
+    """Who met, called, wrote to, visited or interviewed whom, in order of appearance; each contact once.
+
+    `mentions` are the names that linking found, in any order; `kind_of` tells what each is a name of. Spans are of
+    whole sentences. Planned, denied and conditional contacts are none. English only: others give nothing.
+    """
+    if (article.language or "en").split("-")[0].lower() != "en":
+        return ()
+    tellings: list[Told] = []
+    marked: dict[Field, list[Marked]] | None = None
+    for field in _FIELDS:
+        text = article.field(field)
+        if not en.CUES.search(text):
+            continue
+        if marked is None:
+            marked = _by_field(article, mentions)
+        tellings += _Reader(field, text, marked[field], kind_of).tellings()
+    return tuple(_meeting(told) for told in joined(tellings))
+
+
+def _meeting(told: Told) -> Meeting:
+    date = told.date
+    return Meeting(
+        span=told.span,
+        kind=told.kind,
+        parties=told.parties,
+        cue=told.cue,
+        date=date.date if date else None,
+        basis=date.basis if date else "none",
+        printed=told.printed,
+        place=told.place,
+    )
+
+
+def _by_field(article: Article, mentions: Sequence[Mention]) -> dict[Field, list[Marked]]:
+    """Names and dates in order, of two that overlap the one that begins first, then the longer: an office, not its body."""
+    found: dict[Field, list[Marked]] = {field: [] for field in _FIELDS}
+    for mention in mentions:
+        if mention.span.start < mention.span.end:
+            found[mention.span.field].append(Marked(mention.span.start, mention.span.end, mention, None))
+    for date in article.dates:
+        found[date.span.field].append(Marked(date.span.start, date.span.end, None, date))
+    return {field: _parted(sorted(items, key=_position)) for field, items in found.items()}
+
+
+def _position(item: Marked) -> tuple[int, int, bool, str, str]:
+    mention = item.mention
+    return item.start, -item.end, mention is None, (mention and mention.actor) or "", (mention and mention.key) or ""
+
+
+def _parted(items: list[Marked]) -> list[Marked]:
+    kept: list[Marked] = []
+    for item in items:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One field, read sentence by sentence."""
+
+    field: Field
+    text: str
+    marked: list[Marked]
+    kind_of: KindOf
+
+    def tellings(self) -> Iterator[Told]:
+        """What each sentence tells, in order."""
+        earlier: tuple[int, int] | None = None
+        last: tuple[Party, ...] = ()
+        for start, end in self._sentences():
+            if en.CUES.search(self.text, start, end):
+                own = self._tape(*self._window(start, end))
+                before = self._tape(max(earlier[0], earlier[1] - _WINDOW), earlier[1]) if earlier else None
+                for contact in self._contacts(own):
+                    told = self._told(own, contact, (start, end), before, last)
+                    if told is not None:
+                        last = _parties(contact.others)
+                        yield told
+            earlier = (start, end)
+
+    def _sentences(self) -> Iterator[tuple[int, int]]:
+        at = 0
+        for paragraph in self.text.split("\n\n"):
+            for start, end in sentences(paragraph):
+                yield at + start, at + end
+            at += len(paragraph) + 2
+
+    def _window(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence, or of a long one the part around its first cue."""
+        if end - start <= _WINDOW:
+            return start, end
+        cue = en.CUES.search(self.text, start, end)
+        middle = cue.start() if cue else start
+        start = max(start, middle - _WINDOW // 2)
+        return start, min(end, start + _WINDOW)
+
+    def _tape(self, start: int, end: int) -> Tape:
+        first = bisect_left(self.marked, (start,))
+        inside = []
+        for item in self.marked[first : first + _WINDOW]:
+            if item.end > end:
+                break
+            inside.append(item)
+        return tape(self.text, start, end, inside, self.kind_of)
+
+    def _contacts(self, own: Tape) -> list[Contact]:
+        found = list(verb_contacts(own, in_headline=self.field != "text"))[:_MOST]
+        taken = {at for contact in found for at in range(contact.cue, contact.cue_end)}
+        found += list(noun_contacts(own, taken))[:_MOST]
+        return [part for contact in sorted(found, key=lambda contact: contact.cue) for part in visits(own, contact)]
+
+    def _told(
+        self, own: Tape, contact: Contact, span: tuple[int, int], before: Tape | None, last: tuple[Party, ...]
+    ) -> Told | None:
+        actors = contact.actors
+        if contact.pronoun is not None:
+            actors = antecedent(own, contact.pronoun, before)
+            if not actors:
+                return None
+        heads = (*actors, *contact.others)
+        parties = _parties(heads)
+        if contact.two and not contact.others:
+            parties = tuple(dict.fromkeys((*parties, *last))) if len(last) == 2 and parties else ()
+        if len(parties) < 2 or (contact.others and _parties(actors) and not set(parties) - set(_parties(actors))):
+            return None
+        day = when(own, contact.start, contact.cue, contact.end, contact.is_noun, contact.kind == "letter")
+        place = where(own, contact.start, contact.cue, contact.end)
+        return Told(
+            kind=contact.kind,
+            parties=parties,
+            on_behalf=_on_behalf(heads),
+            span=Span(self.field, *span),
+            cue=Span(self.field, own.tokens[contact.cue].start, own.tokens[contact.cue_end - 1].end),
+            date=day.date if day else None,
+            printed=printed(own, day, self.text) if day else None,
+            place=self.text[place.start : place.end] if place else None,
+        )
+
+
+def _parties(heads: Sequence[Head]) -> tuple[Party, ...]:
+    found = [Party(head.token.mention.actor, head.token.mention.key) for head in heads if head.token.mention]
+    return tuple(dict.fromkeys(found))
+
+
+def _on_behalf(heads: Sequence[Head]) -> frozenset[Party]:
+    present = set(_parties([head for head in heads if not head.on_behalf]))
+    return frozenset(set(_parties([head for head in heads if head.on_behalf])) - present)

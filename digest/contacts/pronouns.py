@@ -1,0 +1,38 @@
+"""Whom `he` or `she` means: the one person whom it can mean, or nobody."""
+
+from __future__ import annotations
+
+from digest.contacts import english as en
+from digest.contacts.chunks import Head
+from digest.contacts.lists import listed
+from digest.contacts.tape import PERSONAL, Tape, Token
+from digest.model import Party
+
+
+def antecedent(tape: Tape, pronoun: int, before: Tape | None) -> tuple[Head, ...]:
+    """The only person named earlier in the sentence, else the subject of the sentence before, if it is one person."""
+    own = _persons(tape.tokens[:pronoun])
+    if own:
+        return (Head(own[0]),) if len(_who(own)) == 1 else ()
+    if before is None or not before.tokens:
+        return ()
+    persons = _persons(before.tokens)
+    if len(_who(persons)) == 1:
+        return (Head(persons[0]),)
+    acting = listed(before, _start(before), len(before.tokens), is_subject=True).heads
+    return acting if len(acting) == 1 and acting[0].token.text in PERSONAL else ()
+
+
+def _start(tape: Tape) -> int:
+    at = 0
+    while at < len(tape.tokens) and (tape.tokens[at].text in en.ADVERBS or tape.tokens[at].text in ("D", ",", "on")):
+        at += 1
+    return at
+
+
+def _persons(tokens: tuple[Token, ...]) -> list[Token]:
+    return [token for token in tokens if token.text in PERSONAL]
+
+
+def _who(tokens: list[Token]) -> set[Party]:
+    return {Party(token.mention.actor, token.mention.key) for token in tokens if token.mention}
