@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from digest import fingerprint, packed
 from digest.cache import Cache
 from digest.clean.repeats import survey
 from digest.clock import Clock
@@ -22,6 +23,7 @@ from digest.read.find import Found, hash_of
 from digest.read.inputs import find_inputs
 from digest.registry.raw import read_feeds
 from digest.stages import Kept, linked, outcomes
+from digest.stories.compare import compare
 from digest.text import counted
 
 Tell = Callable[[str], None]
@@ -96,11 +98,15 @@ def convert_inputs(
     with clock.stage("survey"):
         repeats = survey(of_lines(project, inputs.files), project.sources)
     done = outcomes(project, documents(project, inputs.files), repeats, cache, workers, clock)
-    cache.keep_only(key for item in done if isinstance(item, Kept) for key in item.keys)
     kept, versions = _one_per_id((item for item in done if isinstance(item, Kept)), cache)
     failures = tuple(item for item in done if isinstance(item, Failure))
+    with clock.stage("group"):
+        key = fingerprint.of_texts(("pairs", fingerprint.of_code())).encode()
+        pairs = compare((item.card for item in kept), packed.pairs(cache.get(key)))
+        cache.put(key, packed.pack_pairs(pairs))
+    cache.keep_only((key, *(key for item in done if isinstance(item, Kept) for key in item.keys)))
     with clock.stage("gather"):
-        catalog = gather((item.card for item in kept), project, index_of(recipe(project)))
+        catalog = gather((item.card for item in kept), project, index_of(recipe(project)), pairs)
     decided = (linked(item, cache).article for item in kept if item.card.id in project.decisions.by_article)
     gone = unapplied(project.decisions, decided)
     told = (*inputs.problems, *versions, *(failure.problem for failure in failures), *gone)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from time import process_time
 
 from digest import packed, paths
 from digest.clean import clean
 from digest.clean.article import unusable
+from digest.contacts import meetings
 from digest.deadline import TimeUp, deadline
 from digest.gather import card
 from digest.link import Index, build, link
-from digest.model import Article, Document, Repeats
+from digest.model import ActorKind, Article, Document, LinkedArticle, Mention, Repeats
 from digest.problems import Failure, Problem
 from digest.project import Project
 from digest.registry.sources import Publish
@@ -99,10 +100,19 @@ def _converted(task: Task, recipe: Recipe, index: Index, timings: dict[str, floa
     kept = task.article or packed.pack_article(article)
     timings["clean"] += process_time() - start
     start = process_time()
-    linked = link(article, index)
+    linked = told(link(article, index), index)
     names = packed.pack_names(linked, card(linked, publish_of(article, project)))
     timings["link"] += process_time() - start
     return Converted(kept, names)
+
+
+def told(linked: LinkedArticle, index: Index) -> LinkedArticle:
+    """The article with whom it quotes, and who met whom."""
+
+    def kind_of(mention: Mention) -> ActorKind:
+        return index.actor(mention.actor).kind if mention.actor else mention.kind or "unknown"
+
+    return replace(linked, meetings=meetings(linked.article, linked.mentions, kind_of))
 
 
 def publish_of(article: Article, project: Project) -> Publish:

@@ -243,11 +243,15 @@ class Naming:
 
 
 class Receipt(NamedTuple):
-    """Where a statement is from: an article, a place in it, and SHA-256 of what is printed there."""
+    """Where a statement is from: an article, a place in it, and SHA-256 of what is printed there.
+
+    `paragraph` counts those of the text from 1; it is 0 for a place in title or standfirst.
+    """
 
     article: str
     span: Span
     sha256: str
+    paragraph: int
 
 
 class Traits(NamedTuple):

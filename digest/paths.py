@@ -27,7 +27,7 @@ SEARCH = "search/index.md"
 ABOUT = "about/index.md"
 
 # Pages of every site, whatever its articles are.
-ALWAYS = frozenset({TODAY, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, ABOUT})
+ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, ABOUT})
 
 OWNED_FILES = frozenset({TODAY, ABOUT})
 OWNED_FOLDERS = ("article", "articles", "actor", "actors", "source", "sources", "story", "stories", "search")

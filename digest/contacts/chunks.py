@@ -64,7 +64,12 @@ def _end(tape: Tape, start: int, stop: int) -> int:
     return at
 
 
-_BREAKS = en.PREPOSITIONS | en.SUBORDINATORS | en.ADVERBS | {"and", "or", "including", "alongside", "accompanied", "he", "she"}
+_BREAKS = (
+    en.PREPOSITIONS
+    | en.SUBORDINATORS
+    | en.ADVERBS
+    | {"and", "or", "including", "alongside", "accompanied", "he", "she"}
+)
 
 
 def _takes(preposition: str, noun: str, tape: Tape, start: int, at: int) -> bool:

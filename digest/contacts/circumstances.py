@@ -10,7 +10,9 @@ from digest.contacts.tape import NAMES, Tape, Token
 _FARTHEST = 40  # tokens
 _AT = frozenset("in at on during from last this late early earlier the since back".split())
 _NOT_BEFORE = frozenset("of since until by before after for than".split())
-_FINE_BEHIND = en.ADVERBS | en.PREPOSITIONS | en.SUBORDINATORS | frozenset("and or morning afternoon evening night".split())
+_FINE_BEHIND = (
+    en.ADVERBS | en.PREPOSITIONS | en.SUBORDINATORS | frozenset("and or morning afternoon evening night".split())
+)
 _PUBLISHED = frozenset("published released dated sent made delivered".split())
 
 
@@ -65,7 +67,9 @@ def _is_date(tape: Tape, at: int) -> bool:
     if at + 1 == len(tokens):
         return True
     behind = tokens[at + 1].text
-    return behind in _FINE_BEHIND or behind in NAMES or not behind[0].isalpha() or behind == "D" or en.is_verb(behind, "")
+    return (
+        behind in _FINE_BEHIND or behind in NAMES or not behind[0].isalpha() or behind == "D" or en.is_verb(behind, "")
+    )
 
 
 def printed(tape: Tape, token: Token, text: str) -> str:
@@ -109,7 +113,7 @@ def _place(tape: Tape, at: int, stop: int) -> Token | None:
             behind = tokens[number + 1].text if number + 1 < len(tokens) else ""
             is_modifier = behind in ("'s", "-") or (word == "S" and behind.isalpha() and _is_noun(behind))
             return None if is_modifier else tokens[number]
-        if word in en.PREPOSITIONS and word != "of" or word in (",", "and", "D") or not word[0].isalpha():
+        if (word in en.PREPOSITIONS and word != "of") or word in (",", "and", "D") or not word[0].isalpha():
             return None
     return None
 

@@ -18,7 +18,9 @@ CUES = re.compile(
     re.IGNORECASE,
 )
 
-DETERMINERS = frozenset("the a an this that these those his her its their our my your some any several two both".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your some any several two both".split()
+)
 AUXILIARIES = frozenset("has have had having is are was were be been being did does do also then".split())
 ADVERBS = frozenset(
     """
@@ -46,7 +48,9 @@ LATER = re.compile(
     r"(?:was|were|is|are|has been|have been|had been) (?:cancel\w*|postponed|called off|delayed|ruled out|denied|rejected)|"
     r"tomorrow|next|never|(?:did|do|does|has|have|had|was|were|is|are) not) "
 )
-AHEAD = re.compile(r"\b(?:tomorrow|next (?:week|month|year|\w+day)|later this (?:week|month|year)|regularly|usually|every|often) ")
+AHEAD = re.compile(
+    r"\b(?:tomorrow|next (?:week|month|year|\w+day)|later this (?:week|month|year)|regularly|usually|every|often) "
+)
 
 # Words behind which another clause stands.
 SUBORDINATORS = frozenset(

@@ -112,6 +112,11 @@ def _goes_on(tape: Tape, at: int, stop: int) -> bool:
 def _is_two(tape: Tape, found: Chunk) -> bool:
     """`the two leaders`: those named last."""
     words = [token.text for token in tape.tokens[found.start : found.end]]
-    return bool(words) and not found.heads and ("two" in words[:2] or words[0] == "both") and (
-        words[-1] in en.REPRESENTATIVES or words[-1] in ("men", "women", "sides", "parties", "heads", "presidents")
+    return (
+        bool(words)
+        and not found.heads
+        and ("two" in words[:2] or words[0] == "both")
+        and (
+            words[-1] in en.REPRESENTATIVES or words[-1] in ("men", "women", "sides", "parties", "heads", "presidents")
+        )
     )

@@ -87,7 +87,9 @@ def _contact(tape: Tape, kind: ContactKind, found: re.Match[str], cue: int) -> C
         who = owner
     if not others and not right.two:
         return None
-    if not noun_is_real(tape, min(who.start, clause_start(tape, cue)) if who.start <= cue else clause_start(tape, cue), cue, stop):
+    if not noun_is_real(
+        tape, min(who.start, clause_start(tape, cue)) if who.start <= cue else clause_start(tape, cue), cue, stop
+    ):
         return None
     if kind == "interview" and not any(head.token.is_outlet for head in (*who.heads, *others)):
         return None
@@ -152,5 +154,3 @@ def _closing_comma(tape: Tape, start: int) -> int | None:
 
 def _persons_between(tape: Tape, start: int, end: int) -> int:
     return len({token.mention[4:6] for token in tape.tokens[start:end] if token.mention and token.text in PERSONAL})
-
-

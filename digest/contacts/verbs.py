@@ -40,7 +40,9 @@ def _pattern(kind: ContactKind, words: str, alone: bool = False, wants: str = ""
 
 _ACTIVE = (
     _pattern("call", rf"{_HOLD} {_OWN}{{0,5}}?{_CALL} {_MID}(?:with |to )?", alone=True),
-    _pattern("meeting", rf"{_HOLD} {_OWN}{{0,5}}?{_TALKS} (?:by (?P<phone>(?:tele)?phone) )?{_MID}(?:with )?", alone=True),
+    _pattern(
+        "meeting", rf"{_HOLD} {_OWN}{{0,5}}?{_TALKS} (?:by (?P<phone>(?:tele)?phone) )?{_MID}(?:with )?", alone=True
+    ),
     _pattern("meeting", rf"(?:met|meets|meet) {_MID}(?:up )?{_MID}(?:with )?{_MID}", alone=True),
     _pattern("meeting", rf"(?:sat|sits) down {_MID}with "),
     _pattern("meeting", rf"(?:conferred|confers|negotiated|negotiates|consulted|consults) {_MID}with "),
@@ -53,14 +55,20 @@ _ACTIVE = (
     _pattern("call", rf"(?:spoke|spoken|talked) {_MID}(?:with|to) ", wants="phone"),
     _pattern("letter", rf"(?:wrote|written|writes) {_OWN}{{0,5}}?to "),
     _pattern("letter", r"(?:wrote|written|writes) (?=[PUBS] (?:an?|the) \S+ ?letter )"),
-    _pattern("letter", rf"(?:sent|sends|delivered|addressed|forwarded) {_OWN}{{0,5}}?{_LETTER} (?:{_OWN}{{0,4}}?)to ", wants="reader"),
+    _pattern(
+        "letter",
+        rf"(?:sent|sends|delivered|addressed|forwarded) {_OWN}{{0,5}}?{_LETTER} (?:{_OWN}{{0,4}}?)to ",
+        wants="reader",
+    ),
     _pattern("letter", rf"(?:received|receives|got|has had) {_OWN}{{0,5}}?{_LETTER} {_MID}from "),
     _pattern("letter", r"(?:e-?mailed|cabled|texted) "),
     _pattern("visit", rf"(?:visited|visits|visit) {_MID}"),
     _pattern("visit", rf"(?:paid|pays|made|makes|began|ended|concluded|started) {_OWN}{{0,5}}?visits? {_MID}to "),
     _pattern("interview", r"(?:told|tells) ", wants="outlet"),
     _pattern("interview", rf"(?:spoke|speaks|speaking|spoken|talked|talking) {_MID}(?:to|with) ", wants="outlet"),
-    _pattern("interview", rf"(?:gave|gives|granted|given) {_OWN}{{0,5}}?interviews? {_MID}(?:to|with) ", wants="outlet"),
+    _pattern(
+        "interview", rf"(?:gave|gives|granted|given) {_OWN}{{0,5}}?interviews? {_MID}(?:to|with) ", wants="outlet"
+    ),
     _pattern("interview", r"interviewed "),
 )
 _BE = r"(?:was|were|been|is|are)"
@@ -72,7 +80,9 @@ _PASSIVE = (
     _pattern("call", rf"{_BE} {_MID}(?P<verb>telephoned|phoned) {_BY}"),
 )
 _BASE = frozenset("meet hold have visit".split())
-_PRESENT = re.compile(r"(?:meets|holds|receives|hosts|welcomes|visits|sits|confers|consults|joins|phones|speaks|writes|sends) ")
+_PRESENT = re.compile(
+    r"(?:meets|holds|receives|hosts|welcomes|visits|sits|confers|consults|joins|phones|speaks|writes|sends) "
+)
 _FOR_TALKS = re.compile(r"for (?:\S+ ){0,4}?(?:talks|meetings?|discussions|negotiations|summit) ")
 _BY_PHONE = re.compile(rf"{_MID}(?:{_PHONE}) ")
 _BEHIND_CALLED = frozenset("to on and yesterday today last again late early earlier this , D to".split())
@@ -115,14 +125,20 @@ def _contact(
         if kept is None:
             return None
         others = kept
-    if not others and not objects.two and not (pattern.alone and len(who.heads) > 1 and _stands_alone(tape, end, found)):
+    if (
+        not others
+        and not objects.two
+        and not (pattern.alone and len(who.heads) > 1 and _stands_alone(tape, end, found))
+    ):
         return None
     if _is_fixture(tape, kind, who.heads, others, found[0]):
         return None
     if passive:
         cue = tape.token_at(found.start("verb"))
     cue_end = _cue_end(tape, cue, end)
-    return Contact(kind, who.heads, others, who.start, cue, cue_end, objects.end if others else end, who.pronoun, two=objects.two)
+    return Contact(
+        kind, who.heads, others, who.start, cue, cue_end, objects.end if others else end, who.pronoun, two=objects.two
+    )
 
 
 def _happens(tape: Tape, who: Subject, cue: int, end: int, word: str, in_headline: bool) -> bool:
@@ -178,12 +194,12 @@ def _stands_alone(tape: Tape, end: int, found: re.Match[str]) -> bool:
     if end >= len(tape.tokens):
         return True
     word = tape.tokens[end].text
-    return word in en.PREPOSITIONS or word in en.ADVERBS or word in en.SUBORDINATORS or word in (",", "D", ";", "and", '"')
+    return (
+        word in en.PREPOSITIONS or word in en.ADVERBS or word in en.SUBORDINATORS or word in (",", "D", ";", "and", '"')
+    )
 
 
-def _is_fixture(
-    tape: Tape, kind: ContactKind, actors: tuple[Head, ...], others: tuple[Head, ...], words: str
-) -> bool:
+def _is_fixture(tape: Tape, kind: ContactKind, actors: tuple[Head, ...], others: tuple[Head, ...], words: str) -> bool:
     """Two teams that meet: no person, no `with`, and the sentence speaks of a game or of a day to come."""
     if kind != "meeting" or not words.startswith(("met", "meet", "host", "visit")):
         return False

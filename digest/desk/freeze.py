@@ -44,6 +44,8 @@ def _wanted(pages: Iterable[str], catalog: Catalog, inputs: Mapping[str, tuple[s
         if folder == "article":
             id = name[:8]
             yield Frozen(f"article:{id}", paths.address(path), *inputs[id])
+        elif folder == "story":
+            yield Frozen(f"story:{name[:8]}", paths.address(path))
         elif folder == "actor" and "/" not in name:
             yield Frozen(f"actor:{name}", paths.address(path), catalog.actors[name].name)
         elif folder == "source":

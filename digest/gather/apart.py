@@ -11,9 +11,9 @@ from digest.registry.decisions import Decisions, StorySplit
 from digest.stories.compare import day_of
 
 _TOO_FAR = 365  # days: coverage follows an event for months, not for years
-_HEAD = 800  # characters of a text in which its news stands
 _SHARED = 2  # parties of a contact that whoever tells of it names
 _ONE_EVENT = 1  # days between two dates of one contact: outlets count from other places
+_KINDS = ("meeting", "call", "visit")
 _DAY = len("2024-03-05")
 
 Who = Callable[[Party], str]
@@ -21,7 +21,7 @@ Who = Callable[[Party], str]
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """Of an article its day, whom it names, and, if a contact is its news, the parties of that and its day."""
+    """Of an article its day, whom it names, and, if its news is that persons met, who they are and on which day."""
 
     day: int | None
     named: frozenset[str]
@@ -32,8 +32,15 @@ class _News:
 class Apart:
     """`cards` are by text; `text_of` leads from the id of an article to its text."""
 
-    def __init__(self, cards: Mapping[int, Card], text_of: Mapping[str, int], who: Who, decisions: Decisions) -> None:
-        self._news = {text: _news(card, who) for text, card in cards.items()}
+    def __init__(
+        self,
+        cards: Mapping[int, Card],
+        text_of: Mapping[str, int],
+        who: Who,
+        kinds: Mapping[str, str],
+        decisions: Decisions,
+    ) -> None:
+        self._news = {text: _news(card, who, kinds) for text, card in cards.items()}
         self._split: set[tuple[int, int]] = set()
         for line in decisions.lines:
             if isinstance(line, StorySplit):
@@ -61,19 +68,22 @@ def _is_elsewhere(one: _News, other: _News) -> bool:
     return bool(one.parties) and len(one.parties & other.named) < _SHARED
 
 
-def _news(card: Card, who: Who) -> _News:
-    found = next((met for met in card.meetings if _is_head(met)), None)
-    return _News(
-        day=day_of(card),
-        named=frozenset(who(Party(naming.actor, naming.key)) for naming in card.namings),
-        parties=frozenset(map(who, found.meeting.parties)) if found else frozenset(),
-        met=_ordinal(found.meeting.date) if found else None,
-    )
+def _news(card: Card, who: Who, kinds: Mapping[str, str]) -> _News:
+    parties: frozenset[str] = frozenset()
+    day = None
+    for met in card.meetings:
+        persons = frozenset(id for id in map(who, met.meeting.parties) if kinds.get(id) == "person")
+        if met.meeting.kind in _KINDS and _is_head(met, card) and len(persons) >= _SHARED:
+            parties, day = persons, _ordinal(met.meeting.date)
+            break
+    named = frozenset(who(Party(naming.actor, naming.key)) for naming in card.namings)
+    return _News(day_of(card), named, parties, day)
 
 
-def _is_head(met: Met) -> bool:
+def _is_head(met: Met, card: Card) -> bool:
+    """Does the headline or the first sentence tell of it?"""
     span = met.meeting.span
-    return span.field != "text" or span.start < _HEAD
+    return span.field != "text" or span.start < card.lead_receipt.span.end
 
 
 def _ordinal(day: str | None) -> int | None:

@@ -51,15 +51,14 @@ def card(linked: LinkedArticle, publish: Publish) -> Card:
         language=article.language,
         text_hash=sha256(article.text)[:16],
         lead="" if publish == "link" else _cut(cut.field("text")[: lead.end]),
-        lead_receipt=_receipt(article, lead),
+        lead_receipt=_receipt(cut, lead),
         traits=Traits(*signature(article), *shingles(article.text)),
         quotes=tuple(
-            Said(quote, "" if publish == "link" else _at(article, quote.span), _receipt(article, quote.span))
+            Said(quote, "" if publish == "link" else cut.at(quote.span), _receipt(cut, quote.span))
             for quote in linked.quotes
         ),
         meetings=tuple(
-            Met(met, "" if publish == "link" else _at(article, met.span), _receipt(article, met.span))
-            for met in linked.meetings
+            Met(met, "" if publish == "link" else cut.at(met.span), _receipt(cut, met.span)) for met in linked.meetings
         ),
         namings=tuple(_naming(cut, actor, key, group, publish) for (actor, key), group in groups.items()),
     )
@@ -83,12 +82,9 @@ def _lead(article: Article) -> Span:
     return Span("text", *sentences(article.paragraphs[0])[0])
 
 
-def _at(article: Article, span: Span) -> str:
-    return article.field(span.field)[span.start : span.end]
-
-
-def _receipt(article: Article, span: Span) -> Receipt:
-    return Receipt(article.id, span, sha256(_at(article, span)))
+def _receipt(cut: _Sentences, span: Span) -> Receipt:
+    paragraph = cut.field("text").count("\n\n", 0, span.start) + 1 if span.field == "text" else 0
+    return Receipt(cut.id, span, sha256(cut.at(span)), paragraph)
 
 
 def _naming(cut: _Sentences, actor: str | None, key: str | None, mentions: list[Mention], publish: Publish) -> Naming:
@@ -131,6 +127,13 @@ class _Sentences:
         self._article = article
         self._fields: dict[Field, str] = {}
         self._cut: dict[tuple[Field, int], list[tuple[int, int]]] = {}
+
+    @property
+    def id(self) -> str:
+        return self._article.id
+
+    def at(self, span: Span) -> str:
+        return self.field(span.field)[span.start : span.end]
 
     def field(self, name: Field) -> str:
         if name not in self._fields:

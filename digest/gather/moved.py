@@ -81,6 +81,7 @@ def _successor(line: Frozen, names: Mapping[str, str | None], today: Today) -> s
     kind, _, id = line.key.partition(":")
     find: dict[str, Callable[[], str | None]] = {
         "article": lambda: _article(id, line, today),
+        "story": lambda: _story(id, today),
         "actor": lambda: _actor(id, names[line.key], today),
         "source": lambda: _source(id, names[line.key], today),
         "list": lambda: _list(paths.page_at(line.address), names, today),
@@ -98,6 +99,13 @@ def _article(id: str, line: Frozen, today: Today) -> str | None:
         if now in today.slugs:
             return paths.article(now, today.slugs[now])
     return None
+
+
+def _story(id: str, today: Today) -> str | None:
+    """The main story today of the article that founded it; where it is in none, its page."""
+    for story in today.catalog.stories_of.get(id, ()):
+        return paths.story(story, today.catalog.stories[story].slug)
+    return paths.article(id, today.slugs[id]) if id in today.slugs else None
 
 
 def _actor(id: str, name: str | None, today: Today) -> str | None:

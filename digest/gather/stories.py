@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from digest import paths
 from digest.gather.apart import Apart, Who
@@ -13,12 +15,12 @@ from digest.registry.decisions import Decisions, StoryJoin, StoryName
 from digest.registry.permalinks import Ledger
 from digest.stories.compare import places, printed, words_of
 from digest.stories.copies import copies
-from digest.stories.moves import by_text, grouped
+from digest.stories.moves import Alike, also, grouped
 from digest.stories.pairs import UNIT, Pairs
 from digest.stories.signature import MASK
 
 _THRESHOLD = 750  # of UNIT: two articles of one event are mostly more alike than this, two others less
-_JOINED = 100 * UNIT  # what a maintainer says outweighs every likeness
+_JOINED = 100 * UNIT
 _MOST_LEADS = 60  # articles of a story whose first sentences are compared
 _NEVER = "9999"  # behind every year
 _ACTORS = ("person", "organisation", "state")
@@ -45,19 +47,25 @@ def gather_stories(
     for card, text in zip(cards, place, strict=True):
         texts[text].append(card)
     text_of = dict(zip((card.id for card in cards), place, strict=True))
-    likeness = by_text(pairs.left.tolist(), pairs.right.tolist(), pairs.likeness.tolist())
-    for a, b in _joined(decisions, text_of):
-        likeness[a][b] = likeness[b][a] = _JOINED
-    apart = Apart({text: own[0] for text, own in texts.items()}, text_of, who, decisions)
-    groups = grouped(len(pairs.numbers), likeness, _THRESHOLD, apart.are)
+    apart = Apart({text: own[0] for text, own in texts.items()}, text_of, who, kinds, decisions)
+    alike = _with_joins(pairs, decisions, text_of)
+    groups = grouped(len(pairs.numbers), alike, _THRESHOLD, apart.are)
+    more = dict(zip(map(min, groups), also(groups, alike, _THRESHOLD, apart.are), strict=True))
     taken = {text for group in groups for text in group}
     groups += [[text] for text, own in sorted(texts.items()) if len(own) > 1 and text not in taken]
     make = _Maker(cards, who, kinds, decisions, ledger)
-    made = [make.story([card for text in group for card in texts[text]]) for group in groups]
+    made = []
     of: dict[str, list[str]] = defaultdict(list)
+    for group in groups:
+        own = [card for text in group for card in texts[text]]
+        story = make.story(own, [card for text in more.get(min(group), ()) for card in texts[text]])
+        made.append(story)
+        for card in own:
+            of[card.id].insert(0, story.id)
     for story in made:
         for card in story.cards:
-            of[card.id].append(story.id)
+            if story.id not in of[card.id]:
+                of[card.id].append(story.id)
     return Stories(
         {story.id: story for story in sorted(made, key=lambda story: (story.last_date or "", story.id), reverse=True)},
         {id: tuple(stories) for id, stories in of.items()},
@@ -68,12 +76,21 @@ def _age(card: Card) -> tuple[str, str]:
     return card.date or _NEVER, card.id
 
 
-def _joined(decisions: Decisions, text_of: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """Pairs of texts that a maintainer says are of one story."""
+def _with_joins(pairs: Pairs, decisions: Decisions, text_of: Mapping[str, int]) -> Alike:
+    """The pairs, and those which a maintainer says are of one story: what is said outweighs every likeness."""
+    joined: set[tuple[int, int]] = set()
     for line in decisions.lines:
         if isinstance(line, StoryJoin):
             texts = sorted({text_of[id] for id in line.articles if id in text_of})
-            yield from ((a, b) for a in texts for b in texts if a < b)
+            joined |= {(a, b) for a in texts for b in texts if a < b}
+    if not joined:
+        return Alike(pairs.left, pairs.right, pairs.likeness)
+    left, right = (np.array(column, dtype=np.int32) for column in zip(*sorted(joined), strict=True))
+    return Alike(
+        np.concatenate([pairs.left, left]),
+        np.concatenate([pairs.right, right]),
+        np.concatenate([pairs.likeness, np.full(len(joined), _JOINED, dtype=np.int32)]),
+    )
 
 
 class _Maker:
@@ -94,9 +111,9 @@ class _Maker:
             elif kind == "article":
                 self._lines.setdefault(id, number)
 
-    def story(self, cards: list[Card]) -> Story:
-        """`cards` in any order."""
-        cards = sorted(cards, key=_age)
+    def story(self, own: list[Card], guests: list[Card]) -> Story:
+        """`own` founded it; `guests` are articles that belong to another story and tell of this one, too."""
+        cards = sorted([*own, *guests], key=_age)
         actors = Counter(
             id
             for card in cards
@@ -104,8 +121,8 @@ class _Maker:
             if self._kinds.get(id) in _ACTORS
         )
         most = tuple(sorted(actors.items(), key=lambda item: (-item[1], item[0])))
-        lead = self._lead(cards, [id for id, count in most if count > 1] or [id for id, _ in most])
-        id = self._founder(cards)
+        lead = self._lead(sorted(own, key=_age), [id for id, count in most if count > 1] or [id for id, _ in most])
+        id = self._founder(own)
         name = next((self._names[card.id] for card in cards if card.id in self._names), None)
         title = name or lead.title
         dates = [card.date for card in cards if card.date]

@@ -16,17 +16,17 @@ from digest.text import lines
 _KEYS = {"key", "origin", "address", "sha256", "on"}
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _KEY = re.compile(
-    rf"article:(?P<id>[0-9a-hjkmnp-tv-z]{{8}})|(?P<own>(?:actor|source):{_NAME})"
-    rf"|list:(?P<list>(?:articles|actors|sources|actor/{_NAME})/{_NAME}(?:/{_NAME})?)"
+    rf"(?P<kind>article|story):(?P<id>[0-9a-hjkmnp-tv-z]{{8}})|(?P<own>(?:actor|source):{_NAME})"
+    rf"|list:(?P<list>(?:articles|stories|actors|sources|actor/{_NAME})/{_NAME}(?:/{_NAME})?)"
 )
-_ARTICLE = re.compile(r"/article/(?P<id>[0-9a-hjkmnp-tv-z]{8})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)/")
+_SLUGGED = re.compile(r"/(?P<kind>article|story)/(?P<id>[0-9a-hjkmnp-tv-z]{8})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)/")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LINE = '{"key":"article:<id>","origin":"x.txt","address":"/article/<id>-<slug>/","on":"2026-11-20"}'
 
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """One line. Keys: `article:<id>`, `actor:<id>`, `source:<id>`, `list:<path>` (`list:articles/2023-09`).
+    """One line. Keys: `article:<id>`, `story:<id>`, `actor:<id>`, `source:<id>`, `list:<path>` (`list:articles/2023-09`).
 
     `origin` is an article's input, or the name of an actor when it was frozen; `sha256` of an article's input: by it a
     renamed file is known again.
@@ -87,7 +87,7 @@ class _Reader:
         if owner != frozen.key:
             what = f"{frozen.address} is already the address of {owner} (line {first})"
             return None, Problem(where, what, "give one of the two another slug")
-        if found := _ARTICLE.fullmatch(frozen.address):
+        if (found := _SLUGGED.fullmatch(frozen.address)) and found["kind"] == "article":
             self.slugs[found["id"]] = found["slug"]
             if frozen.origin and self.ids.setdefault(frozen.origin, found["id"]) != found["id"]:
                 what = f"{frozen.origin} has two ids: {self.ids[frozen.origin]} and {found['id']}"
@@ -108,7 +108,7 @@ def _entry(line: str) -> tuple[dict[str, Any], str | None]:
         return {}, f"lacks {' '.join(missing)}"
     key = _KEY.fullmatch(entry["key"])
     if not key:
-        return {}, f"has a key that is neither article:<id>, actor:<id>, source:<id> nor list:<path>: {entry['key']!r}"
+        return {}, f"has a key that is neither article:<id>, story:<id>, actor:<id>, source:<id> nor list:<path>: {entry['key']!r}"
     if not _fits(key, entry["address"]):
         return {}, f"has an address that does not fit its key: {entry['address']!r}"
     if not _is_day(entry["on"]):
@@ -125,8 +125,9 @@ def _is_day(text: str) -> bool:
 
 def _fits(key: re.Match[str], address: str) -> bool:
     if key["id"]:
-        found = _ARTICLE.fullmatch(address)
-        return found is not None and found["id"] == key["id"] and len(found["slug"]) <= paths.SLUG_LENGTH + len("-page")
+        found = _SLUGGED.fullmatch(address)
+        is_own = found is not None and found.group("kind", "id") == key.group("kind", "id")
+        return found is not None and is_own and len(found["slug"]) <= paths.SLUG_LENGTH + len("-page")
     if paths.is_reserved((key["own"] or "").rpartition(":")[2]):
         return False
     return address == f"/{key['list'] or key['own'].replace(':', '/')}/"

@@ -13,6 +13,7 @@ from digest.render.facets import article_facets
 from digest.render.how import IN_WORDS
 from digest.render.language import direction, language_name
 from digest.render.nodes import (
+    Anchor,
     Block,
     Details,
     Div,
@@ -28,6 +29,8 @@ from digest.render.nodes import (
     Table,
     Text,
 )
+from digest.render.receipts import anchor
+from digest.render.story import elsewhere
 from digest.render.versions import versions
 from digest.render.when import basis, day, hinted
 
@@ -45,6 +48,7 @@ def article_page(linked: LinkedArticle, card: Card, catalog: Catalog, publish: P
     body += versions(article, catalog)
     body += _chips(present)
     body += _text(linked, catalog, publish)
+    body += elsewhere(card, catalog)
     body += [Heading(2, "made", (Text("How this page was made"),)), Div("d-made", _made(linked, catalog, publish))]
     return Page(paths.article(card.id, card.slug), _front(article, present, catalog, publish), tuple(body))
 
@@ -71,6 +75,8 @@ def _front(
         ("language", article.language),
         ("url", article.url),
         ("actors", tuple(entry.id for entry in present) or None),
+        ("story", stories[0] if (stories := catalog.stories_of.get(article.id, ())) else None),
+        ("stories", stories or None),
         ("duplicate_of", first.id if (first := catalog.copies.get(article.id)) else None),
         ("input", article.origin),
         ("sha256", article.sha256),
@@ -154,7 +160,8 @@ def _in_field(linked: LinkedArticle, field: str) -> list[Mention]:
 def _paragraphs(linked: LinkedArticle, catalog: Catalog) -> Iterator[Block]:
     mentions = _in_field(linked, "text")
     start = first = 0
-    for paragraph in linked.article.paragraphs:
+    for number, paragraph in enumerate(linked.article.paragraphs, start=1):
+        yield Anchor(anchor(number))
         end = start + len(paragraph)
         stop = first
         while stop < len(mentions) and mentions[stop].span.start < end:

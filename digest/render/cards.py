@@ -20,17 +20,18 @@ def article_cards(cards: Iterable[Card], catalog: Catalog) -> Div:
 
 def _card(card: Card, catalog: Catalog) -> Item:
     named = sum(catalog.actor_of(naming.actor, naming.key) is not None for naming in card.namings)
-    meta = (*_outlet(card), Text(f"{day_or_unknown(card.date)} · {counted(named, 'actor')}"))
+    meta = (*outlet(card), Text(f" · {day_or_unknown(card.date)} · {counted(named, 'actor')}"))
     blocks: tuple[Block, ...] = (Div("d-meta", (Paragraph(meta),)),)
     if card.lead:
         blocks += (Paragraph((Text(card.lead),)),)
     return Item((Link(card.title, paths.article(card.id, card.slug)),), blocks)
 
 
-def _outlet(card: Card) -> tuple[Inline, ...]:
+def outlet(card: Card) -> tuple[Inline, ...]:
+    """The outlet, with a link where it is known."""
     if card.source is None:
-        return (Text("source unknown · "),)
-    return (Link(card.source_name or card.source, paths.source(card.source)), Text(" · "))
+        return (Text("source unknown"),)
+    return (Link(card.source_name or card.source, paths.source(card.source)),)
 
 
 def receipts(appearances: Iterable[Appearance]) -> Div:
@@ -41,7 +42,7 @@ def receipts(appearances: Iterable[Appearance]) -> Div:
 def _receipt(appearance: Appearance) -> Item:
     card = appearance.card
     link = Link(card.title, paths.article(card.id, card.slug))
-    meta = Div("d-meta", (Paragraph((*_outlet(card), Text(day_or_unknown(card.date)))),))
+    meta = Div("d-meta", (Paragraph((*outlet(card), Text(f" · {day_or_unknown(card.date)}"))),))
     if not appearance.naming.sentence:
         return Item((link,), (meta,))
     return Item((link,), (Quote((Paragraph(_marked(appearance)),)), meta))

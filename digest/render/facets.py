@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from digest.model import ActorEntry, Article, Catalog, SourceEntry
+from digest.model import ActorEntry, Article, Catalog, SourceEntry, Story
 
 Facets = Mapping[str, str | tuple[str, ...]]
 
@@ -26,6 +26,14 @@ def article_facets(article: Article, present: Iterable[ActorEntry], catalog: Cat
 def actor_facets(entry: ActorEntry, catalog: Catalog) -> Facets:
     """Facets of an actor's page: its own name, so that filtering by an actor shows its page too."""
     return {"actor": (entry.name,), "kind": "actor"} if _is_offered(entry, catalog) else {"kind": "actor"}
+
+
+def story_facets(story: Story, catalog: Catalog) -> Facets:
+    """Facets of a story's page: whom most of its articles name, and the year that it began in."""
+    shown = (catalog.actors[id] for id, count in story.actors if 2 * count >= len(story.cards))
+    names = tuple(entry.name for entry in shown if _is_offered(entry, catalog))
+    facets: dict[str, str | tuple[str, ...]] = {"actor": names} if names else {}
+    return {**facets, "year": story.first_date[:4] if story.first_date else "undated", "kind": "story"}
 
 
 def source_facets(entry: SourceEntry) -> Facets:

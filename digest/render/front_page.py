@@ -10,10 +10,12 @@ from digest.gather.actors import most_common_of
 from digest.model import Catalog
 from digest.render.cards import actor_counts, article_cards
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Own, Page, Paragraph, Strong, Text
+from digest.render.story import story_cards
 from digest.render.when import day
 from digest.text import counted
 
 _NEWEST = 7
+_STORIES = 5
 _HOME = "Articles, the actors they name, and the sentences they name them in. Every statement is its outlet’s own."
 _ABOUT = (
     "This site is made from articles of the outlets it lists. It attributes, quotes and counts; what an article says "
@@ -37,8 +39,15 @@ def today_page(catalog: Catalog, home: str | None, failed: int) -> Page:
         Heading(1, "top", (Text("Today"),)),
         Div("d-intro", (Own(home) if home else Paragraph((Text(_HOME),)), Paragraph(_extent(catalog)))),
         Div("d-search", (Paragraph((Link("Search all pages", paths.SEARCH),)),)),
-        Heading(2, "newest", (Text("Newest articles"),)),
     ]
+    if catalog.stories:
+        newest = list(catalog.stories.values())[:_STORIES]
+        body += [
+            Heading(2, "stories", (Text("Newest stories"),)),
+            story_cards(newest),
+            Paragraph((Link("All stories", paths.STORIES),)),
+        ]
+    body.append(Heading(2, "newest", (Text("Newest articles"),)))
     if catalog.cards:
         body += [article_cards(catalog.cards[:_NEWEST], catalog), Paragraph((Link("All articles", paths.ARTICLES),))]
     else:
@@ -53,6 +62,7 @@ def today_page(catalog: Catalog, home: str | None, failed: int) -> Page:
 def _extent(catalog: Catalog) -> tuple[Inline, ...]:
     parts = (
         counted(len(catalog.cards), "article"),
+        counted(len(catalog.stories), "story", "stories"),
         counted(len(catalog.sources), "source"),
         counted(len(catalog.actors), "actor"),
     )

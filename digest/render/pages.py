@@ -17,6 +17,7 @@ from digest.render.lists import actor_lists, article_lists, source_lists
 from digest.render.moved import moved_page
 from digest.render.nodes import Page
 from digest.render.source import source_page
+from digest.render.story import story_lists, story_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,9 @@ def all_pages(
         yield from actor_pages(entry, known.get(entry.id), offices.get(entry.id, ()), catalog)
     for source in catalog.sources.values():
         yield source_page(source, catalog)
+    for story in catalog.stories.values():
+        yield story_page(story, catalog)
+    yield from story_lists(catalog)
     yield from article_lists(catalog)
     yield from actor_lists(catalog)
     yield from source_lists(catalog)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from digest.stories.signature import BITS, MASK
 from digest.stories.weights import Weights, Whole, Words, weights
 
-_HEAVY = 24  # words of an article by which others are found
+HEAVY = 24  # words of an article by which others are found
 _COMMON = 2  # of them that a candidate has too
 _CROWD = (
     100  # articles: a word that is heavy in more of them finds nothing, or else the cost would grow with the square
@@ -61,7 +61,7 @@ class Pairs:
     likeness: Indices
 
 
-NOTHING = Pairs(b"", np.zeros(0, np.uint64), np.zeros((0, _HEAVY), np.uint32), _NO_INDICES, _NO_INDICES, _NO_INDICES)
+NOTHING = Pairs(b"", np.zeros(0, np.uint64), np.zeros((0, HEAVY), np.uint32), _NO_INDICES, _NO_INDICES, _NO_INDICES)
 
 
 def compared(texts: Sequence[Text], before: Pairs = NOTHING) -> Pairs:
@@ -72,7 +72,7 @@ def compared(texts: Sequence[Text], before: Pairs = NOTHING) -> Pairs:
     numbers = np.array([text.number for text in texts], dtype=np.uint64)
     place, stays = _found(before.numbers, numbers)
     loads = _Loads(texts, known)
-    heavy = np.zeros((len(texts), _HEAVY), dtype=np.uint32)
+    heavy = np.zeros((len(texts), HEAVY), dtype=np.uint32)
     heavy[place[stays]] = before.heavy[stays]
     is_touched = np.ones(len(texts), dtype=bool)
     is_touched[place[stays]] = False
@@ -112,7 +112,7 @@ def _heaviest(words: Words, load: Whole) -> Words:
     """Of words of one weight the same ones in any text: those with the smallest numbers."""
     own = words & MASK
     order = np.argsort((load.astype(np.int64) << BITS) + (MASK - own.astype(np.int64)))
-    return own[order[: -_HEAVY - 1 : -1]] + 1
+    return own[order[: -HEAVY - 1 : -1]] + 1
 
 
 class _Crowds:
@@ -124,11 +124,8 @@ class _Crowds:
         words, holders = heavy[held], np.nonzero(held)[0]
         order = np.argsort(words, kind="stable")
         self._holders = holders[order]
-        found, starts, counts = np.unique(words[order], return_index=True, return_counts=True)
-        self._crowded = found[counts > _CROWD]
-        is_use = (counts > 1) & (counts <= _CROWD)
-        ends = zip(found[is_use].tolist(), starts[is_use].tolist(), counts[is_use].tolist(), strict=True)
-        self._groups = {word: (start, start + count) for word, start, count in ends}
+        self._words, self._starts, self._counts = np.unique(words[order], return_index=True, return_counts=True)
+        self._crowded = self._words[self._counts > _CROWD]
 
     def changed(self, before: _Crowds) -> Marks:
         """Which texts hold a word that has become crowded since, or is so no more."""
@@ -138,12 +135,15 @@ class _Crowds:
 
     def candidates(self, index: int) -> Indices:
         """The other texts that share enough of a text's heavy words."""
-        groups = (self._groups.get(word) for word in self._heavy[index].tolist())
-        met = [self._holders[slice(*group)] for group in groups if group]
+        own = self._heavy[index]
+        place = np.searchsorted(self._words, own[own != 0])
+        starts, counts = self._starts[place], self._counts[place]
+        groups = zip(starts.tolist(), counts.tolist(), strict=True)
+        met = [self._holders[start : start + count] for start, count in groups if 1 < count <= _CROWD]
         if not met:
             return _NO_INDICES
-        others, counts = np.unique(np.concatenate(met), return_counts=True)
-        found: Indices = others[(counts >= _COMMON) & (others != index)]
+        others, times = np.unique(np.concatenate(met), return_counts=True)
+        found: Indices = others[(times >= _COMMON) & (others != index)]
         return found
 
 

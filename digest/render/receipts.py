@@ -1,0 +1,34 @@
+"""Where a statement is from: a link to its place in the article, and a table with the hash of what is printed there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from digest import paths
+from digest.model import Card, Receipt
+from digest.render.nodes import Block, Details, Inline, Table, Text
+
+_FIELDS = {"title": "headline", "standfirst": "standfirst", "text": "text"}
+
+
+def place(card: Card, receipt: Receipt) -> str:
+    """The address of a statement's place: its paragraph on the page of its article."""
+    return f"{paths.article(card.id, card.slug)}#{anchor(receipt.paragraph)}"
+
+
+def anchor(paragraph: int) -> str:
+    """The id of a paragraph, counted from 1; of the head of the page for none."""
+    return f"p{paragraph}" if paragraph else "top"
+
+
+def receipts(shown: Sequence[Receipt]) -> Iterator[Block]:
+    """Of each statement on a page the article, the characters and the SHA-256 of these; nothing where there is none."""
+    if shown:
+        rows = tuple(_row(receipt) for receipt in dict.fromkeys(shown))
+        yield Details("Receipts", (Table(("Article", "Place", "SHA-256"), rows),))
+
+
+def _row(receipt: Receipt) -> tuple[tuple[Inline, ...], ...]:
+    span = receipt.span
+    where = f"{_FIELDS[span.field]}, characters {span.start:,} to {span.end:,}"
+    return (Text(receipt.article),), (Text(where),), (Text(receipt.sha256),)

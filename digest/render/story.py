@@ -1,0 +1,141 @@
+"""The page of one story, what an article's page says of its stories, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from digest import paths
+from digest.model import Card, Catalog, Story
+from digest.render.cards import ROWS, article_cards, note, outlet, pager
+from digest.render.facets import story_facets
+from digest.render.nodes import (
+    Block,
+    Div,
+    Heading,
+    Inline,
+    Item,
+    ItemList,
+    Link,
+    Name,
+    Page,
+    Paragraph,
+    Quote,
+    Text,
+)
+from digest.render.receipts import place, receipts
+from digest.render.when import day, day_or_unknown
+from digest.text import counted
+
+_CHIPS = 12
+_ELSEWHERE = 10  # articles of the same story on an article's page
+
+
+def story_page(story: Story, catalog: Catalog) -> Page:
+    """The sentence that tells most of it, whom it is about, and how each outlet put it."""
+    body: list[Block] = [
+        Heading(1, "top", (Text(story.title),)),
+        Div("d-facts", (Paragraph(tuple(_facts(story))),)),
+        *_lead(story.lead),
+        *_actors(story, catalog),
+        Heading(2, "articles", (Text("How each outlet put it"),)),
+        article_cards(story.cards, catalog),
+        *receipts([story.lead.lead_receipt]),
+    ]
+    front = (
+        ("title", story.title),
+        ("id", story.id),
+        ("kind", "story"),
+        ("facets", story_facets(story, catalog)),
+    )
+    return Page(paths.story(story.id, story.slug), front, tuple(body))
+
+
+def extent(story: Story) -> str:
+    """`3 articles, 2 distinct texts`."""
+    told = counted(len(story.cards), "article")
+    return told if story.texts == len(story.cards) else f"{told}, {counted(story.texts, 'distinct text')}"
+
+
+def _facts(story: Story) -> Iterator[Inline]:
+    yield Text(f"Story · {extent(story)} · {_days(story)}")
+    if story.named:
+        yield Text(" · named by the maintainer")
+    else:
+        yield Text(" · headline of ")
+        yield from outlet(story.lead)
+
+
+def _days(story: Story) -> str:
+    if story.first_date is None or story.last_date is None:
+        return "date unknown"
+    if story.first_date == story.last_date:
+        return day(story.first_date)
+    return f"{day(story.first_date)} – {day(story.last_date)}"
+
+
+def _lead(card: Card) -> Iterator[Block]:
+    if not card.lead:
+        yield note("Its sources allow links only; no sentence of them is shown here.")
+        return
+    link = Link(card.title, place(card, card.lead_receipt))
+    meta = Paragraph((*outlet(card), Text(f" · {day_or_unknown(card.date)} · "), link))
+    yield Div("d-lead", (Quote((Paragraph((Text(card.lead),)),)), Div("d-meta", (meta,))))
+
+
+def _actors(story: Story, catalog: Catalog) -> Iterator[Block]:
+    shown = [catalog.actors[id] for id, _ in story.actors[:_CHIPS]]
+    if shown:
+        items = tuple(Item((Name(entry.name, paths.actor(entry.id)),)) for entry in shown)
+        yield Div("d-chips", (ItemList(items),))
+    else:
+        yield note("No actor with a page is named in these articles.")
+
+
+def elsewhere(card: Card, catalog: Catalog) -> Iterator[Block]:
+    """What an article's page says of the stories that it belongs to; nothing for an article in none."""
+    for number, id in enumerate(catalog.stories_of.get(card.id, ())):
+        story = catalog.stories[id]
+        others = [other for other in story.cards if other.id != card.id]
+        heading = "The same story elsewhere" if number == 0 else "Another story that it tells of"
+        yield Heading(2, f"story-{id}", (Text(heading),))
+        link = Link(story.title, paths.story(story.id, story.slug))
+        yield Div("d-facts", (Paragraph((Text("Story: "), link, Text(f" · {extent(story)}"))),))
+        yield Div("d-also", (ItemList(tuple(_also(other) for other in others[:_ELSEWHERE])),))
+
+
+def _also(card: Card) -> Item:
+    link = Link(card.title, paths.article(card.id, card.slug))
+    return Item((link, Text(" · "), *outlet(card), Text(f" · {day_or_unknown(card.date)}")))
+
+
+def story_cards(stories: Iterable[Story]) -> Div:
+    """Headlines with extent, days and the sentence that tells most of it."""
+    return Div("d-cards", (ItemList(tuple(_card(story) for story in stories)),))
+
+
+def _card(story: Story) -> Item:
+    blocks: tuple[Block, ...] = (Div("d-meta", (Paragraph((Text(f"{extent(story)} · {_days(story)}"),)),)),)
+    if story.lead.lead:
+        blocks += (Paragraph((Text(story.lead.lead),)),)
+    return Item((Link(story.title, paths.story(story.id, story.slug)),), blocks)
+
+
+def story_lists(catalog: Catalog) -> Iterator[Page]:
+    """All stories, the newest first, 200 a page."""
+    stories = list(catalog.stories.values())
+    pages = range(0, max(len(stories), 1), ROWS)
+    for number, start in enumerate(pages, start=1):
+        yield _list(stories[start : start + ROWS], number, len(pages), len(stories))
+
+
+def _list(stories: Sequence[Story], number: int, pages: int, count: int) -> Page:
+    title = "Stories" if number == 1 else f"Stories, page {number}"
+    told = f"{counted(count, 'story', 'stories')}: events that several articles tell of"
+    shown = story_cards(stories) if stories else note("No two articles tell of one event yet.")
+    body: tuple[Block, ...] = (
+        Heading(1, "top", (Text(title),)),
+        Div("d-facts", (Paragraph((Text(told),)),)),
+        shown,
+        *pager(paths.STORIES, number, pages),
+    )
+    return Page(paths.numbered(paths.STORIES, number), (("title", title), ("kind", "list")), body)
