@@ -25,6 +25,8 @@ TABLE = Table(
         "sha256",
         "words",
         "actors",
+        "story",
+        "stories",
         "duplicate_of",
     ),
     with_text=("text", "removed"),
@@ -35,6 +37,7 @@ def rows(shown: Iterator[Shown], catalog: Catalog, with_text: bool) -> Iterator[
     """An article a row; `words` counts the words of the whole text, also where less of it may be shown."""
     for item in shown:
         article = item.linked.article
+        stories = catalog.stories_of.get(article.id, ())
         row: Row = {
             "id": article.id,
             "url": article.url,
@@ -50,6 +53,8 @@ def rows(shown: Iterator[Shown], catalog: Catalog, with_text: bool) -> Iterator[
             "sha256": article.sha256,
             "words": len(article.text.split()),
             "actors": _actors(item.linked, catalog),
+            "story": stories[0] if stories else None,
+            "stories": list(stories),
             "duplicate_of": first.id if (first := catalog.copies.get(article.id)) else None,
         }
         if with_text:

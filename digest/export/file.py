@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from digest.collection import Collection
 from digest.convert import index_of, publish_of, recipe
-from digest.export import actors, articles, mentions
+from digest.export import actors, articles, mentions, stories
 from digest.export.public import Shown, public, whole
 from digest.export.table import FORMATS, Row, Table
 from digest.project import Project
 
-TABLES: dict[str, Table] = {module.TABLE.name: module.TABLE for module in (articles, actors, mentions)}
+TABLES: dict[str, Table] = {module.TABLE.name: module.TABLE for module in (articles, actors, mentions, stories)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ def _rows(wish: Wish, collection: Collection, project: Project) -> Iterator[Row]
     catalog = collection.catalog
     if wish.what == "actors":
         return actors.rows(catalog, index_of(recipe(project)).known)
+    if wish.what == "stories":
+        return stories.rows(catalog)
     shown = _shown(wish, collection, project)
     if wish.what == "articles":
         return articles.rows(shown, catalog, wish.with_text)
