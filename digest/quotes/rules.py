@@ -1,0 +1,172 @@
+"""The rules, in the order of what they bring: each sees one quotation and tells whose words they are."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from digest.model import Party
+from digest.quotes import reference, subject
+from digest.quotes.passage import Passage, Quoted
+from digest.quotes.subject import Subject
+
+_LEADS = re.compile(r"[\s,\-–—.:;\"”’']*")
+_TOLD = re.compile(r"\b(?:statements?|remarks|messages?|words|following|letter|posts?|tweets?|interview|speech|quote)\b")
+_LABEL = 90  # characters
+_NEAR = 40  # characters between a verb and what it leads to
+_LABEL_END = re.compile(r"\s*(?:[/,(–—-][^:.!?]{0,60})?:\s*$")
+
+
+class Found(NamedTuple):
+    """What a rule tells of a quotation. `direct` says that the words of speech stand beside it."""
+
+    speaker: Party | None
+    called: tuple[int, int] | None
+    cue: str
+    rule: str
+    direct: bool = True
+
+
+class Place(NamedTuple):
+    """A quotation in its sentences: `start` is where the words before it begin, `stop` where those behind it end.
+
+    `head` is the end of the words before it: they may stand in the paragraph before (`She said:`). `sentence` and
+    `number` are the sentence and paragraph of the head, `tail` those of the words behind. `clause` is where the words
+    behind the quotation before end, in one sentence with it.
+    """
+
+    item: Quoted
+    start: int
+    head: int
+    clause: int
+    stop: int
+    sentence: tuple[int, int]
+    number: int
+    tail: tuple[int, int]
+
+
+def place(passage: Passage, index: int) -> Place:
+    """Where the words around a quotation begin and end."""
+    item = passage.quoted[index]
+    text = passage.masked
+    sentence, number = passage.sentence(item.paragraph, item.left), item.paragraph
+    start, head = sentence[0], item.left
+    if not text[passage.paragraphs[number][0] : item.left].strip():
+        own = _led_from(passage, number - 1)
+        if own is not None:
+            sentence, number = own, number - 1
+            start, head = own
+    tail = passage.sentence(item.last, item.right - 1)
+    stop = tail[1]
+    if index + 1 < len(passage.quoted):
+        stop = min(stop, passage.quoted[index + 1].left)
+    clause = passage.quoted[index - 1].right if index and passage.quoted[index - 1].right <= item.left else 0
+    return Place(item, start, head, max(start, clause), max(stop, item.right), sentence, number, tail)
+
+
+def _led_from(passage: Passage, number: int) -> tuple[int, int] | None:
+    """The last sentence of a paragraph that ends in a colon, a comma or nothing: it leads to the next one."""
+    if number < 0 or not (found := passage.sentences(number)):
+        return None
+    start, end = found[-1]
+    last = passage.masked[start:end].rstrip()[-1:]
+    return found[-1] if last in (":", ",") or last.isalnum() else None
+
+
+def behind(passage: Passage, people: reference.People, at: Place) -> Found | None:
+    """`“Q,” S said`, `“Q,” said S`, `“Q,” according to S`."""
+    text, words = passage.masked, passage.lexicon
+    leads = _LEADS.match(text, at.item.right, at.stop)
+    begin = leads.end() if leads else at.item.right
+    if begin >= at.stop:
+        return None
+    verb = words.verbs.search(text, begin, at.stop)
+    source = words.according.search(text, begin, at.stop)
+    if source and (verb is None or source.start() < verb.start()) and source.start() - begin < _NEAR:
+        found = subject.behind(passage, source.end(), at.stop)
+        return _told(passage, people, found, at.tail, at.item.last, source[0], "“Q,” according to S")
+    if verb is None:
+        return None
+    if verb[0].lower() in words.participles:
+        return None
+    if verb.start() == begin:
+        found = subject.behind(passage, verb.end(), at.stop)
+        return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” said S")
+    found = subject.before(passage, begin, verb.start())
+    direct = verb.start() - begin < 2 * _NEAR
+    return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” S said", direct)
+
+
+def ahead(passage: Passage, people: reference.People, at: Place, before: Found | None) -> Found | None:
+    """`S said: “Q”`, `S said that … “Q”`, `…, adding: “Q”`, `According to S, “Q”`; `before` is told of the quotation
+    before it in the same sentence."""
+    text, words = passage.masked, passage.lexicon
+    verb = None
+    for found in words.all_verbs.finditer(text, at.clause, at.head):
+        verb = found
+    if verb is None:
+        return _by_source(passage, people, at) or _label(passage, people, at)
+    near = at.head - verb.end() < _NEAR
+    if verb[0].lower() in words.participles:
+        return _participle(passage, people, at, verb, before)
+    who = subject.before(passage, at.start, verb.start(), at.clause)
+    if who is None and not text[at.clause : verb.start()].strip(" ,\"”’'—–-"):
+        who = subject.behind(passage, verb.end(), at.head)
+    rule = "S said “Q”" if near else "S said … “Q”"
+    return _told(passage, people, who, at.sentence, at.number, verb[0], rule, near)
+
+
+def _participle(
+    passage: Passage, people: reference.People, at: Place, verb: re.Match[str], before: Found | None
+) -> Found | None:
+    """It leans on the subject of its sentence, or on a name right before it: `Orla Velm telling reporters, “Q”`."""
+    text = passage.masked
+    ahead = text[at.clause : verb.start()].rstrip()
+    if ahead.strip(" ,\"”’'—–-") and ahead[-1] != "," and not ahead.endswith((" and", " before", " while")):
+        who = subject.before(passage, at.start, verb.start(), at.clause)
+        if who is not None and who.what == "name":
+            return _told(passage, people, who, at.sentence, at.number, verb[0], "S saying “Q”")
+    if before is not None:
+        return before._replace(cue=verb[0], rule="…, adding “Q”")
+    who = reference.spoken(passage, (at.start, verb.start())) or subject.leading(passage, at.start, verb.start())
+    return _told(passage, people, who, at.sentence, at.number, verb[0], "…, adding “Q”")
+
+
+def _by_source(passage: Passage, people: reference.People, at: Place) -> Found | None:
+    source = passage.lexicon.according.search(passage.masked, at.clause, at.head)
+    if source is None:
+        return None
+    who = subject.behind(passage, source.end(), at.head)
+    return _told(passage, people, who, at.sentence, at.number, source[0], "according to S, “Q”")
+
+
+def _label(passage: Passage, people: reference.People, at: Place) -> Found | None:
+    """`NAME: “Q”`; `S issued a statement: “Q”`."""
+    text = passage.masked
+    if text[at.start : at.head].rstrip()[-1:] != ":":
+        return None
+    for name in passage.between(at.start, min(at.head, at.start + _LABEL))[:1]:
+        if name.start - at.start < _NEAR and at.head - at.start < _LABEL and _LABEL_END.match(text, name.end, at.head):
+            who = subject.named(name)
+            return _told(passage, people, who, at.sentence, at.number, "", "S: “Q”")
+    told = _TOLD.search(text, at.start, at.head)
+    if told is None:
+        return None
+    who = subject.leading(passage, at.start, at.head)
+    return _told(passage, people, who, at.sentence, at.number, told[0], "a statement: “Q”")
+
+
+def _told(
+    passage: Passage,
+    people: reference.People,
+    who: Subject | None,
+    sentence: tuple[int, int],
+    number: int,
+    cue: str,
+    rule: str,
+    direct: bool = True,
+) -> Found:
+    if who is None:
+        return Found(None, None, cue, rule, direct)
+    speaker = reference.party(passage, people, who, sentence, number)
+    return Found(speaker, (who.start, who.end), cue, rule, direct)
