@@ -16,9 +16,7 @@ _SENTENCE = 6  # words of a string that is speech though nobody is told and noth
 _ENDS = ",.!?…؟،。！？"
 
 
-def quotes(
-    article: Article, mentions: Sequence[Mention], kind_of: Callable[[Mention], ActorKind]
-) -> tuple[Quote, ...]:
+def quotes(article: Article, mentions: Sequence[Mention], kind_of: Callable[[Mention], ActorKind]) -> tuple[Quote, ...]:
     """Every quotation in title, standfirst and text, by place; none overlaps another.
 
     `mentions` are those of the article, in order. What is speech and nobody's that we can tell has no speaker; names,
@@ -42,9 +40,7 @@ def _of_field(
     if not items:
         return []
     named = {(mention.span.start, mention.span.end) for mention in mentions}
-    sorts = {
-        item: "name" if (item.start, item.end) in named else quoted.sort(text, item, words) for item in items
-    }
+    sorts = {item: "name" if (item.start, item.end) in named else quoted.sort(text, item, words) for item in items}
     spoken = [item for item in items if sorts[item] != "name"]
     if not spoken:
         return []
@@ -68,7 +64,7 @@ def _told(passage: Passage) -> list[Found | None]:
     people = People(passage)
     found: list[Found | None] = []
     places: list[Place] = []
-    for index, item in enumerate(passage.quoted):
+    for index in range(len(passage.quoted)):
         at = rules.place(passage, index)
         places.append(at)
         if passage.lexicon.code != "en":

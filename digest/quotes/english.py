@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 PREPOSITION = (
-    "of|for|at|in|from|to|by|with|on|about|against|near|outside|inside|behind|under|over|during|after|before|since|until"
+    "of|for|at|in|from|to|by|with|on|about|against|near|outside|inside|behind|under|over|during|after|before|since|"
+    "until"
 )
-_CLAUSE = "that|who|whom|whose|which|when|while|as|because|if|whether|where|although|though|but|and|or|than|so|how|why|what"
+_CLAUSE = (
+    "that|who|whom|whose|which|when|while|as|because|if|whether|where|although|though|but|and|or|than|so|how|why|what"
+)
 # The end of a noun phrase, looking on from its beginning.
 NOUN_PHRASE_END = re.compile(
-    rf"[,;:!?()\[\]\n—–\"“”«»]|\s--?\s|\.(?=\s|$)|\b(?:{PREPOSITION}|{_CLAUSE}|is|was|were|are|has|have|had)\b"
+    rf"[,;:!?()\[\]\n—–\"“”«»]|--|\.(?=\s|$)|\b(?:{PREPOSITION}|{_CLAUSE}|is|was|were|are|has|have|had)\b"
 )
 # Where a clause begins, looking back from its verb.
 CLAUSE_START = re.compile(
-    r"[;:()\[\]\n—–\"“”«»]|\s--?\s|\b(?:that|when|while|because|if|whether|where|although|though|but|than|as|what|how|why)\b"
+    r"[;:()\[\]\n—–\"“”«»]|--|\b(?:that|when|while|because|if|whether|where|although|though|but|than|as|what|how|why)\b"
 )
 PREPOSITIONS = re.compile(rf"\b(?:{PREPOSITION})\b", re.IGNORECASE)
 # What may stand between a subject and its verb: auxiliaries and adverbs.
@@ -34,7 +37,9 @@ OWNED = re.compile(r"['’]s?\s|['’]$")
 TITLE_DOT = re.compile(r"\b[A-Z][A-Za-z]{0,4}$")  # Dist. Atty. Lt. Gen.: no stop
 PRONOUN = re.compile(r"\b(he|she)$", re.IGNORECASE)
 PRONOUN_FIRST = re.compile(r"(?:and\s+|but\s+|[Tt]hen\s+)?(he|she)\b", re.IGNORECASE)
-OTHER_PRONOUN = re.compile(r"\b(?:I|you|we|they|it|one|some|others|many|who|which|this|that|these|those|there)$", re.IGNORECASE)
+OTHER_PRONOUN = re.compile(
+    r"\b(?:I|you|we|they|it|one|some|others|many|who|which|this|that|these|those|there)$", re.IGNORECASE
+)
 DESCRIPTION = re.compile(r"\b(?:the|this)\s+(?:[\w’'-]+\s+){0,3}?([a-z]+)$", re.IGNORECASE)
 ADVERBIAL = re.compile(
     rf"(?:{PREPOSITION}|according|when|while|as|if|although|though|because|meanwhile|however|moreover|also|yesterday|"

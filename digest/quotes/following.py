@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from digest.quotes import reference
 from digest.quotes.passage import Passage
 from digest.quotes.reference import People
-from digest.quotes.rules import Found, Place
+from digest.quotes.rules import Found, Place, opens
+
+_EDGE = 12  # characters
 
 
 def settled(
@@ -16,9 +18,8 @@ def settled(
     """The same, with those told that no rule saw: first looking back, then ahead."""
     made: list[Found | None] = []
     for index, own in enumerate(found):
-        if own is None and _is_alone(passage, places[index]):
-            own = _goes_on(passage, places, made, index) or _introduced(passage, people, places[index])
-        made.append(own)
+        alone = own is None and _is_alone(passage, places[index])
+        made.append(_from_before(passage, people, places, made, index) if alone else own)
     for index in range(len(made) - 2, -1, -1):
         after = made[index + 1]
         if made[index] is None and after is not None and _leads_to(passage, places, index):
@@ -26,12 +27,16 @@ def settled(
     return made
 
 
+def _from_before(
+    passage: Passage, people: People, places: Sequence[Place], made: Sequence[Found | None], index: int
+) -> Found | None:
+    return _goes_on(passage, places, made, index) or _introduced(passage, people, places[index])
+
+
 def _is_alone(passage: Passage, at: Place) -> bool:
     """Nothing of its sentence stands before it, and nothing but a mark behind it."""
-    text = passage.masked
-    return not text[at.sentence[0] : at.head].strip(" \"'“‘-–—") and not text[at.item.right : at.stop].strip(
-        " .,;\"'”’)-–—"
-    )
+    behind = passage.masked[at.item.right : min(at.stop, at.item.right + _EDGE)]
+    return opens(passage.masked, at.sentence[0], at.head) and not behind.strip(" .,;\"'”’)-–—")
 
 
 def _goes_on(passage: Passage, places: Sequence[Place], made: Sequence[Found | None], index: int) -> Found | None:
@@ -39,7 +44,7 @@ def _goes_on(passage: Passage, places: Sequence[Place], made: Sequence[Found | N
     if index == 0 or (last := made[index - 1]) is None:
         return None
     own, before = places[index].item, places[index - 1]
-    if not passage.masked[max(before.tail[1], before.item.right) : own.left].strip(" \n\"'"):
+    if opens(passage.masked, max(before.tail[1], before.item.right), own.left):
         if own.paragraph == before.item.last:
             return last._replace(cue="", rule="“Q,” S said. “Q.”", direct=False)
         if own.paragraph == before.item.last + 1:
@@ -63,4 +68,4 @@ def _introduced(passage: Passage, people: People, at: Place) -> Found | None:
 def _leads_to(passage: Passage, places: Sequence[Place], index: int) -> bool:
     own, after = places[index], places[index + 1]
     same = own.item.last == after.item.paragraph
-    return same and _is_alone(passage, own) and not passage.masked[own.item.right : after.item.left].strip(" \"'")
+    return same and _is_alone(passage, own) and opens(passage.masked, own.item.right, after.item.left)

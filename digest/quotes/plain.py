@@ -67,11 +67,12 @@ def _before(passage: Passage, start: int, verb: int) -> Name | None:
     names = passage.between(max(start, verb - _FAR), verb)
     if not names:
         return None
-    last = names[-1]
-    if last.end <= verb and len(passage.masked[last.end : verb].split()) <= 1 and "," not in passage.masked[last.end : verb]:
+    last, first = names[-1], names[0]
+    gap = passage.masked[last.end : verb]
+    if last.end <= verb and len(gap.split()) <= 1 and "," not in gap:
         return last
-    first = names[0]
-    return first if len({name.party for name in names}) == 1 and not _BREAKS.search(passage.masked, first.end, verb) else None
+    alone = len({name.party for name in names}) == 1
+    return first if alone and not _BREAKS.search(passage.masked, first.end, verb) else None
 
 
 def _first(passage: Passage, start: int, end: int) -> Name | None:

@@ -14,7 +14,9 @@ Said = Literal["speech", "name", "words"]
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_][^\s\-–—/]*")
 _SMALL = frozenset(
-    "a an the of and or in on at to for from by with de la le les du des del el y et und von der die das da di il ve".split()
+    """
+    a an the of and or in on at to for from by with de la le les du des del el y et und von der die das da di il ve
+    """.split()
 )
 FEWEST = 4  # words of a string that may be speech without a word of speech beside it
 _LONGEST_TITLE = 12  # words

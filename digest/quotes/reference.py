@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from digest.model import Party
-from digest.names.honorifics import OFFICES
+from digest.names.honorifics import DAYS_AND_MONTHS, GENERIC, HONORIFICS, OFFICES
 from digest.names.words import PERSONAL_NOUNS
-from digest.quotes import subject
+from digest.quotes import english, subject
 from digest.quotes.passage import Name, Passage
 from digest.quotes.subject import Subject
 
 _SENTENCES_BACK = 4  # so far back may a chain of `he` reach
+_PARAGRAPHS_BACK = 20
+_FAR = 600  # characters of a sentence that are looked at
 _OFFICE = PERSONAL_NOUNS | OFFICES
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Sheikh|Sayyed|Seyyed|Imam|Father)\.?\s+$")
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|Dame|Sister)\.?\s+$")
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_NO_PERSON = GENERIC | HONORIFICS | DAYS_AND_MONTHS
 _BEFORE, _BEHIND = 40, 60  # characters around a name in which its office stands
 
 
@@ -40,9 +45,11 @@ class People:
 
     def _carries(self, name: Name, noun: str) -> bool:
         text = self._passage.masked
-        ahead = re.split(r"[,;:.()\n](?=\s)", text[max(0, name.start - _BEFORE) : name.start])[-1].lower()
-        if re.search(rf"\b{noun}\b", ahead) and not re.search(r"\b(?:of|for|and|with|to|by|told|said)\b", ahead):
-            return True
+        ahead = re.split(r"[,;:.()\n](?=\s)", text[max(0, name.start - _BEFORE) : name.start])[-1]
+        if name.how == "role":
+            return re.split(r"\b(?:of|for)\b", text[name.start : name.end].lower())[0].split()[-1:] == [noun]
+        if noun in ahead.lower():
+            return bool(re.search(rf"(?i:\b{noun})\b(?: (?:of|for|the|[A-Z]\S*))*\s*$", ahead))
         behind = text[name.end : name.end + _BEHIND]
         found = re.match(r",\s+([^,;:.()\n]*)", behind)
         return bool(found and re.search(rf"\b{noun}\b", re.split(r"\b(?:of|for|at|with|who)\b", found[1].lower())[0]))
@@ -75,9 +82,12 @@ def _pronoun(
     passage: Passage, people: People, pronoun: str, at: int, sentence: tuple[int, int], number: int, left: int
 ) -> Party | None:
     """The only person earlier in the sentence, else the subject of the nearest narrative sentence before."""
-    inside = _persons(passage.between(sentence[0], at), people, pronoun)
+    start = max(sentence[0], at - _FAR)
+    inside = _persons(passage, passage.between(start, at), people, pronoun)
     if inside:
         return next(iter(inside)) if len(inside) == 1 else None
+    if _names_a_stranger(passage, start, at):
+        return None
     while left:
         earlier = before(passage, sentence, number)
         if earlier is None:
@@ -90,20 +100,42 @@ def _pronoun(
     return None
 
 
-def _persons(names: Sequence[Name], people: People, pronoun: str) -> frozenset[Party]:
-    return frozenset(name.party for name in names if name.kind == "person" and people.may_be(name.party, pronoun))
+def _persons(passage: Passage, names: Sequence[Name], people: People, pronoun: str) -> frozenset[Party]:
+    """Those who may be meant; one whose possession is spoken of (`Orla Velm's lawyer`) is not."""
+    return frozenset(
+        name.party
+        for name in names
+        if name.kind == "person"
+        and people.may_be(name.party, pronoun)
+        and not english.OWNED.match(passage.masked, name.end)
+    )
+
+
+def _names_a_stranger(passage: Passage, start: int, end: int) -> bool:
+    """Is there a word in capitals that linking made nobody of, and that may be a person's name?"""
+    at = start + 1
+    for name in passage.between(start, end):
+        if _stranger(passage.masked, at, name.start):
+            return True
+        at = max(at, name.end)
+    return _stranger(passage.masked, at, end)
+
+
+def _stranger(text: str, start: int, end: int) -> bool:
+    return any(word[0].lower() not in _NO_PERSON for word in _CAPITAL.finditer(text, start, end))
 
 
 def before(passage: Passage, sentence: tuple[int, int], number: int) -> tuple[tuple[int, int], int] | None:
     """The sentence before, in this paragraph or in the one before it."""
     own = passage.sentences(number)
-    at = next((place for place, other in enumerate(own) if other[0] >= sentence[0]), 0)
+    at = bisect_left(own, sentence)
     if at > 0:
         return own[at - 1], number
-    while number > 0:
-        number -= 1
-        if found := passage.sentences(number):
-            return found[-1], number
+    broken = bool(own) and passage.masked[own[0][0]].islower()  # a line broke: its sentence begins in the one before
+    for earlier in range(number - 1, max(-1, number - _PARAGRAPHS_BACK), -1):
+        found = passage.sentences(earlier)
+        if found and not (broken and len(found) == 1 and passage.masked[found[0][0]].islower()):
+            return found[-1], earlier
     return None
 
 
@@ -114,7 +146,7 @@ def _subject_of(
     if found is None:
         return None
     if found.name is not None:
-        fits = found.name.kind == "person" and people.may_be(found.name.party, pronoun)
+        fits = found.name.is_personal and people.may_be(found.name.party, pronoun)
         return found.name.party if fits else None
     printed = passage.text[found.start : found.end].lower()
     if found.what == "description":
@@ -127,10 +159,9 @@ def _subject_of(
 def spoken(passage: Passage, sentence: tuple[int, int]) -> Subject | None:
     """The subject of a verb of speech at the end of a sentence: `The port is closed, Orla Velm said.`"""
     verb = None
-    for place in passage.lexicon.verbs.finditer(passage.masked, *sentence):
+    start, end = sentence
+    for place in passage.lexicon.verbs.finditer(passage.masked, max(start, end - _FAR), end):
         verb = place
     if verb is None or verb[0].lower() in passage.lexicon.participles:
         return None
-    return subject.before(passage, sentence[0], verb.start()) or subject.behind(passage, verb.end(), sentence[1])
-
-
+    return subject.before(passage, start, verb.start()) or subject.behind(passage, verb.end(), end)

@@ -11,8 +11,13 @@ from digest.quotes.passage import Passage, Quoted
 from digest.quotes.subject import Subject
 
 _LEADS = re.compile(r"[\s,\-–—.:;\"”’']*")
-_TOLD = re.compile(r"\b(?:statements?|remarks|messages?|words|following|letter|posts?|tweets?|interview|speech|quote)\b")
+_TOLD = re.compile(
+    r"\b(?:statements?|remarks|messages?|words|following|letter|posts?|tweets?|interview|speech|quote)\b"
+)
 _LABEL = 90  # characters
+_FAR = 600  # characters of a sentence that are looked at
+_VERB = re.compile(r"\b[a-z]+ed[,:]\s*$")  # shrugged, “Q”
+_EDGE = 12  # characters of white space and marks that may stand before a quotation that stands alone
 _NEAR = 40  # characters between a verb and what it leads to
 _LABEL_END = re.compile(r"\s*(?:[/,(–—-][^:.!?]{0,60})?:\s*$")
 
@@ -51,7 +56,7 @@ def place(passage: Passage, index: int) -> Place:
     text = passage.masked
     sentence, number = passage.sentence(item.paragraph, item.left), item.paragraph
     start, head = sentence[0], item.left
-    if not text[passage.paragraphs[number][0] : item.left].strip():
+    if opens(text, passage.paragraphs[number][0], item.left):
         own = _led_from(passage, number - 1)
         if own is not None:
             sentence, number = own, number - 1
@@ -64,12 +69,17 @@ def place(passage: Passage, index: int) -> Place:
     return Place(item, start, head, max(start, clause), max(stop, item.right), sentence, number, tail)
 
 
+def opens(text: str, start: int, at: int) -> bool:
+    """Does nothing but white space and marks stand between two places?"""
+    return at - start <= _EDGE and not text[start:at].strip(" \n\"'“‘-–—")
+
+
 def _led_from(passage: Passage, number: int) -> tuple[int, int] | None:
     """The last sentence of a paragraph that ends in a colon, a comma or nothing: it leads to the next one."""
     if number < 0 or not (found := passage.sentences(number)):
         return None
     start, end = found[-1]
-    last = passage.masked[start:end].rstrip()[-1:]
+    last = passage.masked[max(start, end - _EDGE) : end].rstrip()[-1:]
     return found[-1] if last in (":", ",") or last.isalnum() else None
 
 
@@ -105,7 +115,10 @@ def ahead(passage: Passage, people: reference.People, at: Place, before: Found |
     for found in words.all_verbs.finditer(text, at.clause, at.head):
         verb = found
     if verb is None:
-        return _by_source(passage, people, at) or _label(passage, people, at)
+        source = _by_source(passage, people, at) or _label(passage, people, at)
+        if source is None and _VERB.search(text, max(at.clause, at.head - _NEAR), at.head):
+            return Found(None, None, "", "another verb", False)
+        return source
     near = at.head - verb.end() < _NEAR
     if verb[0].lower() in words.participles:
         return _participle(passage, people, at, verb, before)
@@ -128,7 +141,9 @@ def _participle(
             return _told(passage, people, who, at.sentence, at.number, verb[0], "S saying “Q”")
     if before is not None:
         return before._replace(cue=verb[0], rule="…, adding “Q”")
-    who = reference.spoken(passage, (at.start, verb.start())) or subject.leading(passage, at.start, verb.start())
+    who = reference.spoken(passage, (max(at.start, verb.start() - _FAR), verb.start())) or subject.leading(
+        passage, at.start, verb.start()
+    )
     return _told(passage, people, who, at.sentence, at.number, verb[0], "…, adding “Q”")
 
 
@@ -143,13 +158,13 @@ def _by_source(passage: Passage, people: reference.People, at: Place) -> Found |
 def _label(passage: Passage, people: reference.People, at: Place) -> Found | None:
     """`NAME: “Q”`; `S issued a statement: “Q”`."""
     text = passage.masked
-    if text[at.start : at.head].rstrip()[-1:] != ":":
+    if text[max(at.start, at.head - _EDGE) : at.head].rstrip()[-1:] != ":":
         return None
     for name in passage.between(at.start, min(at.head, at.start + _LABEL))[:1]:
         if name.start - at.start < _NEAR and at.head - at.start < _LABEL and _LABEL_END.match(text, name.end, at.head):
             who = subject.named(name)
             return _told(passage, people, who, at.sentence, at.number, "", "S: “Q”")
-    told = _TOLD.search(text, at.start, at.head)
+    told = _TOLD.search(text, max(at.start, at.head - _FAR), at.head)
     if told is None:
         return None
     who = subject.leading(passage, at.start, at.head)

@@ -12,6 +12,12 @@ from digest.quotes import english as e
 from digest.quotes.passage import Name, Passage
 
 _NEAR = 90  # characters between a verb and the name behind it
+_AND = re.compile(r"\s+and\s+")
+_JOINT = re.compile(r"\b(?:and|or)\b")
+_BRACKET = re.compile(r"\s*\([^()]{1,30}\)$")
+_NEXT = re.compile(r"\s+([A-Za-z-]+)")
+_WHO = re.compile(r",?\s*\bwho$")
+_EDGE = 12  # characters of white space and marks before the first word
 _FAR = 400  # characters before a verb in which its subject is looked for
 _OFFICES = OFFICES | HONORIFICS | PERSONAL_NOUNS | {f"{noun}s" for noun in PERSONAL_NOUNS}
 _SPEAK = ("person", "unknown", "organisation", "state", "outlet")
@@ -37,15 +43,37 @@ def behind(passage: Passage, at: int, limit: int) -> Subject | None:
     """The subject behind its verb: `said the minister Orla Velm of Norhaven`."""
     limit = min(limit, at + _NEAR)
     text = passage.masked
-    gap = len(text[at:limit]) - len(text[at:limit].lstrip())
+    gap = _next_word(text, at, limit) - at
     pronoun = e.PRONOUN_FIRST.match(text, at + gap, limit)
     if pronoun:
         return Subject(pronoun.start(1), pronoun.end(1), None, "pronoun")
     end = _phrase_end(text, at, limit)
     found = [name for name in passage.between(at, end + 1) if name.start < end or name.start == at + gap]
     if not found:
-        return _description(text, at + gap, end)
+        return _renamed(passage, at + gap, end, limit) or _description(text, at + gap, end)
     return _last_of(passage, found, limit)
+
+
+def _renamed(passage: Passage, at: int, end: int, limit: int) -> Subject | None:
+    """`said the minister of trade, Orla Velm`."""
+    text = passage.masked
+    comma = text.find(",", end, limit)
+    if not e.ARTICLE.match(text, at, end) or comma < 0:
+        return None
+    begin = _next_word(text, comma + 1, limit)
+    for name in passage.between(begin, limit + 1)[:1]:
+        if name.kind == "person" and all(word in _OFFICES for word in _words(text[begin : name.start])):
+            return _last_of(passage, [name], limit)
+    return None
+
+
+def _next_word(text: str, at: int, end: int) -> int:
+    ahead = text[at : min(end, at + _EDGE)]
+    return at + len(ahead) - len(ahead.lstrip())
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.lower())
 
 
 def _phrase_end(text: str, at: int, limit: int) -> int:
@@ -73,8 +101,8 @@ def _last_of(passage: Passage, found: list[Name], limit: int) -> Subject | None:
 
 def _is_joined(passage: Passage, name: Name, limit: int) -> bool:
     """`said Velm and Marek Olsav`: two speakers are none."""
-    joined = re.compile(r"\s+and\s+").match(passage.masked, name.end, limit)
-    return bool(joined) and any(other.start == joined.end() for other in passage.between(name.end, limit)) if joined else False
+    joined = _AND.match(passage.masked, name.end, limit)
+    return bool(joined and any(other.start == joined.end() for other in passage.between(name.end, limit)))
 
 
 def before(passage: Passage, start: int, verb: int, clause: int = 0) -> Subject | None:
@@ -88,10 +116,10 @@ def before(passage: Passage, start: int, verb: int, clause: int = 0) -> Subject 
     for place in e.CLAUSE_START.finditer(text, start, end):
         begin = place.end()
     phrase = text[begin:end]
-    if (who := re.search(r"(,)?\s*\bwho$", phrase)) is not None:
+    if (who := _WHO.search(phrase)) is not None:
         return _antecedent(passage, begin, begin + who.start())
     if phrase.endswith(","):
-        return _apposition(passage, begin, end)
+        return _apposition(passage, begin, end) or _apposition(passage, max(start, clause), end)
     if e.COORDINATED.search(phrase):
         return leading(passage, start, end)
     return _directly(passage, begin, end)
@@ -118,7 +146,7 @@ def _antecedent(passage: Passage, begin: int, end: int) -> Subject | None:
 def _ending(passage: Passage, begin: int, end: int) -> Name | None:
     """The longest name that ends at `end`, brackets and marks left out: `Edward Marek (N-Eastholm)`."""
     text = passage.masked
-    bracket = re.compile(r"\s*\([^()]{1,30}\)$").search(text, begin, end)
+    bracket = _BRACKET.search(text, max(begin, end - 36), end)
     if bracket:
         end = bracket.start()
     end = begin + len(text[begin:end].rstrip(" \"'”’"))
@@ -146,12 +174,9 @@ def _apposition(passage: Passage, begin: int, end: int) -> Subject | None:
 
 
 def _directly(passage: Passage, begin: int, end: int) -> Subject | None:
-    """The noun phrase right before the verb: its head is what stands before the first of/for/at."""
+    """The noun phrase right before the verb."""
     text = passage.masked
     cut = max(text.rfind(",", begin, end), begin - 1) + 1
-    joint = None
-    for place in re.compile(r"\b(?:and|or)\b").finditer(text, cut, end):
-        joint = place
     phrase = text[cut:end]
     pronoun = e.PRONOUN.search(phrase)
     if pronoun:
@@ -161,60 +186,73 @@ def _directly(passage: Passage, begin: int, end: int) -> Subject | None:
     whole = _ending(passage, cut, end)
     if whole and whole.how == "role":
         return named(whole)
-    if joint and any(name.end <= joint.start() for name in passage.between(cut, joint.start())):
-        clean = text[cut : joint.start()].rstrip()
-        if any(name.end == cut + len(clean) for name in passage.between(cut, end)):
+    first = cut
+    for joint in _JOINT.finditer(text, cut, end):
+        first = joint.end()
+        if _ending(passage, cut, joint.start()) is not None:
             return None  # two subjects
-    first = cut if joint is None else joint.end()
-    head = e.PREPOSITIONS.search(text, first, end)
-    while head and not text[first : head.start()].strip():  # `In Norhaven Orla Velm said`
-        if whole is not None:
-            return named(whole) if not e.PREPOSITIONS.search(text, head.end(), whole.start) and _is_alone(passage, head.end(), whole) else None
-        return None
+    return _headed(passage, first, end, whole)
+
+
+def _headed(passage: Passage, begin: int, end: int, whole: Name | None) -> Subject | None:
+    """Its head is what stands before the first of/for/at; `whole` is the name that the phrase ends in."""
+    text = passage.masked
+    head = e.PREPOSITIONS.search(text, begin, end)
     if head is None:
-        return named(whole) if whole else _description(text, first, end)
-    name = _ending(passage, first, head.start())
-    if name is not None:
-        return named(name) if name.is_personal else None
-    return None
-
-
-def _is_alone(passage: Passage, at: int, name: Name) -> bool:
-    """`On Monday Velm said`: the name is not what the preposition leads to."""
-    gap = passage.masked[at : name.start].strip()
-    return bool(gap) and gap.lower() not in ("the", "a", "an") and (gap[0].isupper() or gap[0].isdigit())
+        return named(whole) if whole else _description(text, begin, end)
+    if text[begin : head.start()].strip():
+        name = _ending(passage, begin, head.start())
+        return named(name) if name is not None and name.is_personal else None
+    if whole is None or e.PREPOSITIONS.search(text, head.end(), whole.start):
+        return None
+    # `On Monday Orla Velm said`: a word stands between, so the preposition leads to that.
+    between = text[head.end() : whole.start].strip()
+    return named(whole) if between[:1].isupper() or between[:1].isdigit() else None
 
 
 def leading(passage: Passage, start: int, end: int) -> Subject | None:
     """The subject that a sentence begins with, behind an adverbial: `On Monday, Orla Velm met Marek and …`."""
     text = passage.masked
-    at = start + len(text[start:end]) - len(text[start:end].lstrip(" \"“‘'(-—–"))
+    begins = text[start : min(end, start + _EDGE)]
+    at = start + len(begins) - len(begins.lstrip(" \"“‘'(-—–"))
     for _ in range(3):
         if not e.ADVERBIAL.match(text, at, end):
             break
-        comma = text.find(",", at, end)
+        comma = text.find(",", at, min(end, at + _FAR))
         if comma < 0:
             return None
-        at = comma + 1 + len(text[comma + 1 : end]) - len(text[comma + 1 : end].lstrip())
+        at = _next_word(text, comma + 1, end)
     pronoun = e.PRONOUN_FIRST.match(text, at, end)
     if pronoun:
         return Subject(pronoun.start(1), pronoun.end(1), None, "pronoun")
-    found = passage.between(at, min(end, at + _NEAR))
-    if not found:
-        return None
-    name = found[0]
+    if (inner := _inner(passage, at, min(end, at + 2 * _NEAR))) is not None:
+        return named(inner)
     limit = _phrase_end(text, at, min(end, at + _NEAR))
-    last = [other for other in found if other.start < limit]
+    last = [other for other in passage.between(at, min(end, at + _NEAR)) if other.start < limit]
     if not last:
-        inner = re.compile(r"\s*(?:the|his|her)\b[^,.;]{1,50},\s*", re.IGNORECASE).match(text, at, end)
-        return named(name) if inner and inner.end() == name.start else None
+        return None
     name = _head(passage, last)
-    follows = re.compile(r"\s+([A-Za-z-]+)").match(text, name.end, end)
+    follows = _NEXT.match(text, name.end, end)
     if e.OWNED.match(text, name.end, end) or _is_joined(passage, name, end):
         return None
     if follows and name.kind != "person" and follows[1].lower() in _OFFICES:
         return None
     return named(name)
+
+
+def _inner(passage: Passage, at: int, end: int) -> Name | None:
+    """`The minister of trade, Orla Velm, met …`; `Norhaven Council chairwoman, Orla Velm, met …`."""
+    text = passage.masked
+    comma = text.find(",", at, end)
+    if comma < 0 or not (before := _words(text[at:comma])):
+        return None
+    if not e.ARTICLE.match(text, at, comma) and before[-1] not in _OFFICES:
+        return None
+    for name in passage.between(comma, end)[:1]:
+        titled = all(word in _OFFICES for word in _words(text[comma + 1 : name.start]))
+        if titled and name.kind == "person" and text[name.end : name.end + 1] == ",":
+            return name
+    return None
 
 
 def _head(passage: Passage, found: Sequence[Name]) -> Name:
