@@ -78,8 +78,13 @@ def _told(passage: Passage) -> list[Found | None]:
 def _by_rules(passage: Passage, people: People, at: Place, before: Found | None) -> Found | None:
     """What stands behind it first, where it ends in a comma or a question; else what stands before it."""
     text = passage.text
-    leads = text[at.item.end - 1] in ",?!—" or text[at.item.right : at.item.right + 1] in (",", "—", "–")
-    if leads and (own := rules.behind(passage, people, at)) is not None:
+    last = text[at.item.end - 1]
+    leads = last in ",?!—" or text[at.item.right : at.item.right + 1] in (",", "—", "–")
+    if (
+        leads
+        and not (last in "?!" and rules.is_led(passage, at))
+        and (own := rules.behind(passage, people, at)) is not None
+    ):
         return own
     own = rules.ahead(passage, people, at, before)
     if own is None and not leads:
@@ -88,6 +93,8 @@ def _by_rules(passage: Passage, people: People, at: Place, before: Found | None)
 
 
 def _is_speech(text: str, item: Quoted, own: Found | None, sort: str) -> bool:
+    if sort == "title":
+        return own is not None and own.beside
     if own is not None and own.cue:
         return sort == "speech" or own.direct
     if sort != "speech":

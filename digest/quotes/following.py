@@ -35,7 +35,7 @@ def _from_before(
 
 def _is_alone(passage: Passage, at: Place) -> bool:
     """Nothing of its sentence stands before it, and nothing but a mark behind it."""
-    behind = passage.masked[at.item.right : min(at.stop, at.item.right + _EDGE)]
+    behind = passage.masked[at.begin : min(at.stop, at.begin + _EDGE)]
     return opens(passage.masked, at.sentence[0], at.head) and not behind.strip(" .,;\"'”’)-–—")
 
 

@@ -13,6 +13,7 @@ from digest.text import sentences
 
 _BREAK = re.compile("\n\n")
 _ASKED = re.compile(r"[^.!?:;\n]{1,90}")
+_BEFORE_NAME = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Msgr|Dist|Atty|Supt|Insp|Const|Dep|Asst|Cpl|Spc|Fr|Ald|Det)\.)$")
 _GAP = 90  # characters behind a question in which its verb of speech is looked for
 
 
@@ -42,6 +43,17 @@ class Name(NamedTuple):
     @property
     def is_personal(self) -> bool:
         return self.kind in ("person", "unknown")
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without the ends that initials and titles before a name seem to make: `said Dist. Atty. A.J. Velm`."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and _BEFORE_NAME.search(text, max(found[-1][0], found[-1][1] - 8), found[-1][1]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def paragraphs_of(text: str) -> list[tuple[int, int]]:
@@ -95,7 +107,7 @@ class Passage:
         known = self._sentences.get(paragraph)
         if known is None:
             start, end = self.paragraphs[paragraph]
-            known = [(start + a, start + b) for a, b in sentences(self.masked[start:end])]
+            known = _joined(self.masked, [(start + a, start + b) for a, b in sentences(self.masked[start:end])])
             self._sentences[paragraph] = known
         return known
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.quotes import subject
 from digest.quotes.passage import Name, Passage
+from digest.quotes.phrase import named
 from digest.quotes.rules import Found, Place
 
 _LEADS = re.compile(r"[\s,\-–—.:;،؛\"”’'»]*")
@@ -16,8 +16,8 @@ _BREAKS = re.compile(r"[;؛!?؟\n]|[.](?=\s)")
 def tell(passage: Passage, at: Place) -> Found | None:
     """The verb nearest to the quotation, and the name nearest to that verb on the side where its subject may be."""
     text, words = passage.masked, passage.lexicon
-    leads = _LEADS.match(text, at.item.right, at.stop)
-    begin = leads.end() if leads else at.item.right
+    leads = _LEADS.match(text, at.begin, at.stop)
+    begin = leads.end() if leads else at.begin
     verb = words.verbs.search(text, begin, min(at.stop, begin + 2 * _NEAR))
     if verb is not None:
         name = _behind(passage, verb.end(), at.stop) if verb.start() - begin < 12 else None
@@ -48,7 +48,7 @@ def _label(passage: Passage, at: Place) -> Found | None:
 
 
 def _found(name: Name | None, cue: str, rule: str, direct: bool = True) -> Found:
-    who = subject.named(name) if name else None
+    who = named(name) if name else None
     if who is None or name is None:
         return Found(None, None, cue, rule, direct)
     return Found(name.party, (name.start, name.end), cue, rule, direct)

@@ -10,7 +10,7 @@ from digest.quotes import marks, pairs, singles
 from digest.quotes.lexicon import Lexicon
 from digest.quotes.passage import Quoted
 
-Said = Literal["speech", "name", "words"]
+Said = Literal["speech", "title", "name", "words"]
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_][^\s\-–—/]*")
 _SMALL = frozenset(
@@ -54,23 +54,24 @@ def _trimmed(text: str, item: Quoted) -> Quoted | None:
 
 def _singles(text: str, paragraphs: Sequence[tuple[int, int]], whole: Sequence[Quoted]) -> list[Quoted]:
     """Between the others, paragraph by paragraph."""
-    found = []
+    found: list[Quoted] = []
     number = 0
     for paragraph, (start, end) in enumerate(paragraphs):
-        at = start
+        at = max(start, whole[number - 1].right if number else 0)
         while number < len(whole) and whole[number].left < end:
-            found += _singles_in(text, at, min(end, whole[number].left), paragraph)
+            found += _singles_in(text, at, whole[number].left, paragraph, singles.MOST - len(found))
             at = whole[number].right
             number += 1
-        if at < end:
-            found += _singles_in(text, at, end, paragraph)
+        found += _singles_in(text, at, end, paragraph, singles.MOST - len(found))
     return found
 
 
-def _singles_in(text: str, start: int, end: int, paragraph: int) -> list[Quoted]:
+def _singles_in(text: str, start: int, end: int, paragraph: int, left: int) -> list[Quoted]:
+    if start >= end or left <= 0:
+        return []
     items = [
-        _trimmed(text, Quoted(left + 1, right - 1, left, right, paragraph, paragraph))
-        for left, right in singles.find(text, start, end)
+        _trimmed(text, Quoted(first + 1, last - 1, first, last, paragraph, paragraph))
+        for first, last in singles.find(text, start, end, left)
     ]
     return [item for item in items if item is not None]
 
@@ -81,14 +82,14 @@ def words(text: str) -> list[str]:
 
 
 def sort(text: str, item: Quoted, lexicon: Lexicon) -> Said:
-    """A name or a title; a word or two; or what may be speech, as far as the string itself and `called` tell."""
+    """A name; what looks like a title; a word or two; or what may be speech, as far as it and what leads to it tell."""
     inner = text[item.start : item.end]
     if len(inner) > 400:
         return "speech"
     found = words(inner)
     called = lexicon.names.search(text[max(0, item.left - 24) : item.left])
-    if is_title(found) and (inner[-1] not in _STOPS or called):
-        return "name"
+    if is_title(found) and inner[-1] not in "!?":
+        return "name" if called or inner[-1] not in _STOPS else "title"
     if called and (len(found) < FEWEST or inner[-1] not in _STOPS):
         return "name"
     return "speech" if len(found) >= FEWEST or (len(found) > 1 and inner[-1] in _STOPS) else "words"
@@ -96,7 +97,7 @@ def sort(text: str, item: Quoted, lexicon: Lexicon) -> Said:
 
 def is_title(found: Sequence[str]) -> bool:
     """A capital or a digit on every word but the small ones; one word alone is no title in itself."""
-    if not 1 < len(found) <= _LONGEST_TITLE:
+    if not 1 < len(found) <= _LONGEST_TITLE or found[0][0].islower():
         return False
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in found) and (
         sum(word[0].isupper() for word in found) > 1

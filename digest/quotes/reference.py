@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from digest.model import Party
 from digest.names.honorifics import DAYS_AND_MONTHS, GENERIC, HONORIFICS, OFFICES
 from digest.names.words import PERSONAL_NOUNS
-from digest.quotes import english, subject
+from digest.quotes import english, inverted, opening, subject
 from digest.quotes.passage import Name, Passage
-from digest.quotes.subject import Subject
+from digest.quotes.phrase import Subject
 
 _SENTENCES_BACK = 4  # so far back may a chain of `he` reach
 _PARAGRAPHS_BACK = 20
@@ -19,6 +19,7 @@ _FAR = 600  # characters of a sentence that are looked at
 _OFFICE = PERSONAL_NOUNS | OFFICES
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Sheikh|Sayyed|Seyyed|Imam|Father)\.?\s+$")
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|Dame|Sister)\.?\s+$")
+_FOLLOWING = re.compile(r"[^.!?:;“”\n]{1,80}?\b(he|his|him|she|her|hers)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _NO_PERSON = GENERIC | HONORIFICS | DAYS_AND_MONTHS
 _BEFORE, _BEHIND = 40, 60  # characters around a name in which its office stands
@@ -57,15 +58,24 @@ class People:
     def may_be(self, party: Party, pronoun: str) -> bool:
         """Nothing speaks against the person being a `he` or a `she`."""
         if self._women is None:
-            self._women = {}
-            for name in self._passage.names:
-                ahead = self._passage.masked[max(0, name.start - 12) : name.start]
-                if _MALE.search(ahead):
-                    self._women[name.party] = False
-                elif _FEMALE.search(ahead):
-                    self._women[name.party] = True
+            self._women = self._told_sexes()
         is_woman = self._women.get(party)
         return is_woman is None or is_woman == (pronoun == "she")
+
+    def _told_sexes(self) -> dict[Party, bool]:
+        """True for a woman: by titles, else by the pronouns that follow the names in their sentences, three to one."""
+        text = self._passage.masked
+        titled: dict[Party, bool] = {}
+        votes: dict[Party, list[int]] = {}
+        for name in self._passage.names:
+            ahead = text[max(0, name.start - 12) : name.start]
+            if _MALE.search(ahead) or _FEMALE.search(ahead):
+                titled[name.party] = bool(_FEMALE.search(ahead))
+            follows = _FOLLOWING.match(text, name.end)
+            if follows and not self._passage.between(name.end, follows.end()):
+                votes.setdefault(name.party, [0, 0])[follows[1].lower() in ("she", "her", "hers")] += 1
+        told = {who: women > men for who, (men, women) in votes.items() if max(men, women) >= 3 * min(men, women)}
+        return told | titled
 
 
 def party(passage: Passage, people: People, found: Subject, sentence: tuple[int, int], number: int) -> Party | None:
@@ -142,7 +152,7 @@ def before(passage: Passage, sentence: tuple[int, int], number: int) -> tuple[tu
 def _subject_of(
     passage: Passage, people: People, pronoun: str, sentence: tuple[int, int], number: int, left: int
 ) -> Party | None:
-    found = spoken(passage, sentence) or subject.leading(passage, *sentence)
+    found = spoken(passage, sentence) or opening.leading(passage, *sentence)
     if found is None:
         return None
     if found.name is not None:
@@ -164,4 +174,4 @@ def spoken(passage: Passage, sentence: tuple[int, int]) -> Subject | None:
         verb = place
     if verb is None or verb[0].lower() in passage.lexicon.participles:
         return None
-    return subject.before(passage, start, verb.start()) or subject.behind(passage, verb.end(), end)
+    return subject.before(passage, start, verb.start()) or inverted.behind(passage, verb.end(), end)

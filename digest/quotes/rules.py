@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from digest.model import Party
-from digest.quotes import reference, subject
+from digest.quotes import inverted, opening, reference, subject
 from digest.quotes.passage import Passage, Quoted
-from digest.quotes.subject import Subject
+from digest.quotes.phrase import Subject, named
 
 _LEADS = re.compile(r"[\s,\-–—.:;\"”’']*")
 _TOLD = re.compile(
@@ -17,19 +17,27 @@ _TOLD = re.compile(
 _LABEL = 90  # characters
 _FAR = 600  # characters of a sentence that are looked at
 _VERB = re.compile(r"\b[a-z]+ed[,:]\s*$")  # shrugged, “Q”
+_BY = re.compile(r"\s+by\s+")
+# What goes on behind a quotation as a clause of its own tells nothing of it: `is “Q”, but Velm said`.
+_OTHER_CLAUSE = re.compile(
+    r"(?:and|but|while|which|who|whom|that|although|though|when|because|or|then|so|if|where|than)\b", re.IGNORECASE
+)
+_BESIDE = 4  # characters: `, ` and a mark
 _EDGE = 12  # characters of white space and marks that may stand before a quotation that stands alone
 _NEAR = 40  # characters between a verb and what it leads to
 _LABEL_END = re.compile(r"\s*(?:[/,(–—-][^:.!?]{0,60})?:\s*$")
 
 
 class Found(NamedTuple):
-    """What a rule tells of a quotation. `direct` says that the words of speech stand beside it."""
+    """What a rule tells of a quotation. `direct` says that the words of speech stand near it, `beside` that nothing
+    but its subject stands between: then even what looks like a title is speech."""
 
     speaker: Party | None
     called: tuple[int, int] | None
     cue: str
     rule: str
     direct: bool = True
+    beside: bool = False
 
 
 class Place(NamedTuple):
@@ -37,13 +45,14 @@ class Place(NamedTuple):
 
     `head` is the end of the words before it: they may stand in the paragraph before (`She said:`). `sentence` and
     `number` are the sentence and paragraph of the head, `tail` those of the words behind. `clause` is where the words
-    behind the quotation before end, in one sentence with it.
+    behind the quotation before end, in one sentence with it; `begin` is where the words behind this one begin.
     """
 
     item: Quoted
     start: int
     head: int
     clause: int
+    begin: int
     stop: int
     sentence: tuple[int, int]
     number: int
@@ -61,12 +70,23 @@ def place(passage: Passage, index: int) -> Place:
         if own is not None:
             sentence, number = own, number - 1
             start, head = own
-    tail = passage.sentence(item.last, item.right - 1)
+    tail, begin = _followed_by(passage, item)
     stop = tail[1]
     if index + 1 < len(passage.quoted):
         stop = min(stop, passage.quoted[index + 1].left)
     clause = passage.quoted[index - 1].right if index and passage.quoted[index - 1].right <= item.left else 0
-    return Place(item, start, head, max(start, clause), max(stop, item.right), sentence, number, tail)
+    return Place(item, start, head, max(start, clause), begin, max(stop, begin), sentence, number, tail)
+
+
+def _followed_by(passage: Passage, item: Quoted) -> tuple[tuple[int, int], int]:
+    """The sentence that it ends in, and where what follows it begins: in the next paragraph where a line broke."""
+    own = passage.sentence(item.last, item.right - 1)
+    end = passage.paragraphs[item.last][1]
+    if passage.text[item.end - 1] == "," and end - item.right < _EDGE and item.last + 1 < len(passage.paragraphs):
+        following = passage.sentences(item.last + 1)
+        if not passage.masked[item.right : end].strip(" \"'") and following:
+            return following[0], following[0][0]
+    return own, item.right
 
 
 def opens(text: str, start: int, at: int) -> bool:
@@ -86,25 +106,26 @@ def _led_from(passage: Passage, number: int) -> tuple[int, int] | None:
 def behind(passage: Passage, people: reference.People, at: Place) -> Found | None:
     """`“Q,” S said`, `“Q,” said S`, `“Q,” according to S`."""
     text, words = passage.masked, passage.lexicon
-    leads = _LEADS.match(text, at.item.right, at.stop)
-    begin = leads.end() if leads else at.item.right
-    if begin >= at.stop:
+    leads = _LEADS.match(text, at.begin, at.stop)
+    begin = leads.end() if leads else at.begin
+    if begin >= at.stop or _OTHER_CLAUSE.match(text, begin, at.stop):
         return None
     verb = words.verbs.search(text, begin, at.stop)
     source = words.according.search(text, begin, at.stop)
     if source and (verb is None or source.start() < verb.start()) and source.start() - begin < _NEAR:
-        found = subject.behind(passage, source.end(), at.stop)
+        found = inverted.behind(passage, source.end(), at.stop)
         return _told(passage, people, found, at.tail, at.item.last, source[0], "“Q,” according to S")
     if verb is None:
         return None
     if verb[0].lower() in words.participles:
         return None
     if verb.start() == begin:
-        found = subject.behind(passage, verb.end(), at.stop)
-        return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” said S")
+        found = inverted.behind(passage, verb.end(), at.stop)
+        return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” said S", beside=True)
     found = subject.before(passage, begin, verb.start())
     direct = verb.start() - begin < 2 * _NEAR
-    return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” S said", direct)
+    beside = found is not None and found.start - begin < _NEAR and passage.text[at.item.end - 1] == ","
+    return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” S said", direct, beside and direct)
 
 
 def ahead(passage: Passage, people: reference.People, at: Place, before: Found | None) -> Found | None:
@@ -116,17 +137,26 @@ def ahead(passage: Passage, people: reference.People, at: Place, before: Found |
         verb = found
     if verb is None:
         source = _by_source(passage, people, at) or _label(passage, people, at)
-        if source is None and _VERB.search(text, max(at.clause, at.head - _NEAR), at.head):
-            return Found(None, None, "", "another verb", False)
-        return source
+        return source or (Found(None, None, "", "another verb", False) if is_led(passage, at) else None)
     near = at.head - verb.end() < _NEAR
     if verb[0].lower() in words.participles:
         return _participle(passage, people, at, verb, before)
-    who = subject.before(passage, at.start, verb.start(), at.clause)
+    if (by := _BY.match(text, verb.end(), at.head)) is not None:
+        who = inverted.behind(passage, by.end(), at.head)
+    else:
+        who = subject.before(passage, at.start, verb.start(), at.clause)
+    if who is None and verb[0].lower() in words.judging:
+        return None
     if who is None and not text[at.clause : verb.start()].strip(" ,\"”’'—–-"):
-        who = subject.behind(passage, verb.end(), at.head)
+        who = inverted.behind(passage, verb.end(), at.head)
     rule = "S said “Q”" if near else "S said … “Q”"
-    return _told(passage, people, who, at.sentence, at.number, verb[0], rule, near)
+    beside = at.head - verb.end() < _BESIDE
+    return _told(passage, people, who, at.sentence, at.number, verb[0], rule, near, beside)
+
+
+def is_led(passage: Passage, at: Place) -> bool:
+    """Does a verb that we do not know lead to it? `and had shrugged, “Q”`"""
+    return bool(_VERB.search(passage.masked, max(at.clause, at.head - _NEAR), at.head))
 
 
 def _participle(
@@ -141,7 +171,7 @@ def _participle(
             return _told(passage, people, who, at.sentence, at.number, verb[0], "S saying “Q”")
     if before is not None:
         return before._replace(cue=verb[0], rule="…, adding “Q”")
-    who = reference.spoken(passage, (max(at.start, verb.start() - _FAR), verb.start())) or subject.leading(
+    who = reference.spoken(passage, (max(at.start, verb.start() - _FAR), verb.start())) or opening.leading(
         passage, at.start, verb.start()
     )
     return _told(passage, people, who, at.sentence, at.number, verb[0], "…, adding “Q”")
@@ -151,7 +181,7 @@ def _by_source(passage: Passage, people: reference.People, at: Place) -> Found |
     source = passage.lexicon.according.search(passage.masked, at.clause, at.head)
     if source is None:
         return None
-    who = subject.behind(passage, source.end(), at.head)
+    who = inverted.behind(passage, source.end(), at.head)
     return _told(passage, people, who, at.sentence, at.number, source[0], "according to S, “Q”")
 
 
@@ -162,13 +192,18 @@ def _label(passage: Passage, people: reference.People, at: Place) -> Found | Non
         return None
     for name in passage.between(at.start, min(at.head, at.start + _LABEL))[:1]:
         if name.start - at.start < _NEAR and at.head - at.start < _LABEL and _LABEL_END.match(text, name.end, at.head):
-            who = subject.named(name)
+            who = named(name)
             return _told(passage, people, who, at.sentence, at.number, "", "S: “Q”")
     told = _TOLD.search(text, max(at.start, at.head - _FAR), at.head)
-    if told is None:
+    who = opening.leading(passage, at.start, at.head)
+    if told is None and (who is None or who.name is None or _others(passage, at, who.name.party)):
         return None
-    who = subject.leading(passage, at.start, at.head)
-    return _told(passage, people, who, at.sentence, at.number, told[0], "a statement: “Q”")
+    rule = "a statement: “Q”" if told else "S …: “Q”"
+    return _told(passage, people, who, at.sentence, at.number, told[0] if told else "", rule)
+
+
+def _others(passage: Passage, at: Place, party: Party) -> bool:
+    return any(name.party != party for name in passage.between(at.start, at.head) if name.is_personal)
 
 
 def _told(
@@ -180,8 +215,9 @@ def _told(
     cue: str,
     rule: str,
     direct: bool = True,
+    beside: bool = False,
 ) -> Found:
     if who is None:
-        return Found(None, None, cue, rule, direct)
+        return Found(None, None, cue, rule, direct, beside)
     speaker = reference.party(passage, people, who, sentence, number)
-    return Found(speaker, (who.start, who.end), cue, rule, direct)
+    return Found(speaker, (who.start, who.end), cue, rule, direct, beside)

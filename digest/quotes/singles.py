@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 # An apostrophe stands between letters, or before or behind them with nothing that ends a clause.
 _OPENING = re.compile(r"(?<![^\s(\[—–:])[‘‚'`](?=[^\W_]|[\[(…])(?!\d\d?s\b)(?!(?:em|til|tis|twas|cause)\b)")
 _CLOSING = re.compile(r"(?<=[^\s'’‘`])['’‘](?![^\W_])")
 _ENDS = ",.!?…"
 _FOLLOWS = re.compile(r"['’‘](?:[\s)\]—–]*$|[.,;:!?)\]—–])")
-_MOST = 2_000  # marks of a field that are read
+MOST = 2_000  # marks of a field that are read
 _LONGEST = 3_000  # characters; looking on for the end of each opening mark would be quadratic
 
 
-def find(text: str, start: int, end: int, most: int = _MOST) -> Iterator[tuple[int, int]]:
-    """Quotations of one paragraph, mark to mark; between two opening marks the best closing one is taken."""
-    openings = [place.start() for place, _ in zip(_OPENING.finditer(text, start, end), range(most), strict=False)]
+def find(text: str, start: int, end: int, left: int) -> Iterator[tuple[int, int]]:
+    """At most `left` quotations of one paragraph, mark to mark; between opening marks the best closing one counts."""
+    openings = [place.start() for place in islice(_OPENING.finditer(text, start, end), left)]
     at = start
     for number, opening in enumerate(openings):
         if opening < at:

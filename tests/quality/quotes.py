@@ -9,7 +9,8 @@ documents, by their hash, was not looked at while they were.
 
 A quotation of ours counts where it covers half of an annotated one, and its speaker is the party of a name at the
 annotated place; or of its last word, where linking leaves open which of two persons bears it (a key of one article
-alone): who speaks is told as the article tells it. Precision is over ours of four words or more that have a speaker, in the annotated documents.
+alone): who speaks is told as the article tells it. Precision is over ours of four words or more that have a speaker, in
+the annotated documents.
 """
 
 from __future__ import annotations
