@@ -8,8 +8,9 @@ from digest.model import ActorKind, Article, Field, Mention, Quote, Span
 from digest.quotes import following, marks, plain, quoted, rules
 from digest.quotes.lexicon import Lexicon, lexicon
 from digest.quotes.passage import Passage, Quoted, paragraphs_of
+from digest.quotes.place import Place, place
 from digest.quotes.reference import People
-from digest.quotes.rules import Found, Place
+from digest.quotes.rules import Found
 
 FIELDS: tuple[Field, ...] = ("title", "standfirst", "text")
 _SENTENCE = 6  # words of a string that is speech though nobody is told and nothing ends it
@@ -65,7 +66,7 @@ def _told(passage: Passage) -> list[Found | None]:
     found: list[Found | None] = []
     places: list[Place] = []
     for index in range(len(passage.quoted)):
-        at = rules.place(passage, index)
+        at = place(passage, index)
         places.append(at)
         if passage.lexicon.code != "en":
             found.append(plain.tell(passage, at))

@@ -17,7 +17,7 @@ NOUN_PHRASE_END = re.compile(
 )
 # Where a clause begins, looking back from its verb.
 CLAUSE_START = re.compile(
-    r"[;:()\[\]\n—–\"“”«»]|--|\b(?:that|when|while|because|if|whether|where|although|though|but|than|as|what|how|why)\b"
+    r"[;:\[\]\n—–\"“”«»]|--|\b(?:that|when|while|because|if|whether|where|although|though|but|than|as|what|how|why)\b"
 )
 PREPOSITIONS = re.compile(rf"\b(?:{PREPOSITION})\b", re.IGNORECASE)
 # What may stand between a subject and its verb: auxiliaries and adverbs.

@@ -57,7 +57,7 @@ def _renamed(passage: Passage, at: int, end: int, limit: int) -> Subject | None:
         return None
     begin = next_word(text, comma + 1, limit)
     for name in passage.between(begin, limit + 1)[:1]:
-        if name.kind == "person" and all(word in OFFICE_WORDS for word in words_of(text[begin : name.start])):
+        if name.is_personal and all(word in OFFICE_WORDS for word in words_of(text[begin : name.start])):
             return _last_of(passage, [name], limit)
     return None
 

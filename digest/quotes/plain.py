@@ -6,7 +6,8 @@ import re
 
 from digest.quotes.passage import Name, Passage
 from digest.quotes.phrase import named
-from digest.quotes.rules import Found, Place
+from digest.quotes.place import Place
+from digest.quotes.rules import Found
 
 _LEADS = re.compile(r"[\s,\-–—.:;،؛\"”’'»]*")
 _NEAR, _FAR = 40, 200  # characters between a verb and its subject, and before it

@@ -96,7 +96,8 @@ def _pronoun(
     inside = _persons(passage, passage.between(start, at), people, pronoun)
     if inside:
         return next(iter(inside)) if len(inside) == 1 else None
-    if _names_a_stranger(passage, start, at):
+    unknown = any(name.kind == "unknown" for name in passage.between(start, at))
+    if unknown or _names_a_stranger(passage, start, at):
         return None
     while left:
         earlier = before(passage, sentence, number)
