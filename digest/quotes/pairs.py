@@ -39,6 +39,8 @@ class _State(NamedTuple):
 
 
 _ODD, _INCHES = 1.0, 0.3
+_INSIDE = 0.1  # more, so that of two marks, one of them odd, the first is
+_RESUMED, _OTHERWISE = 0.1, 0.6  # a paragraph that goes on with the mark that it began with, or another
 _UNCLOSED, _NEXT_LINE, _LONGEST_SILENCE = 0.9, 0.05, 8
 _NESTED = {"open": 0.35, "either": 0.6}
 _KEPT = 6  # readings
@@ -153,8 +155,10 @@ def _read(state: _State, mark: Mark, number: int) -> list[_State]:
         return [odd, _State(cost, mark, number, 0, 0, 0, state.made)]
     if mark.family != state.open.family:
         return [state]
+    odd = odd._replace(cost=odd.cost + _INSIDE)
     if mark.heads and number > state.since:
-        return [state._replace(goes_on=state.goes_on + 1)] if state.depth == 0 else [odd]
+        cost = state.cost + (_RESUMED if mark.shape == state.open.shape else _OTHERWISE)
+        return [state._replace(cost=cost, goes_on=state.goes_on + 1)] if state.depth == 0 else [odd]
     cost = state.cost + _to_close(mark, state.open)
     if state.depth:
         return [odd, state._replace(cost=cost, depth=state.depth - 1)]
@@ -169,7 +173,7 @@ def _to_open(mark: Mark) -> float:
         return {"open": 0.0, "close": 0.6}.get(mark.seen, 0.2)
     if mark.shape == "close":
         return {"open": 0.7}.get(mark.seen, 1.5)
-    return {"open": 0.0, "close": 1.2, "none": 0.3}.get(mark.seen, 0.4)
+    return {"open": 0.0, "close": 1.2, "none": 0.8}.get(mark.seen, 0.4)
 
 
 def _to_close(mark: Mark, opening: Mark) -> float:
