@@ -43,7 +43,7 @@ OTHER_PRONOUN = re.compile(
 DESCRIPTION = re.compile(r"\b(?:the|this)\s+(?:[\w’'-]+\s+){0,3}?([a-z]+)$", re.IGNORECASE)
 ADVERBIAL = re.compile(
     rf"(?:{PREPOSITION}|according|when|while|as|if|although|though|because|meanwhile|however|moreover|also|yesterday|"
-    r"today|later|earlier|[a-z]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ing|instead|still|then|and|but|asked|"
+    r"today|later|earlier|last|next|[a-z]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ing|instead|still|then|and|but|asked|"
     r"hours|days|weeks|minutes|shortly|moments)\b",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ class Words(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language, as patterns of whole words in any case.
+    """The words of one language, as patterns of whole words: verbs as listed (`the United States` is none).
 
     `verbs` are those of speech, participles too; `participles` and `judging` those that are no more than that;
     `according` leads to a source; `names` comes before something that is called so.
@@ -68,15 +68,15 @@ def _lexicon(code: str) -> Lexicon:
         all_verbs=_pattern((*spoken, *words.judging)),
         participles=frozenset(words.participles),
         judging=frozenset(words.judging),
-        according=_pattern(words.according),
+        according=_pattern(words.according, re.IGNORECASE),
         names=re.compile(_pattern(words.names).pattern + r"[\s,:]*$", re.IGNORECASE),
         order=words.order,
     )
 
 
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
     """Any of the words, the longest first; one that never matches where there are none."""
     if not words:
         return re.compile(r"(?!)")
     told = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{told})(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_])(?:{told})(?![^\W_])", flags)

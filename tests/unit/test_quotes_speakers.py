@@ -163,6 +163,10 @@ def test_an_organisation_may_speak_and_a_people_may_not() -> None:
     assert told("Norhavians said: “Boats will go on sailing.”") == [("Boats", "")]
 
 
+def test_a_name_is_no_verb() -> None:
+    assert told("The United States also has a few “boats of old” left.") == []
+
+
 def test_what_is_told_of_a_quotation() -> None:
     article, (quote,) = found("Orla Velm left the hall. “Boats will go on sailing,” she added.")
     assert quote.called is not None
