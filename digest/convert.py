@@ -18,6 +18,7 @@ from digest.link import Index, build, link
 from digest.model import ActorKind, Article, Document, LinkedArticle, Mention, Repeats
 from digest.problems import Failure, Problem
 from digest.project import Project
+from digest.quotes import quotes
 from digest.registry.sources import Publish
 
 
@@ -112,7 +113,8 @@ def told(linked: LinkedArticle, index: Index) -> LinkedArticle:
     def kind_of(mention: Mention) -> ActorKind:
         return index.actor(mention.actor).kind if mention.actor else mention.kind or "unknown"
 
-    return replace(linked, meetings=meetings(linked.article, linked.mentions, kind_of))
+    article, mentions = linked.article, linked.mentions
+    return replace(linked, quotes=quotes(article, mentions, kind_of), meetings=meetings(article, mentions, kind_of))
 
 
 def publish_of(article: Article, project: Project) -> Publish:

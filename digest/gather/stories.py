@@ -104,6 +104,7 @@ class _Maker:
         self._text = dict(zip((card.id for card in cards), copies([printed(card) for card in cards]), strict=True))
         self._frozen: dict[str, tuple[int, str]] = {}
         self._lines: dict[str, int] = {}
+        self._never = len(ledger.lines)
         for number, line in enumerate(ledger.lines):
             kind, _, id = line.key.partition(":")
             if kind == "story":
@@ -143,8 +144,9 @@ class _Maker:
         """Of a story with a promised address the article that it is promised for; else the one that was frozen first;
         else the one with the smallest id."""
         ids = [card.id for card in cards]
-        never = len(self._lines) + len(self._frozen) + len(ids)
-        return min(ids, key=lambda id: (self._frozen.get(id, (never, ""))[0], self._lines.get(id, never), id))
+        return min(
+            ids, key=lambda id: (self._frozen.get(id, (self._never, ""))[0], self._lines.get(id, self._never), id)
+        )
 
     def _lead(self, cards: Sequence[Card], actors: Sequence[str]) -> Card:
         """The article whose first sentence names most of the story's actors and has most in common with the others'."""

@@ -108,7 +108,10 @@ def _entry(line: str) -> tuple[dict[str, Any], str | None]:
         return {}, f"lacks {' '.join(missing)}"
     key = _KEY.fullmatch(entry["key"])
     if not key:
-        return {}, f"has a key that is neither article:<id>, story:<id>, actor:<id>, source:<id> nor list:<path>: {entry['key']!r}"
+        return (
+            {},
+            f"has a key that is neither article:<id>, story:<id>, actor:<id>, source:<id> nor list:<path>: {entry['key']!r}",
+        )
     if not _fits(key, entry["address"]):
         return {}, f"has an address that does not fit its key: {entry['address']!r}"
     if not _is_day(entry["on"]):

@@ -130,11 +130,11 @@ def story_lists(catalog: Catalog) -> Iterator[Page]:
 
 def _list(stories: Sequence[Story], number: int, pages: int, count: int) -> Page:
     title = "Stories" if number == 1 else f"Stories, page {number}"
-    told = f"{counted(count, 'story', 'stories')}: events that several articles tell of"
+    told = f"{counted(count, 'story', 'stories')}: events that several articles tell of · "
     shown = story_cards(stories) if stories else note("No two articles tell of one event yet.")
     body: tuple[Block, ...] = (
         Heading(1, "top", (Text(title),)),
-        Div("d-facts", (Paragraph((Text(told),)),)),
+        Div("d-facts", (Paragraph((Text(told), Link("All articles by month", paths.ARTICLES))),)),
         shown,
         *pager(paths.STORIES, number, pages),
     )

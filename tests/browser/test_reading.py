@@ -58,7 +58,7 @@ def test_every_page_is_quiet_and_has_its_six_ways_on(page: Page, base: str, kind
     )
     page.goto(base + KINDS[kind], wait_until="networkidle")
     six = page.locator(".d-nav a")
-    expect(six).to_have_text(["Today", "Articles", "Actors", "Sources", "Search", "About"])
+    expect(six).to_have_text(["Today", "Stories", "Actors", "Sources", "Search", "About"])
     for link in six.all():
         expect(link).to_be_visible()
 

@@ -270,6 +270,7 @@ def _lists(reports: tuple[Report, ...]) -> list[Page]:
             "index.md", "Today", "page", _div("d-intro", _p("What is said.")), _div("d-search", lists), _cards(reports)
         ),
         _page("articles/index.md", "Articles", "list", months, _cards(reports)),
+        _page("stories/index.md", "Stories", "list", _p("No two articles tell of one event yet.")),
         _page("articles/2023-04.md", "Articles of April 2023", "list", _cards(reports[:1])),
         _page("actors/index.md", "Actors", "list", _div("d-counts", table)),
         _page("sources/index.md", "Sources", "list", _div("d-counts", _list(*sources))),

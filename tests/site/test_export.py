@@ -39,8 +39,9 @@ from tests.site.projects import (
 Rows = list[dict[str, Any]]
 FIELDS = {
     "articles": "id url title date published date_basis source byline standfirst language input sha256 words actors "
-    "duplicate_of",
+    "story stories duplicate_of",
     "actors": "id name kind verified aliases spellings articles mentions",
+    "stories": "id title first_date last_date articles texts actors",
     "mentions": "id article actor field start end text how verified",
 }
 HOW = {"alias", "key", "surname", "short", "acronym", "role", "demonym", "metonym", "discovered", "decision"}

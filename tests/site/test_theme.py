@@ -15,7 +15,7 @@ from digest.publish.policy import close_policy
 from digest.publish.site import render_site
 from tests.site.handmade import HOSTILE, write_project
 
-SIX = ["Today", "Articles", "Actors", "Sources", "Search", "About"]
+SIX = ["Today", "Stories", "Actors", "Sources", "Search", "About"]
 EPOCH = 1_700_000_000
 
 
@@ -113,7 +113,7 @@ def test_the_navigation_leads_to_pages_that_are_there(site: Path) -> None:
 
 def test_an_article_stands_under_articles(site: Path) -> None:
     current = tree(hostile(site)).css(".d-nav a[aria-current]")
-    assert [(inner(link), link.attributes["aria-current"]) for link in current] == [("Articles", "true")]
+    assert [(inner(link), link.attributes["aria-current"]) for link in current] == [("Stories", "true")]
 
 
 def test_one_policy_first_in_every_head_with_the_hashes_of_its_scripts(site: Path) -> None:

@@ -1,0 +1,108 @@
+"""Who stands before a verb of speech as its subject: `S, the minister of trade, said`."""
+
+from __future__ import annotations
+
+import re
+
+from digest.quotes import english as e
+from digest.quotes import opening
+from digest.quotes.passage import Name, Passage
+from digest.quotes.phrase import FAR, Subject, description, ending, named
+
+_JOINT = re.compile(r"\b(?:and|or)\b")
+_WHO = re.compile(r",?\s*\bwho$")
+
+
+def before(passage: Passage, start: int, verb: int, clause: int = 0) -> Subject | None:
+    """The subject of the verb at `verb`, in a sentence that begins at `start`, in a clause not before `clause`."""
+    text = passage.masked
+    start = max(start, verb - FAR)
+    end = _without_adverbs(text, start, verb)
+    if e.PASSIVE.search(text, max(start, verb - 24), verb):
+        return None
+    begin = min(max(start, clause), end)
+    for place in e.CLAUSE_START.finditer(text, start, end):
+        begin = place.end()
+    phrase = text[begin:end]
+    if (who := _WHO.search(phrase)) is not None:
+        return _antecedent(passage, begin, begin + who.start())
+    if phrase.endswith(","):
+        return _apposition(passage, begin, end) or _apposition(passage, max(start, clause), end)
+    if e.COORDINATED.search(phrase):
+        return opening.leading(passage, start, end)
+    return _directly(passage, begin, end)
+
+
+def _without_adverbs(text: str, start: int, end: int) -> int:
+    for _ in range(4):
+        end = start + len(text[start:end].rstrip())
+        word = e.BEFORE_VERB.search(text, max(start, end - 14), end)
+        if word is None or word.start() <= start:
+            break
+        end = word.start()
+    return start + len(text[start:end].rstrip())
+
+
+def _antecedent(passage: Passage, begin: int, end: int) -> Subject | None:
+    """`Orla Velm, who said`; `Orla Velm, the minister, who said`."""
+    for name in reversed(passage.between(begin, end)):
+        if name.end == end:
+            return named(name)
+    return None
+
+
+def _apposition(passage: Passage, begin: int, end: int) -> Subject | None:
+    """`Orla Velm, the minister of trade, said`; `The minister, Orla Velm, said`."""
+    text = passage.masked
+    parts = text[begin : end - 1].split(",")
+    last = end - 1 - len(parts[-1])
+    inner = ending(passage, last, end - 1)
+    if inner and len(parts) > 1 and e.ARTICLE.match(parts[0]) and not text[last : inner.start].strip():
+        return named(inner)
+    at = begin
+    for number, part in enumerate(parts[:-1]):
+        if not part.strip() or (number < len(parts) - 2 and e.ADVERBIAL.match(part.strip())):
+            at += len(part) + 1
+            continue
+        name = ending(passage, at, at + len(part))
+        if name is None or e.PREPOSITIONS.search(text, at, name.start):
+            return None
+        return named(name)
+    return None
+
+
+def _directly(passage: Passage, begin: int, end: int) -> Subject | None:
+    """The noun phrase right before the verb."""
+    text = passage.masked
+    cut = max(text.rfind(",", begin, end), begin - 1) + 1
+    phrase = text[cut:end]
+    pronoun = e.PRONOUN.search(phrase)
+    if pronoun:
+        return Subject(cut + pronoun.start(1), cut + pronoun.end(1), None, "pronoun")
+    if not phrase.strip() or e.OTHER_PRONOUN.search(phrase):
+        return None
+    whole = ending(passage, cut, end)
+    if whole and whole.how == "role":
+        return named(whole)
+    first = cut
+    for joint in _JOINT.finditer(text, cut, end):
+        first = joint.end()
+        if ending(passage, cut, joint.start()) is not None:
+            return None  # two subjects
+    return _headed(passage, first, end, whole)
+
+
+def _headed(passage: Passage, begin: int, end: int, whole: Name | None) -> Subject | None:
+    """Its head is what stands before the first of/for/at; `whole` is the name that the phrase ends in."""
+    text = passage.masked
+    head = e.PREPOSITIONS.search(text, begin, end)
+    if head is None:
+        return named(whole) if whole else description(text, begin, end)
+    if text[begin : head.start()].strip():
+        name = ending(passage, begin, head.start())
+        return named(name) if name is not None and name.is_personal else None
+    if whole is None or e.PREPOSITIONS.search(text, head.end(), whole.start):
+        return None
+    # `On Monday Orla Velm said`: a word stands between, so the preposition leads to that.
+    between = text[head.end() : whole.start].strip()
+    return named(whole) if between[:1].isupper() or between[:1].isdigit() else None
