@@ -11,6 +11,7 @@ _FARTHEST = 40  # tokens
 _AT = frozenset("in at on during from last this late early earlier the since back".split())
 _NOT_BEFORE = frozenset("of since until by before after for than".split())
 _FINE_BEHIND = en.ADVERBS | en.PREPOSITIONS | en.SUBORDINATORS | frozenset("and or morning afternoon evening night".split())
+_TOPICAL = frozenset("amid about over regarding concerning against between from by with into under to of".split())
 _PUBLISHED = frozenset("published released dated sent made delivered".split())
 
 
@@ -82,6 +83,8 @@ def printed(tape: Tape, token: Token, text: str) -> str:
 def where(tape: Tape, start: int, cue: int, end: int) -> Token | None:
     """The place behind `in` or `at` that stands nearest behind the parties, else between, else in front."""
     for at in _zone(tape, end):
+        if tape.word(at) in _TOPICAL or (tape.word(at) == "on" and tape.word(at + 1) not in ("D", "the", "last")):
+            break
         if (found := _place(tape, at, len(tape.tokens))) is not None:
             return found
     for at in range(cue, end):

@@ -106,7 +106,7 @@ def _behind_fronted(tape: Tape, at: int, cue: int) -> int:
                 (
                     number
                     for number in range(at + 1, min(cue, at + 8))
-                    if tokens[number].text in "LSD" or tokens[number].text == ","
+                    if tokens[number].text in "LSUD" or tokens[number].text == ","
                 ),
                 None,
             )

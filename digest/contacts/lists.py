@@ -26,11 +26,17 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
     groups: list[Chunk] = []
     first = chunk(tape, start, stop)
     at = first.end
+    if _is_two(tape, first):
+        return Listed((), at, two=True)
     groups.append(first)
     named = first
     end = at
+    in_apposition = False
     for _ in range(_MOST):
         joint, behind = _joint(tape, at, stop)
+        if joint == "" and (is_subject or in_apposition) and (behind_place := _behind_place(tape, at, stop)):
+            at = behind_place
+            continue
         if joint == "":
             break
         if joint == "," and tape.word(behind) in _RELATIVE:
@@ -54,7 +60,7 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
             groups.append(following)  # the head of B, P
         elif _is_apposition(tape, following):
             at = end = following.end
-            named = Chunk("person", following.start, following.end, named.heads or (Head(tape.tokens[start]),))
+            in_apposition = True
             continue
         elif following.heads and _goes_on(tape, following.end, stop):
             groups.append(following)
@@ -63,7 +69,7 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
         named = following
         at = end = following.end
     heads = [head for group in groups for head in group.heads]
-    return Listed(tuple(heads), end, _is_two(tape, first))
+    return Listed(tuple(heads), end)
 
 
 def _joint(tape: Tape, at: int, stop: int) -> tuple[str, int]:
@@ -77,6 +83,13 @@ def _joint(tape: Tape, at: int, stop: int) -> tuple[str, int]:
             if behind < stop and tuple(token.text for token in tape.tokens[at:behind]) == words:
                 return kind, behind
     return "", at
+
+
+def _behind_place(tape: Tape, at: int, stop: int) -> int | None:
+    """Behind `in S` or `in the L`, where it stands at `at`."""
+    if tape.word(at) not in ("in", "at"):
+        return None
+    return next((number + 1 for number in range(at + 1, min(stop, at + 4)) if tape.tokens[number].text in "LS"), None)
 
 
 def _comma(tape: Tape, start: int, stop: int) -> int | None:
@@ -112,6 +125,6 @@ def _goes_on(tape: Tape, at: int, stop: int) -> bool:
 def _is_two(tape: Tape, found: Chunk) -> bool:
     """`the two leaders`: those named last."""
     words = [token.text for token in tape.tokens[found.start : found.end]]
-    return bool(words) and not found.heads and ("two" in words[:2] or words[0] == "both") and (
-        words[-1] in en.REPRESENTATIVES or words[-1] in ("men", "women", "sides", "parties", "heads", "presidents")
-    )
+    if len(words) < 2 or found.what == "person" or not ("two" in words[:2] or words[0] == "both"):
+        return False
+    return words[-1] in en.REPRESENTATIVES or words[-1] in ("men", "women", "sides", "parties", "heads", "presidents")

@@ -126,7 +126,7 @@ def _owner(tape: Tape, cue: int, right: Listed) -> Subject | None:
 
 
 def _is_plain(word: str) -> bool:
-    return word[:1].islower() and word not in en.DETERMINERS | en.PREPOSITIONS | _GOVERNORS | _BEFORE and word != "'s"
+    return word[:1].isalnum() and len(word) > 1 and word not in en.DETERMINERS | en.PREPOSITIONS | _GOVERNORS | _BEFORE and word != "'s"
 
 
 def _possessor(tape: Tape, mark: int) -> Subject | None:

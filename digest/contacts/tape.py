@@ -28,6 +28,7 @@ NAMES = "PUBSAL"
 PERSONAL = "PU"
 _PIECE = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|['’]s?(?=\W|$)|--+|``|''|[^\w\s]")
 _QUOTES = frozenset(("“", "”", '"', "«", "»", "„", "``", "''"))
+_SILENT = frozenset((".", "\u200c", "\u200d", "\u200e", "\u200f"))  # marks of abbreviation and of direction
 _DASHES = re.compile(r"--+|[–—]")
 _BRACKETED = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 
@@ -84,10 +85,10 @@ def tape(text: str, start: int, end: int, marked: Sequence[Marked], kind_of: Cal
     for item in marked:
         if _is_in(item.start, hidden):
             continue
-        tokens += _words(text, at, item.start, hidden)
+        tokens += _words(text, at, item.start, hidden, start)
         tokens.append(_marked(item, kind_of))
         at = item.end
-    tokens += _words(text, at, end, hidden)
+    tokens += _words(text, at, end, hidden, start)
     return _made(_without_marks_of_names(tokens))
 
 
@@ -109,21 +110,23 @@ def _marked(item: Marked, kind_of: Callable[[Mention], ActorKind]) -> Token:
     return Token(letter, item.start, item.end, mention, None, is_outlet)
 
 
-def _words(text: str, start: int, end: int, hidden: list[tuple[int, int]]) -> Iterator[Token]:
+def _words(text: str, start: int, end: int, hidden: list[tuple[int, int]], opening: int) -> Iterator[Token]:
     for found in _PIECE.finditer(text, start, end):
-        if found[0] == "." or (hidden and _is_in(found.start(), hidden)):
+        if found[0] in _SILENT or (hidden and _is_in(found.start(), hidden)):
             continue
-        yield Token(_spelled(found[0]), found.start(), found.end())
+        yield Token(_spelled(found[0], found.start() == opening), found.start(), found.end())
 
 
-def _spelled(piece: str) -> str:
+def _spelled(piece: str, opens: bool) -> str:
     if piece in _QUOTES:
         return '"'
     if _DASHES.fullmatch(piece):
         return ";"
     if piece in ("'", "’", "'s", "’s"):
         return "'s"
-    return en.SPELLINGS.get(piece, piece.lower().replace("’", "'"))
+    word = en.SPELLINGS.get(piece, piece.lower().replace("’", "'"))
+    # A capital tells a name from a verb (`Sayed`, `Mohamed`), and a word with a hyphen is none.
+    return f"{word}-" if word.endswith("ed") and piece[0].isupper() and not opens else word
 
 
 def _is_in(at: int, spans: list[tuple[int, int]]) -> bool:

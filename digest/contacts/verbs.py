@@ -115,6 +115,8 @@ def _contact(
         if kept is None:
             return None
         others = kept
+    if not who.heads and who.pronoun is None:
+        return None
     if not others and not objects.two and not (pattern.alone and len(who.heads) > 1 and _stands_alone(tape, end, found)):
         return None
     if _is_fixture(tape, kind, who.heads, others, found[0]):

@@ -189,7 +189,7 @@ def score(row: Contacts, line: dict[str, Any]) -> Counts:
     """
     wanted = [(contact, a, b) for contact in line["contacts"] for a, b in combinations(map(tuple, contact["who"]), 2)]
     reached = [(contact, found) for contact, a, b in wanted if (found := [own for own in row.found if _has(row, own, contact, a, b)])]
-    dated = sum(any(_is_dated(row, own, contact["printed"]) for own in found) for contact, found in reached)
+    dated = sum(any(_is_dated(row, own, contact["printed"], line) for own in found) for contact, found in reached)
     here = [own for own in row.found if _is_in(row.span(own.span), line)]
     pairs = [(own.kind, pair) for own in here for pair in combinations(own.parties, 2)]
     right = sum(
@@ -213,11 +213,11 @@ def _meets(places: list[tuple[int, int]], gold: Pair) -> bool:
     return any(start < gold[1] and gold[0] < end for start, end in places)
 
 
-def _is_dated(row: Contacts, own: Meeting, gold: list[int] | None) -> bool:
-    if gold is None or own.printed is None:
-        return gold is None and own.printed is None
-    said = row.made.row["text"][gold[0] : gold[1]]
-    return _says(own.printed, said)
+def _is_dated(row: Contacts, own: Meeting, gold: list[int] | None, line: dict[str, Any]) -> bool:
+    """The same words; a sentence that tells none may have been joined with another that does."""
+    if gold is None:
+        return own.printed is None or not _is_in(row.span(own.span), line)
+    return _says(own.printed, row.made.row["text"][gold[0] : gold[1]])
 
 
 def _is_in(span: tuple[int, int], line: dict[str, Any]) -> bool:

@@ -20,7 +20,7 @@ from digest.model import ActorKind, Article, Field, Meeting, Mention, Party, Spa
 from digest.text import sentences
 
 _FIELDS: tuple[Field, ...] = ("title", "standfirst", "text")
-_WINDOW = 600  # characters: a longer sentence is read around its first cue only
+_WINDOW = 600  # characters: a longer sentence is read in parts
 _MOST = 8  # contacts of one sentence
 KindOf = Callable[[Mention], ActorKind]
 
@@ -97,8 +97,8 @@ class _Reader:
         earlier: tuple[int, int] | None = None
         last: tuple[Party, ...] = ()
         for start, end in self._sentences():
-            if en.CUES.search(self.text, start, end):
-                own = self._tape(*self._window(start, end))
+            for window in self._windows(start, end):
+                own = self._tape(*window)
                 before = self._tape(max(earlier[0], earlier[1] - _WINDOW), earlier[1]) if earlier else None
                 for contact in self._contacts(own):
                     told = self._told(own, contact, (start, end), before, last)
@@ -114,14 +114,16 @@ class _Reader:
                 yield at + start, at + end
             at += len(paragraph) + 2
 
-    def _window(self, start: int, end: int) -> tuple[int, int]:
-        """The sentence, or of a long one the part around its first cue."""
-        if end - start <= _WINDOW:
-            return start, end
-        cue = en.CUES.search(self.text, start, end)
-        middle = cue.start() if cue else start
-        start = max(start, middle - _WINDOW // 2)
-        return start, min(end, start + _WINDOW)
+    def _windows(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The sentence, if it has a word of contact; of a long one the parts around such words, none overlapping."""
+        while (cue := en.CUES.search(self.text, start, end)) is not None:
+            if end - start <= _WINDOW:
+                yield start, end
+                return
+            first = max(start, cue.start() - 2 * _WINDOW // 3)
+            last = min(end, first + _WINDOW)
+            yield first, last
+            start = last
 
     def _tape(self, start: int, end: int) -> Tape:
         first = bisect_left(self.marked, (start,))
