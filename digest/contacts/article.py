@@ -11,7 +11,7 @@ from digest.contacts.chunks import Head
 from digest.contacts.circumstances import printed, when, where
 from digest.contacts.found import Contact
 from digest.contacts.nouns import noun_contacts
-from digest.contacts.pronouns import antecedent
+from digest.contacts.pronouns import antecedent, object_of
 from digest.contacts.same import Told, joined
 from digest.contacts.tape import Marked, Tape, tape
 from digest.contacts.verbs import verb_contacts
@@ -148,11 +148,16 @@ class _Reader:
             actors = antecedent(own, contact.pronoun, before)
             if not actors:
                 return None
-        heads = (*actors, *contact.others)
+        others = contact.others
+        if contact.him is not None:
+            others = object_of(own, contact.him, actors, before)
+            if not others:
+                return None
+        heads = (*actors, *others)
         parties = _parties(heads)
         if contact.two and not contact.others:
             parties = tuple(dict.fromkeys((*parties, *last))) if len(last) == 2 and parties else ()
-        if len(parties) < 2 or (contact.others and _parties(actors) and not set(parties) - set(_parties(actors))):
+        if len(parties) < 2 or (others and actors and not set(parties) - set(_parties(actors))):
             return None
         day = when(own, contact.start, contact.cue, contact.end, contact.is_noun, contact.kind == "letter")
         place = where(own, contact.start, contact.cue, contact.end)

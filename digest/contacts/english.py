@@ -25,7 +25,7 @@ ADVERBS = frozenset(
     today yesterday tomorrow tonight now then later earlier again also recently personally briefly privately separately
     together directly jointly secretly publicly already just once twice late early meanwhile however here there soon
     previously formally officially reportedly allegedly apparently only even still thus therefore finally ago
-    face-to-face himself herself themselves exclusively virtually online in-person too first
+    face-to-face himself herself themselves exclusively virtually online in-person too first back alone instead twice abroad overnight formerly
     """.split()
 )
 NEGATIONS = re.compile(
@@ -132,7 +132,7 @@ def is_verb(word: str, before: str) -> bool:
         return True
     if not word.endswith("ed") or len(word) < 5 or "-" in word or word in _NO_VERBS:
         return False
-    return before not in DETERMINERS and not before.endswith("ly") and before != "'s"
+    return before not in DETERMINERS and not before.endswith("ly") and before not in ("'s", "-")
 
 
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

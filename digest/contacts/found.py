@@ -12,7 +12,8 @@ from digest.model import ContactKind
 class Contact:
     """Who acts (`actors`, or the token of a pronoun), with whom (`others`); tokens of the cue and behind the parties.
 
-    `start` is the token at which its clause begins. `two`: the others are `the two leaders`, named before.
+    `start` is the token at which its clause begins. `two`: the others are `the two leaders`, named before. `him` is the
+    token of `him` or `her` in their place.
     """
 
     kind: ContactKind
@@ -25,3 +26,4 @@ class Contact:
     pronoun: int | None = None
     is_noun: bool = False
     two: bool = False
+    him: int | None = None

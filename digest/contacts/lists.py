@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.contacts import english as en
 from digest.contacts.chunks import Chunk, Head, chunk
@@ -35,7 +35,7 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
     for _ in range(_MOST):
         joint, behind = _joint(tape, at, stop)
         if joint == "" and (is_subject or in_apposition) and (behind_place := _behind_place(tape, at, stop)):
-            at = behind_place
+            at = end = behind_place
             continue
         if joint == "":
             break
@@ -55,6 +55,8 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
                 groups = [group for group in groups if group is not named]
             groups.append(following)
         elif joint == "and":
+            if named.what == "behalf" and following.what == "body":  # the leaders of B and of B
+                following = replace(following, what="behalf", heads=tuple(Head(head.token, True) for head in following.heads))
             groups.append(following)
         elif named.what in ("title", "behalf") and following.what == "person" and not named.heads:
             groups.append(following)  # the head of B, P

@@ -23,6 +23,16 @@ def antecedent(tape: Tape, pronoun: int, before: Tape | None) -> tuple[Head, ...
     return acting if len(acting) == 1 and acting[0].token.text in PERSONAL else ()
 
 
+def object_of(tape: Tape, pronoun: int, actors: tuple[Head, ...], before: Tape | None) -> tuple[Head, ...]:
+    """Whom `him` or `her` means, who is not who acts: the only other person before it, in this sentence or the last."""
+    acting = _who([head.token for head in actors])
+    for tokens in (tape.tokens[:pronoun], before.tokens if before else ()):
+        others = [token for token in _persons(tokens) if not _who([token]) <= acting]
+        if others:
+            return (Head(others[0]),) if len(_who(others)) == 1 else ()
+    return ()
+
+
 def _start(tape: Tape) -> int:
     at = 0
     while at < len(tape.tokens) and (tape.tokens[at].text in en.ADVERBS or tape.tokens[at].text in ("D", ",", "on")):

@@ -7,7 +7,7 @@ expressions over tapes, so that no word of a name can be taken for one of theirs
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -55,6 +55,10 @@ class Tape:
     def token_at(self, offset: int) -> int:
         """The number of the token that stands at an offset of the tape."""
         return bisect_right(self.starts, offset) - 1
+
+    def starting_at(self, place: int) -> int:
+        """The number of the token that starts at a place of the field."""
+        return bisect_left(self.tokens, place, key=lambda token: token.start)
 
     def between(self, start: int, end: int) -> str:
         """The tape of the tokens `start` to `end`, with the space behind the last."""

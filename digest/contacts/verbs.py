@@ -110,21 +110,33 @@ def _contact(
     elif not who.heads and who.pronoun is None and tape.word(cue - 1) == "to":
         who = subject(tape, cue, far=True)
     others = objects.heads
-    if not passive:
+    him = _him(tape, end)
+    if him is not None:
+        objects = Listed((), him + 1)
+    elif not passive:
         kept = _fitting(tape, pattern, who, objects, end)
         if kept is None:
             return None
         others = kept
     if not who.heads and who.pronoun is None:
         return None
-    if not others and not objects.two and not (pattern.alone and len(who.heads) > 1 and _stands_alone(tape, end, found)):
+    if not others and not objects.two and him is None and not (pattern.alone and len(who.heads) > 1 and _stands_alone(tape, end, found)):
         return None
     if _is_fixture(tape, kind, who.heads, others, found[0]):
         return None
     if passive:
         cue = tape.token_at(found.start("verb"))
     cue_end = _cue_end(tape, cue, end)
-    return Contact(kind, who.heads, others, who.start, cue, cue_end, objects.end if others else end, who.pronoun, two=objects.two)
+    behind = objects.end if others or him is not None else end
+    return Contact(kind, who.heads, others, who.start, cue, cue_end, behind, who.pronoun, two=objects.two, him=him)
+
+
+def _him(tape: Tape, at: int) -> int | None:
+    """`met him`, `called her on Monday`; not `met her demands`."""
+    word, behind = tape.word(at), tape.word(at + 1)
+    if word == "him":
+        return at if behind not in ("a", "an", "the") else None
+    return at if word == "her" and (behind == "" or behind in _BEHIND_GUEST) else None
 
 
 def _happens(tape: Tape, who: Subject, cue: int, end: int, word: str, in_headline: bool) -> bool:
