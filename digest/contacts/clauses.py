@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.contacts import english as en
 from digest.contacts.chunks import Head, chunk
@@ -16,8 +16,7 @@ _TRIES = 8  # places in a clause at which its subject may begin
 _CLOCK = frozenset("on in at late early last this".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who acts: parties; or `pronoun`, the number of the token `he` or `she`. `start` is where the clause begins."""
 
     heads: tuple[Head, ...]
@@ -69,7 +68,7 @@ def subject(tape: Tape, cue: int, far: bool = False) -> Subject:
     if tokens[last].text in ("he", "she"):
         return Subject((), start, last)
     if tokens[last].text == "who":
-        return Subject(_antecedent(tape, last), start)
+        return Subject(antecedent_of(tape, last), start)
     far = far or tokens[last].text == "and" or (tokens[last].text == "," and _has_verb(tape, start, last))
     at = start
     for _ in range(_TRIES):
@@ -140,8 +139,8 @@ def _has_verb(tape: Tape, start: int, cue: int) -> bool:
     return _last_verb(tape, start, cue) is not None
 
 
-def _antecedent(tape: Tape, who: int) -> tuple[Head, ...]:
-    """The person whom `who` means: the one named nearest before it, outside of `of …` and possessives."""
+def antecedent_of(tape: Tape, who: int) -> tuple[Head, ...]:
+    """The person whom `who` or `whom`, the token `who`, means: the one named nearest before it, outside of `of …` and possessives."""
     tokens = tape.tokens
     for at in range(who - 1, max(-1, who - 30), -1):
         if tokens[at].text in PERSONAL:

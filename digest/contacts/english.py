@@ -42,7 +42,7 @@ PLANS = re.compile(
     r"appl(?:y|ied)|consider\w*|ha(?:s|ve) to|had to|try\w*|tried|aim\w*|attempt\w*|able) "
 )
 LATER = re.compile(
-    r"^(?:\S+ ){0,6}?(?:will|would|could|may|might|should|(?:is|are|was|were) (?:expected|scheduled|planned|due|set|likely|to be)|"
+    r"^(?:(?!that |said |says |and |who |which |[PUBS,;:\"] )\S+ ){0,6}?(?:will|would|could|may|might|should|(?:is|are|was|were) (?:expected|scheduled|planned|due|set|likely|to be)|"
     r"(?:was|were|is|are|has been|have been|had been) (?:cancel\w*|postponed|called off|delayed|ruled out|denied|rejected)|"
     r"tomorrow|next|never|(?:did|do|does|has|have|had|was|were|is|are) not) "
 )
@@ -90,7 +90,7 @@ JOINING = (
 LEADING = (("including",), ("led", "by"), ("headed", "by"), ("chaired", "by"), ("such", "as"), ("namely",))
 
 TITLES = OFFICES | frozenset(
-    "commander general founder deputy minister aide analyst president-elect co-founder activist".split()
+    "commander general founder deputy minister aide analyst counterpart counterparts president-elect co-founder activist".split()
 )
 # Nouns of people who stand for the body or the state whom they belong to.
 REPRESENTATIVES = frozenset(

@@ -64,7 +64,7 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
             at = end = following.end
             in_apposition = True
             continue
-        elif following.heads and _goes_on(tape, following.end, stop):
+        elif following.heads and (_goes_on(tape, following.end, stop) or (is_subject and _closes(tape, following, stop))):
             groups.append(following)
         else:
             break
@@ -122,6 +122,11 @@ def _goes_on(tape: Tape, at: int, stop: int) -> bool:
         if word not in NAMES and (en.is_verb(word, "") or word in (";", '"', ":")):
             return False
     return False
+
+
+def _closes(tape: Tape, found: Chunk, stop: int) -> bool:
+    """`A, B meet`: headlines spare the `and`."""
+    return all(tape.word(at) in en.AUXILIARIES | en.ADVERBS for at in range(found.end, stop))
 
 
 def _is_two(tape: Tape, found: Chunk) -> bool:

@@ -19,7 +19,7 @@ _MEETING = r"(?:meetings?|talks|discussions|negotiations|consultations|conversat
 _NOUNS: tuple[tuple[ContactKind, str, str], ...] = (
     ("call", r"(?:(?:tele)?phone|video) (?:calls?|conversations?|talks|discussions?)", "between|with|to|from"),
     ("call", r"calls?", "between|with"),
-    ("meeting", _MEETING, "between|with|of"),
+    ("meeting", _MEETING, "between|with|of|(?:was|were) attended by|brought together"),
     ("letter", r"(?:letters?|messages?|telegrams?|e-?mails?|notes?|correspondence)", "between|to|from|by"),
     ("visit", r"visits?", "to|by"),
     ("interview", r"interviews?(?: (?:published|broadcast|aired|carried|shown))?", "with|to|for|by|on"),
@@ -28,6 +28,8 @@ _PATTERNS = tuple(
     (kind, re.compile(rf"(?<!\S)(?P<noun>{noun}) {_MID}(?P<link>{links}) ")) for kind, noun, links in _NOUNS
 )
 _PAIRED = re.compile(rf"(?<!\S)(?P<a>[PUBSA]) (?:-|;) (?P<b>[PUBSA]) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_MEETING}) ")
+_GATHERING = ("between", "was attended by", "were attended by", "brought together")
+_GERUND = re.compile(r"(?<!\S)(?:after|while|upon|since|when|by|,) (?:\S+ly )?(?P<noun>meeting) (?:with )?(?=\S)")
 _BEFORE = frozenset("in during at after following for from on upon since".split())
 _GOVERNORS = frozenset(
     """
@@ -51,6 +53,12 @@ def noun_contacts(tape: Tape, taken: set[int]) -> Iterator[Contact]:
             if made:
                 taken |= set(range(made.cue, made.cue_end))
                 yield made
+    for found in _GERUND.finditer(tape.text):
+        cue = tape.token_at(found.start("noun"))
+        made = None if cue in taken else _gerund(tape, found, cue)
+        if made:
+            taken.add(cue)
+            yield made
     for found in _PAIRED.finditer(tape.text):
         cue = tape.token_at(found.start("noun"))
         if cue not in taken:
@@ -64,9 +72,9 @@ def _contact(tape: Tape, kind: ContactKind, found: re.Match[str], cue: int) -> C
     link = found["link"]
     cue_end = tape.token_at(found.end("noun") - 1) + 1
     end = tape.token_at(found.end()) if found.end() < len(tape.text) else len(tape.tokens)
-    right = listed(tape, end, len(tape.tokens), is_subject=link in ("between", "of"))
+    right = listed(tape, end, len(tape.tokens), is_subject=link in (*_GATHERING, "of"))
     who, others, stop = Subject((), clause_start(tape, cue)), right.heads, right.end
-    if link == "between":
+    if link in _GATHERING:
         if len(others) < 2:
             return None
     elif link == "of":
@@ -81,7 +89,11 @@ def _contact(tape: Tape, kind: ContactKind, found: re.Match[str], cue: int) -> C
         more = listed(tape, stop + 1, len(tape.tokens))
         who, others, stop = Subject(others, who.start), more.heads, more.end
     else:
-        owner = _owner(tape, cue, right)
+        if tape.word(stop) in ("from", "by") and kind in ("letter", "visit") and others:
+            more = listed(tape, stop + 1, len(tape.tokens))
+            owner, stop = Subject(more.heads, who.start), more.end
+        else:
+            owner = _owner(tape, cue, right)
         if owner is None or not (owner.heads or owner.pronoun is not None) or not (others or right.two):
             return None
         who = owner
@@ -93,6 +105,20 @@ def _contact(tape: Tape, kind: ContactKind, found: re.Match[str], cue: int) -> C
         return None
     start = who.start if who.start <= cue else clause_start(tape, cue)
     return Contact(kind, who.heads, others, start, cue, cue_end, stop, who.pronoun, is_noun=True, two=right.two)
+
+
+def _gerund(tape: Tape, found: re.Match[str], cue: int) -> Contact | None:
+    """`after meeting A, B said`, `B left after meeting with A`, `B visited Norhaven, meeting A`."""
+    right = listed(tape, tape.token_at(found.end()), len(tape.tokens))
+    at = tape.token_at(found.start())
+    comma = _closing_comma(tape, right.end) if _opens(tape, at) else None
+    who = following_subject(tape, comma) if comma is not None else subject(tape, at, far=True)
+    if not right.heads or not (who.heads or who.pronoun is not None):
+        return None
+    start = clause_start(tape, at)
+    if not noun_is_real(tape, start, cue, right.end):
+        return None
+    return Contact("meeting", who.heads, right.heads, start, cue, cue + 1, right.end, who.pronoun)
 
 
 def _owner(tape: Tape, cue: int, right: Listed) -> Subject | None:

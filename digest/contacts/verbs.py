@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digest.contacts import english as en
 from digest.contacts.chunks import Head
-from digest.contacts.clauses import Subject, subject
+from digest.contacts.clauses import Subject, antecedent_of, following_subject, subject
 from digest.contacts.found import Contact
 from digest.contacts.lists import Listed, listed
 from digest.contacts.real import present_is_real, verb_is_real
@@ -51,9 +51,11 @@ _ACTIVE = (
     _pattern("call", r"called ", wants="called"),
     _pattern("call", rf"(?:spoke|spoken|speaks|talked|talks) {_MID}{_PHONE} {_MID}(?:with |to )?", alone=True),
     _pattern("call", rf"(?:spoke|spoken|talked) {_MID}(?:with|to) ", wants="phone"),
+    _pattern("call", r"(?:told|informed|assured) ", wants="phone"),
     _pattern("letter", rf"(?:wrote|written|writes) {_OWN}{{0,5}}?to "),
-    _pattern("letter", r"(?:wrote|written|writes) (?=[PUBS] (?:an?|the) \S+ ?letter )"),
+    _pattern("letter", r"(?:wrote|written|writes) (?=[PUBS] (?:an?|the|his|her) (?:\S+ ){0,2}?letter )"),
     _pattern("letter", rf"(?:sent|sends|delivered|addressed|forwarded) {_OWN}{{0,5}}?{_LETTER} (?:{_OWN}{{0,4}}?)to ", wants="reader"),
+    _pattern("letter", rf"(?:exchanged|exchange|traded) {_OWN}{{0,4}}?{_LETTER} {_MID}(?:with )?", alone=True),
     _pattern("letter", rf"(?:received|receives|got|has had) {_OWN}{{0,5}}?{_LETTER} {_MID}from "),
     _pattern("letter", r"(?:e-?mailed|cabled|texted) "),
     _pattern("visit", rf"(?:visited|visits|visit) {_MID}"),
@@ -74,7 +76,7 @@ _PASSIVE = (
 _BASE = frozenset("meet hold have visit".split())
 _PRESENT = re.compile(r"(?:meets|holds|receives|hosts|welcomes|visits|sits|confers|consults|joins|phones|speaks|writes|sends) ")
 _FOR_TALKS = re.compile(r"for (?:\S+ ){0,4}?(?:talks|meetings?|discussions|negotiations|summit) ")
-_BY_PHONE = re.compile(rf"{_MID}(?:{_PHONE}) ")
+_BY_PHONE = re.compile(rf"{_MID}(?:{_PHONE}|(?:in|during|on) an? (?:\S+ )?(?:tele)?phone (?:call|conversation)) ")
 _BEHIND_CALLED = frozenset("to on and yesterday today last again late early earlier this , D to".split())
 _BEHIND_GUEST = en.PREPOSITIONS | en.SUBORDINATORS | en.ADVERBS | frozenset((",", "D", ";", "and", '"'))
 
@@ -98,10 +100,11 @@ def _contact(
     tape: Tape, pattern: Pattern, found: re.Match[str], cue: int, in_headline: bool, passive: bool
 ) -> Contact | None:
     end = tape.token_at(found.end()) if found.end() < len(tape.text) else len(tape.tokens)
-    who = subject(tape, cue)
+    who, word = subject(tape, cue), tape.word(cue)
     objects = listed(tape, end, len(tape.tokens)) if end < len(tape.tokens) else Listed((), end)
+    if word == "speaking" and cue == who.start and tape.word(objects.end) == ",":
+        who = following_subject(tape, objects.end)._replace(start=cue)
     kind: ContactKind = "call" if found.groupdict().get("phone") else pattern.kind
-    word = tape.tokens[cue].text
     if not _happens(tape, who, cue, end, word, in_headline):
         far = subject(tape, cue, far=True) if tape.word(cue - 1) == "to" else None
         if far is None or not verb_is_real(tape, far.start, cue, end, True, in_headline):
@@ -110,7 +113,7 @@ def _contact(
     elif not who.heads and who.pronoun is None and tape.word(cue - 1) == "to":
         who = subject(tape, cue, far=True)
     others = objects.heads
-    him = _him(tape, end)
+    him = _him(tape, end, pattern)
     if him is not None:
         objects = Listed((), him + 1)
     elif not passive:
@@ -118,6 +121,8 @@ def _contact(
         if kept is None:
             return None
         others = kept
+    if not others and him is None and tape.word(who.start - 1) == "whom":
+        others = antecedent_of(tape, who.start - 1)
     if not who.heads and who.pronoun is None:
         return None
     if not others and not objects.two and him is None and not (pattern.alone and len(who.heads) > 1 and _stands_alone(tape, end, found)):
@@ -131,12 +136,12 @@ def _contact(
     return Contact(kind, who.heads, others, who.start, cue, cue_end, behind, who.pronoun, two=objects.two, him=him)
 
 
-def _him(tape: Tape, at: int) -> int | None:
-    """`met him`, `called her on Monday`; not `met her demands`."""
+def _him(tape: Tape, at: int, pattern: Pattern) -> int | None:
+    """`met him`, `called her on Monday`; not `met her demands`, `called him a liar`, `told him`."""
     word, behind = tape.word(at), tape.word(at + 1)
-    if word == "him":
-        return at if behind not in ("a", "an", "the") else None
-    return at if word == "her" and (behind == "" or behind in _BEHIND_GUEST) else None
+    if word not in ("him", "her") or pattern.wants not in ("", "guest", "called"):
+        return None
+    return at if behind == "" or behind in (_BEHIND_CALLED if pattern.wants == "called" else _BEHIND_GUEST) else None
 
 
 def _happens(tape: Tape, who: Subject, cue: int, end: int, word: str, in_headline: bool) -> bool:
