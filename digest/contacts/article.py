@@ -145,7 +145,7 @@ class _Reader:
     ) -> Told | None:
         actors = contact.actors
         if contact.pronoun is not None:
-            actors = antecedent(own, contact.pronoun, before)
+            actors = antecedent(own, contact.pronoun, contact.others, before)
             if not actors:
                 return None
         others = contact.others

@@ -66,7 +66,12 @@ def _end(tape: Tape, start: int, stop: int) -> int:
     return at
 
 
-_BREAKS = en.PREPOSITIONS | en.SUBORDINATORS | en.ADVERBS | {"and", "or", "including", "alongside", "accompanied", "he", "she"}
+_BREAKS = (
+    en.PREPOSITIONS
+    | en.SUBORDINATORS
+    | en.ADVERBS
+    | {"and", "or", "including", "alongside", "accompanied", "he", "she"}
+)
 
 
 def _takes(preposition: str, noun: str, tape: Tape, start: int, at: int) -> bool:
@@ -105,7 +110,8 @@ def _represented(tape: Tape, start: int, noun: int, end: int) -> list[Token]:
             bodies = [number for number in behind if tokens[number].text == "B"] or behind
             return [tokens[bodies[0]]]
         return _the_group(tape, of, end)
-    ahead = [number for number in range(start, noun) if tokens[number].text in "BSA"]
+    nearest = noun - 1 if tokens[noun].text in ("members", "figures", "team") else start  # no `U.S. service members`
+    ahead = [number for number in range(nearest, noun) if tokens[number].text in "BSA"]
     bodies = [number for number in ahead if tokens[number].text == "B"] or ahead
     return [tokens[bodies[-1]]] if bodies else []
 

@@ -13,7 +13,9 @@ _FARTHEST = 40  # tokens
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _AT = frozenset("in at on during from last this late early earlier the since back".split())
 _NOT_BEFORE = frozenset("of since until by before after for than".split())
-_FINE_BEHIND = en.ADVERBS | en.PREPOSITIONS | en.SUBORDINATORS | frozenset("and or morning afternoon evening night".split())
+_FINE_BEHIND = (
+    en.ADVERBS | en.PREPOSITIONS | en.SUBORDINATORS | frozenset("and or morning afternoon evening night".split())
+)
 _TOPICAL = frozenset("amid about over regarding concerning against between from by with into under to of".split())
 _PUBLISHED = frozenset("published released dated sent made delivered".split())
 
@@ -87,7 +89,9 @@ def _is_date(tape: Tape, at: int) -> bool:
     if at + 1 == len(tokens):
         return True
     behind = tokens[at + 1].text
-    return behind in _FINE_BEHIND or behind in NAMES or not behind[0].isalpha() or behind == "D" or en.is_verb(behind, "")
+    return (
+        behind in _FINE_BEHIND or behind in NAMES or not behind[0].isalpha() or behind == "D" or en.is_verb(behind, "")
+    )
 
 
 def printed(tape: Tape, token: Token, text: str) -> str:

@@ -44,8 +44,13 @@ def clause_start(tape: Tape, cue: int) -> int:
 def _parts(tape: Tape, at: int, cue: int) -> bool:
     word = tape.tokens[at].text
     if word in en.SPEECH:
-        return at + 1 < cue
+        return at + 1 < cue and not _is_inserted(tape, at)
     return word in en.SUBORDINATORS and word not in ("so", "following", "ahead", "despite")
+
+
+def _is_inserted(tape: Tape, at: int) -> bool:
+    """`A, the Post reported, met B`."""
+    return tape.word(at + 1) == "," and any(tape.word(number) == "," for number in range(at - 1, at - 5, -1))
 
 
 def _closes_relative(tape: Tape, comma: int) -> bool:

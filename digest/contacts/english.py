@@ -7,7 +7,7 @@ import re
 from digest.names.honorifics import OFFICES
 from digest.names.words import OUTLET_ENDS
 
-SPELLINGS = {"&": "and", "’m": "'m"}
+SPELLINGS = {"&": "and", "HE": "excellency"}
 
 # A text without any of these tells of no contact.
 CUES = re.compile(
@@ -18,7 +18,9 @@ CUES = re.compile(
     re.IGNORECASE,
 )
 
-DETERMINERS = frozenset("the a an this that these those his her its their our my your some any several two both".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your some any several two both".split()
+)
 AUXILIARIES = frozenset("has have had having is are was were be been being did does do also then".split())
 ADVERBS = frozenset(
     """
@@ -46,7 +48,9 @@ LATER = re.compile(
     r"(?:was|were|is|are|has been|have been|had been) (?:cancel\w*|postponed|called off|delayed|ruled out|denied|rejected)|"
     r"tomorrow|next|never|(?:did|do|does|has|have|had|was|were|is|are) not) "
 )
-AHEAD = re.compile(r"\b(?:tomorrow|next (?:week|month|year|\w+day)|later this (?:week|month|year)|regularly|usually|every|often) ")
+AHEAD = re.compile(
+    r"\b(?:tomorrow|next (?:week|month|year|\w+day)|later this (?:week|month|year)|regularly|usually|every|often) "
+)
 
 # Words behind which another clause stands.
 SUBORDINATORS = frozenset(
@@ -66,7 +70,12 @@ _VERBS = frozenset(
     is are was were be been has have had did does do will would shall may might could can should must went came made
     took gave left held met got told said saw sent spoke wrote put began became found won lost led ran kept brought
     thought knew stood fell paid says calls called makes takes gives goes comes gets meets visits holds sends speaks
-    writes leaves wants seeks says tells faces wins beats plans hails warns urges vows slams backs accuses praises
+    writes leaves wants seeks says tells faces wins beats plans hails warns urges vows slams backs accuses praises flew drove rose grew threw drew wore spent felt dealt built bought taught
+    fought slept hid rode struck swore swept withdrew understood underwent overcame chose broke forgot gave hung laid lay
+    lit quit rang sang shook shot shut sold stole stuck swam knew heard cut set hit hurt let saw bid shed became arose
+    awoke beat bent bound bled bred burnt cast caught clung crept dug fled flung forbade froze ground hears knows thinks
+    sees works returns arrives joins leads asks plays stands remains begins ends keeps brings opens rejects accepts
+    agrees signs pledges promises insists argues defends denounces condemns welcomes receives hosts dies died
     """.split()
 )
 _NO_VERBS = frozenset("united need speed seed armed red hundred indeed embed wed sacred naked so-called".split())
@@ -76,7 +85,7 @@ PREPOSITIONS = frozenset(
     """
     in on at to about over during into by amid among against between through under within without near via toward
     towards upon per across around regarding concerning regardless outside inside above below beyond off out up down
-    than like from for with of according
+    than like unlike from for with of according besides except beside
     """.split()
 )
 JOINING = (

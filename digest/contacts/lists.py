@@ -32,6 +32,7 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
     named = first
     end = at
     in_apposition = False
+    before_comma = (_MOST, end)
     for _ in range(_MOST):
         joint, behind = _joint(tape, at, stop)
         if joint == "" and (is_subject or in_apposition) and (behind_place := _behind_place(tape, at, stop)):
@@ -49,6 +50,8 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
         if following.end == behind:
             break
         if joint == "and" and not is_subject and _acts(tape, following, stop):
+            del groups[before_comma[0] :]  # `with A, B and C said`: who stands behind the comma acts
+            end = before_comma[1] if before_comma[0] < _MOST else end
             break
         if joint == "lead":
             if following.what == "person" or named.what in ("other", "behalf"):
@@ -56,7 +59,9 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
             groups.append(following)
         elif joint == "and":
             if named.what == "behalf" and following.what == "body":  # the leaders of B and of B
-                following = replace(following, what="behalf", heads=tuple(Head(head.token, True) for head in following.heads))
+                following = replace(
+                    following, what="behalf", heads=tuple(Head(head.token, True) for head in following.heads)
+                )
             groups.append(following)
         elif named.what in ("title", "behalf") and following.what == "person" and not named.heads:
             groups.append(following)  # the head of B, P
@@ -64,7 +69,10 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
             at = end = following.end
             in_apposition = True
             continue
-        elif following.heads and (_goes_on(tape, following.end, stop) or (is_subject and _closes(tape, following, stop))):
+        elif following.heads and (
+            _goes_on(tape, following.end, stop) or (is_subject and _closes(tape, following, stop))
+        ):
+            before_comma = min(before_comma, (len(groups), end))
             groups.append(following)
         else:
             break

@@ -99,7 +99,9 @@ def _contact(tape: Tape, kind: ContactKind, found: re.Match[str], cue: int) -> C
         who = owner
     if not others and not right.two:
         return None
-    if not noun_is_real(tape, min(who.start, clause_start(tape, cue)) if who.start <= cue else clause_start(tape, cue), cue, stop):
+    if not noun_is_real(
+        tape, min(who.start, clause_start(tape, cue)) if who.start <= cue else clause_start(tape, cue), cue, stop
+    ):
         return None
     if kind == "interview" and not any(head.token.is_outlet for head in (*who.heads, *others)):
         return None
@@ -152,7 +154,12 @@ def _owner(tape: Tape, cue: int, right: Listed) -> Subject | None:
 
 
 def _is_plain(word: str) -> bool:
-    return word[:1].isalnum() and len(word) > 1 and word not in en.DETERMINERS | en.PREPOSITIONS | _GOVERNORS | _BEFORE and word != "'s"
+    return (
+        word[:1].isalnum()
+        and len(word) > 1
+        and word not in en.DETERMINERS | en.PREPOSITIONS | _GOVERNORS | _BEFORE
+        and word != "'s"
+    )
 
 
 def _possessor(tape: Tape, mark: int) -> Subject | None:
@@ -178,5 +185,3 @@ def _closing_comma(tape: Tape, start: int) -> int | None:
 
 def _persons_between(tape: Tape, start: int, end: int) -> int:
     return len({token.mention[4:6] for token in tape.tokens[start:end] if token.mention and token.text in PERSONAL})
-
-

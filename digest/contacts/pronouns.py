@@ -9,9 +9,13 @@ from digest.contacts.tape import PERSONAL, Tape, Token
 from digest.model import Party
 
 
-def antecedent(tape: Tape, pronoun: int, before: Tape | None) -> tuple[Head, ...]:
-    """The only person named earlier in the sentence, else the subject of the sentence before, if it is one person."""
-    own = _persons(tape.tokens[:pronoun])
+def antecedent(tape: Tape, pronoun: int, others: tuple[Head, ...], before: Tape | None) -> tuple[Head, ...]:
+    """The only person named earlier in the sentence, else the subject of the sentence before, if it is one person.
+
+    It is none of the `others`, with whom the contact is.
+    """
+    apart = _who([head.token for head in others])
+    own = [token for token in _persons(tape.tokens[:pronoun]) if not _who([token]) <= apart]
     if own:
         return (Head(own[0]),) if len(_who(own)) == 1 else ()
     if before is None or not before.tokens:

@@ -7,15 +7,19 @@ import re
 from digest.contacts import english as en
 from digest.contacts.tape import Tape
 
-_CHAIN = en.AUXILIARIES | en.ADVERBS | frozenset(
-    "not never will would shall may might could can should must cannot to no n't 'll".split()
+_CHAIN = (
+    en.AUXILIARIES
+    | en.ADVERBS
+    | frozenset("not never will would shall may might could can should must cannot to no n't 'll".split())
 )
 _MOTION = re.compile(
     r"\b(?:travel+ed|flew|went|gone|came|come|arrived|drove|returned|headed|was in|were in|been in) (?:\S+ ){0,7}to $"
 )
 _MANAGED = re.compile(r"\b(?:was able|were able|managed|got) to $")
 _PLANNED = re.compile(r"\b(?:will|would|shall|may|might|could|should|must|to|not|plan\w*|expect\w*|schedul\w+|never) ")
-_DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ying)|no (?:evidence|proof|sign|truth|indication)|if|whether|unless|false) (?:\S+ ){0,4}$")
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|no (?:evidence|proof|sign|truth|indication)|if|whether|unless|false) (?:\S+ ){0,4}$"
+)
 _NEAR = 12  # tokens to the left of a noun that may tell that it is only planned
 
 

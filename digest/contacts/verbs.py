@@ -21,7 +21,7 @@ _OWN = r"(?:(?![PUBS] |with |and |to |that |he |she )[\w'-]+ )"  # a word betwee
 _TALKS = r"(?:meetings?|talks|discussions|consultations|negotiations|conversations?|sessions?|audience|summit)"
 _CALL = r"(?:(?:(?:tele)?phone|video) (?:calls?|conversations?|talks|discussions?)|calls?)"
 _LETTER = r"(?:letters?|messages?|telegrams?|e-?mails?|notes?|cables?|telexes)"
-_HOLD = r"(?:held|holds|hold|had|has|have|holding|conducted|opened|began|started|ended|concluded|completed|attended)"
+_HOLD = r"(?:held|holds|hold|had|has|have|holding|conducted|resumed|resumes|broke off|opened|began|started|ended|concluded|completed|attended)"
 _PHONE = r"(?:by|on|over|via) (?:the |a |video )?(?:tele)?(?:phone|call)"
 
 
@@ -40,7 +40,9 @@ def _pattern(kind: ContactKind, words: str, alone: bool = False, wants: str = ""
 
 _ACTIVE = (
     _pattern("call", rf"{_HOLD} {_OWN}{{0,5}}?{_CALL} {_MID}(?:with |to )?", alone=True),
-    _pattern("meeting", rf"{_HOLD} {_OWN}{{0,5}}?{_TALKS} (?:by (?P<phone>(?:tele)?phone) )?{_MID}(?:with )?", alone=True),
+    _pattern(
+        "meeting", rf"{_HOLD} {_OWN}{{0,5}}?{_TALKS} (?:by (?P<phone>(?:tele)?phone) )?{_MID}(?:with )?", alone=True
+    ),
     _pattern("meeting", rf"(?:met|meets|meet) {_MID}(?:up )?{_MID}(?:with )?{_MID}", alone=True),
     _pattern("meeting", rf"(?:sat|sits) down {_MID}with "),
     _pattern("meeting", rf"(?:conferred|confers|negotiated|negotiates|consulted|consults) {_MID}with "),
@@ -54,15 +56,23 @@ _ACTIVE = (
     _pattern("call", r"(?:told|informed|assured) ", wants="phone"),
     _pattern("letter", rf"(?:wrote|written|writes) {_OWN}{{0,5}}?to "),
     _pattern("letter", r"(?:wrote|written|writes) (?=[PUBS] (?:an?|the|his|her) (?:\S+ ){0,2}?letter )"),
-    _pattern("letter", rf"(?:sent|sends|delivered|addressed|forwarded) {_OWN}{{0,5}}?{_LETTER} (?:{_OWN}{{0,4}}?)to ", wants="reader"),
+    _pattern(
+        "letter",
+        rf"(?:sent|sends|delivered|addressed|forwarded) {_OWN}{{0,5}}?{_LETTER} (?:{_OWN}{{0,4}}?)to ",
+        wants="reader",
+    ),
     _pattern("letter", rf"(?:exchanged|exchange|traded) {_OWN}{{0,4}}?{_LETTER} {_MID}(?:with )?", alone=True),
     _pattern("letter", rf"(?:received|receives|got|has had) {_OWN}{{0,5}}?{_LETTER} {_MID}from "),
+    _pattern("letter", rf"(?:replied to|responded to|answered) {_OWN}{{0,4}}?{_LETTER} {_MID}from "),
+    _pattern("letter", rf"(?:sent|sends|handed) (?=[PUB] (?:an?|the|his|her) (?:\S+ ){{0,2}}?{_LETTER} )"),
     _pattern("letter", r"(?:e-?mailed|cabled|texted) "),
     _pattern("visit", rf"(?:visited|visits|visit) {_MID}"),
     _pattern("visit", rf"(?:paid|pays|made|makes|began|ended|concluded|started) {_OWN}{{0,5}}?visits? {_MID}to "),
     _pattern("interview", r"(?:told|tells) ", wants="outlet"),
     _pattern("interview", rf"(?:spoke|speaks|speaking|spoken|talked|talking) {_MID}(?:to|with) ", wants="outlet"),
-    _pattern("interview", rf"(?:gave|gives|granted|given) {_OWN}{{0,5}}?interviews? {_MID}(?:to|with) ", wants="outlet"),
+    _pattern(
+        "interview", rf"(?:gave|gives|granted|given) {_OWN}{{0,5}}?interviews? {_MID}(?:to|with) ", wants="outlet"
+    ),
     _pattern("interview", r"interviewed "),
 )
 _BE = r"(?:was|were|been|is|are)"
@@ -74,7 +84,9 @@ _PASSIVE = (
     _pattern("call", rf"{_BE} {_MID}(?P<verb>telephoned|phoned) {_BY}"),
 )
 _BASE = frozenset("meet hold have visit".split())
-_PRESENT = re.compile(r"(?:meets|holds|receives|hosts|welcomes|visits|sits|confers|consults|joins|phones|speaks|writes|sends) ")
+_PRESENT = re.compile(
+    r"(?:meets|holds|receives|hosts|welcomes|visits|sits|confers|consults|joins|phones|speaks|writes|sends) "
+)
 _FOR_TALKS = re.compile(r"for (?:\S+ ){0,4}?(?:talks|meetings?|discussions|negotiations|summit) ")
 _BY_PHONE = re.compile(rf"{_MID}(?:{_PHONE}|(?:in|during|on) an? (?:\S+ )?(?:tele)?phone (?:call|conversation)) ")
 _BEHIND_CALLED = frozenset("to on and yesterday today last again late early earlier this , D to".split())
@@ -125,7 +137,12 @@ def _contact(
         others = antecedent_of(tape, who.start - 1)
     if not who.heads and who.pronoun is None:
         return None
-    if not others and not objects.two and him is None and not (pattern.alone and len(who.heads) > 1 and _stands_alone(tape, end, found)):
+    if (
+        not others
+        and not objects.two
+        and him is None
+        and not (pattern.alone and len(who.heads) > 1 and _stands_alone(tape, end, found))
+    ):
         return None
     if _is_fixture(tape, kind, who.heads, others, found[0]):
         return None
@@ -165,6 +182,8 @@ def _fitting(tape: Tape, pattern: Pattern, who: Subject, objects: Listed, end: i
     behind = tape.tokens[objects.end].text if objects.end < len(tape.tokens) else ","
     rest = tape.between(objects.end, min(len(tape.tokens), objects.end + 25))
     wants = pattern.wants
+    if pattern.kind == "visit":
+        return tuple(head for head in heads if not head.on_behalf)
     if wants == "guest":
         return heads if heads and all(_is_guest(head) for head in heads) and behind in _BEHIND_GUEST else None
     if wants == "talks":
@@ -175,11 +194,18 @@ def _fitting(tape: Tape, pattern: Pattern, who: Subject, objects: Listed, end: i
     if wants == "phone":
         return heads if heads and _BY_PHONE.match(rest) else None
     if wants == "outlet":
-        outlets = tuple(head for head in heads[:1] if not head.on_behalf and head.token.is_outlet)
-        return outlets or None
+        outlets = tuple(head for head in heads if not head.on_behalf and head.token.is_outlet)
+        return outlets or _outlet_at(tape, end)
     if wants == "reader":
         return tuple(head for head in heads if head.token.text != "S") or None
     return heads
+
+
+def _outlet_at(tape: Tape, at: int) -> tuple[Head, ...] | None:
+    """`tells Reuters port is closed`: headlines spare the `that`."""
+    at += tape.word(at) == "the"
+    is_outlet = at < len(tape.tokens) and tape.tokens[at].is_outlet and tape.word(at + 1) not in ("'s", "-")
+    return (Head(tape.tokens[at]),) if is_outlet else None
 
 
 def _is_guest(head: Head) -> bool:
@@ -197,12 +223,12 @@ def _stands_alone(tape: Tape, end: int, found: re.Match[str]) -> bool:
     if end >= len(tape.tokens):
         return True
     word = tape.tokens[end].text
-    return word in en.PREPOSITIONS or word in en.ADVERBS or word in en.SUBORDINATORS or word in (",", "D", ";", "and", '"')
+    return (
+        word in en.PREPOSITIONS or word in en.ADVERBS or word in en.SUBORDINATORS or word in (",", "D", ";", "and", '"')
+    )
 
 
-def _is_fixture(
-    tape: Tape, kind: ContactKind, actors: tuple[Head, ...], others: tuple[Head, ...], words: str
-) -> bool:
+def _is_fixture(tape: Tape, kind: ContactKind, actors: tuple[Head, ...], others: tuple[Head, ...], words: str) -> bool:
     """Two teams that meet: no person, no `with`, and the sentence speaks of a game or of a day to come."""
     if kind != "meeting" or not words.startswith(("met", "meet", "host", "visit")):
         return False

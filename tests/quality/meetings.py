@@ -65,10 +65,18 @@ def measure(corpora: Corpus) -> list[Row]:
         _sum(counts for counts, tuned in _tagged(corpora, (*_ASKED, *_MORE)) if tuned == half) for half in (True, False)
     ]
     whole = articles + asked + more
-    parts = (("articles", articles), ("re3d + MEANTIME", asked), ("GUM + ECB+", more), *zip(("tuned half", "other half"), halves, strict=True))
+    parts = (
+        ("articles", articles),
+        ("re3d + MEANTIME", asked),
+        ("GUM + ECB+", more),
+        *zip(("tuned half", "other half"), halves, strict=True),
+    )
     made = []
     for name, floor, aim in (("precision", 0.92, 0.97), ("recall", 0.75, 0.90)):
-        detail = "; ".join(f"{part} {getattr(counts, name)():.3f} of {counts.ours if name == 'precision' else counts.gold}" for part, counts in parts)
+        detail = "; ".join(
+            f"{part} {getattr(counts, name)():.3f} of {counts.ours if name == 'precision' else counts.gold}"
+            for part, counts in parts
+        )
         count = whole.ours if name == "precision" else whole.gold
         made.append(_row(f"contacts, {name} of pairs", count, getattr(whole, name)(), floor, aim, f"{detail}; {_RULE}"))
     detail = "the words of a date, or none where none is told, of the contacts found"
@@ -105,7 +113,8 @@ def _of_article(run: Run, origin: str) -> Counts:
     linked = run.linked[origin]
     ours = meetings(linked.article, linked.mentions, kind_in(run.index))
     found: list[tuple[frozenset[str], Meeting]] = [
-        (frozenset(run.index.actor(p.actor).name if p.actor else f"({p.key})" for p in own.parties), own) for own in ours
+        (frozenset(run.index.actor(p.actor).name if p.actor else f"({p.key})" for p in own.parties), own)
+        for own in ours
     ]
     gold = run.expected[origin]["meetings_and_contacts"]
     wanted = Counter(pair for item in gold for pair in _pairs(item["kind"], item["who"]))
@@ -140,7 +149,10 @@ def _tagged(corpora: Corpus, names: Iterable[str]) -> Iterator[tuple[Counts, boo
     rows = {row["id"]: row for name in names for row in corpora.rows(name)}
     for line in annotated():
         if line["row"] in rows:
-            yield score(Contacts.of(rows[line["row"]]["id"], corpora, line["corpus"]), line), is_tuned(rows[line["row"]])
+            yield (
+                score(Contacts.of(rows[line["row"]]["id"], corpora, line["corpus"]), line),
+                is_tuned(rows[line["row"]]),
+            )
 
 
 @cache
@@ -188,7 +200,11 @@ def score(row: Contacts, line: dict[str, Any]) -> Counts:
     in the whole row, and ours count against the sentence that they stand in.
     """
     wanted = [(contact, a, b) for contact in line["contacts"] for a, b in combinations(map(tuple, contact["who"]), 2)]
-    reached = [(contact, found) for contact, a, b in wanted if (found := [own for own in row.found if _has(row, own, contact, a, b)])]
+    reached = [
+        (contact, found)
+        for contact, a, b in wanted
+        if (found := [own for own in row.found if _has(row, own, contact, a, b)])
+    ]
     dated = sum(any(_is_dated(row, own, contact["printed"], line) for own in found) for contact, found in reached)
     here = [own for own in row.found if _is_in(row.span(own.span), line)]
     pairs = [(own.kind, pair) for own in here for pair in combinations(own.parties, 2)]
@@ -199,9 +215,7 @@ def score(row: Contacts, line: dict[str, Any]) -> Counts:
 
 
 def _has(row: Contacts, own: Meeting, contact: dict[str, Any], a: Pair, b: Pair) -> bool:
-    return own.kind == contact["kind"] and any(
-        _is_pair(row, pair, (a, b)) for pair in combinations(own.parties, 2)
-    )
+    return own.kind == contact["kind"] and any(_is_pair(row, pair, (a, b)) for pair in combinations(own.parties, 2))
 
 
 def _is_pair(row: Contacts, pair: tuple[Party, Party], gold: tuple[Pair, Pair]) -> bool:
