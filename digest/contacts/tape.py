@@ -1,7 +1,7 @@
 """A sentence as a tape: one letter for each name and date, words in lower case, marks as they are.
 
-`Ada Marlowe, the head of Harbour Union, met Bram Okafor on Monday` is `P , the head of B , met P on D`. Rules are regular
-expressions over tapes, so that no word of a name can be taken for one of theirs.
+`Ada Marlowe, the head of Harbour Union, met Bram Okafor on Monday` is `P , the head of B , met P on D`. Rules are
+regular expressions over tapes, so that no word of a name can be taken for one of theirs.
 """
 
 from __future__ import annotations
@@ -56,6 +56,10 @@ class Tape:
         """The number of the token that stands at an offset of the tape."""
         return bisect_right(self.starts, offset) - 1
 
+    def token_behind(self, offset: int) -> int:
+        """The number of the token that stands there or, at the tape's end, the number of tokens."""
+        return self.token_at(offset) if offset < len(self.text) else len(self.tokens)
+
     def starting_at(self, place: int) -> int:
         """The number of the token that starts at a place of the field."""
         return bisect_left(self.tokens, place, key=lambda token: token.start)
@@ -82,7 +86,7 @@ class Marked(NamedTuple):
 
 
 def tape(text: str, start: int, end: int, marked: Sequence[Marked], kind_of: Callable[[Mention], ActorKind]) -> Tape:
-    """The tape of the sentence at `start`:`end` of a field; `marked` are its names and dates, in order, none in another."""
+    """The tape of the sentence at `start`:`end`; `marked` are its names and dates, in order, none in another."""
     tokens: list[Token] = []
     at = start
     hidden = [found.span() for found in _BRACKETED.finditer(text, start, end)]
