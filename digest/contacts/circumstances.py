@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from digest.contacts import english as en
 from digest.contacts.tape import NAMES, Tape, Token
@@ -22,22 +23,16 @@ _PUBLISHED = frozenset("published released dated sent made delivered".split())
 
 def when(tape: Tape, start: int, cue: int, end: int, is_noun: bool, is_letter: bool) -> Token | None:
     """The date of a contact: `cue` is its first token, `end` the one behind its parties, `start` begins its clause."""
-    for at in _zone(tape, end, is_letter):
-        if _is_date(tape, at):
+    behind = chain(_zone(tape, end, is_letter), range(min(end, len(tape.tokens)) - 1, cue, -1))
+    if (found := next((at for at in behind if _is_date(tape, at)), None)) is not None:
+        return tape.tokens[found]
+    for at in range(cue - 1, max(start - 1, cue - 5), -1) if is_noun else ():  # a 1972 meeting
+        if tape.tokens[at].text == "D":
             return tape.tokens[at]
-    for at in range(min(end, len(tape.tokens)) - 1, cue, -1):
-        if _is_date(tape, at):
-            return tape.tokens[at]
-    if is_noun:
-        for at in range(cue - 1, max(start - 1, cue - 5), -1):
-            if tape.tokens[at].text == "D":
-                return tape.tokens[at]
-            if _YEAR.fullmatch(tape.tokens[at].text):  # a 1972 meeting
-                return _year(tape.tokens[at])
-    for at in range(cue - 1, start - 1, -1):
-        if _is_date(tape, at) and _is_of_clause(tape, start, at):
-            return tape.tokens[at]
-    return None
+        if _YEAR.fullmatch(tape.tokens[at].text):
+            return _year(tape.tokens[at])
+    before = (at for at in range(cue - 1, start - 1, -1) if _is_date(tape, at) and _is_of_clause(tape, start, at))
+    return next((tape.tokens[at] for at in before), None)
 
 
 def _year(token: Token) -> Token:
@@ -138,7 +133,7 @@ def _place(tape: Tape, at: int, stop: int) -> Token | None:
             behind = tokens[number + 1].text if number + 1 < len(tokens) else ""
             is_modifier = behind in ("'s", "-") or (word == "S" and behind.isalpha() and _is_noun(behind))
             return None if is_modifier else tokens[number]
-        if word in en.PREPOSITIONS and word != "of" or word in (",", "and", "D") or not word[0].isalpha():
+        if (word in en.PREPOSITIONS and word != "of") or word in (",", "and", "D") or not word[0].isalpha():
             return None
     return None
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from digest.contacts.chunks import Head
 from digest.model import ContactKind
 
+MOST = 12  # cues of a kind that are looked at in one sentence: in a flood of them there is no sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:

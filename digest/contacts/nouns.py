@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from digest.contacts.chunks import Head
 from digest.contacts.clauses import Subject, clause_start, following_subject, subject
-from digest.contacts.found import Contact
+from digest.contacts.found import MOST, Contact
 from digest.contacts.lists import Listed, listed
 from digest.contacts.real import noun_is_real
 from digest.contacts.tape import Tape
@@ -21,13 +22,13 @@ _NOUNS: tuple[tuple[ContactKind, str, str], ...] = (
     ("call", r"(?:(?:tele)?phone|video) (?:calls?|conversations?|talks|discussions?)", "between|with|to|from"),
     ("call", r"calls?", "between|with"),
     ("meeting", _MEETING, "between|with|of|(?:was|were) attended by|brought together"),
-    ("letter", r"(?:letters?|messages?|telegrams?|e-?mails?|notes?|correspondence)", "between|to|from|by"),
+    ("letter", r"(?:letters?|messages?|telegrams?|e-?mails?|correspondence)", "between|to|from|by"),
     ("visit", r"visits?", "to|by"),
     ("interview", r"interviews?(?: (?:published|broadcast|aired|carried|shown))?", "with|to|for|by|on"),
 )
 _PATTERNS = tuple((kind, re.compile(rf"(?P<noun>{noun}) {_MID}(?P<link>{links}) ")) for kind, noun, links in _NOUNS)
 _FIRSTS = re.compile(
-    rf"(?<!\S)(?:(?:tele)?phone|video|calls?|{_MEETING}|letters?|messages?|telegrams?|e-?mails?|notes?|correspondence|"
+    rf"(?<!\S)(?:(?:tele)?phone|video|calls?|{_MEETING}|letters?|messages?|telegrams?|e-?mails?|correspondence|"
     r"visits?|interviews?) "
 )
 _PAIRED = re.compile(rf"(?<!\S)(?P<a>[PUBSA]) (?:-|;) (?P<b>[PUBSA]) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_MEETING}) ")
@@ -44,7 +45,7 @@ def noun_contacts(tape: Tape, taken: set[int]) -> Iterator[Contact]:
 
 
 def _linked(tape: Tape, taken: set[int]) -> Iterator[Contact]:
-    for first in _FIRSTS.finditer(tape.text):
+    for first in islice(_FIRSTS.finditer(tape.text), MOST):
         cue = tape.token_at(first.start())
         if cue in taken:
             continue
@@ -109,7 +110,7 @@ def _sides(tape: Tape, kind: ContactKind, link: str, cue: int, right: Listed) ->
 
 def _gerunds(tape: Tape) -> Iterator[Contact]:
     """`after meeting A, B said`, `B left after meeting with A`, `B visited Norhaven, meeting A`."""
-    for found in _GERUND.finditer(tape.text):
+    for found in islice(_GERUND.finditer(tape.text), MOST):
         cue = tape.token_at(found.start("noun"))
         right = listed(tape, tape.token_at(found.end()), len(tape.tokens))
         at = tape.token_at(found.start())
@@ -122,11 +123,9 @@ def _gerunds(tape: Tape) -> Iterator[Contact]:
 
 def _pairs(tape: Tape) -> Iterator[Contact]:
     """`A-B talks`."""
-    for found in _PAIRED.finditer(tape.text):
+    for found in islice(_PAIRED.finditer(tape.text), MOST):
         cue = tape.token_at(found.start("noun"))
         one, other = (Head(tape.tokens[tape.token_at(found.start(name))]) for name in "ab")
         start = clause_start(tape, cue)
         if noun_is_real(tape, start, cue, cue + 1):
             yield Contact("meeting", (one,), (other,), start, cue, cue + 1, cue + 1, is_noun=True)
-
-

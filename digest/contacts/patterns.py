@@ -15,13 +15,11 @@ from digest.model import ContactKind
 Wants = Literal["", "guest", "talks", "called", "phone", "reader", "outlet"]
 
 _ADVERBS = "|".join(sorted(en.ADVERBS, key=len, reverse=True))
-MID = (
-    rf"(?:(?:{_ADVERBS}|on D|late on D|last D|D|in L|in S|in the A capital of L|for (?:the first|a second) time) )*"
-)
+MID = rf"(?:(?:{_ADVERBS}|on D|late on D|last D|D|in L|in S|in the A capital of L|for (?:the first|a second) time) )*"
 _OWN = r"(?:(?![PUBS] |with |and |to |that |he |she )[\w'-]+ )"  # a word between a verb and its noun
 _TALKS = r"(?:meetings?|talks|discussions|consultations|negotiations|conversations?|sessions?|audience|summit)"
 _CALL = r"(?:(?:(?:tele)?phone|video) (?:calls?|conversations?|talks|discussions?)|calls?)"
-_LETTER = r"(?:letters?|messages?|telegrams?|e-?mails?|notes?|cables?|telexes)"
+_LETTER = r"(?:letters?|messages?|telegrams?|e-?mails?|cables?)"
 _HOLD = (
     "held holds hold had has have holding conducted resumed resumes broke opened began started ended concluded "
     "completed attended"
@@ -55,7 +53,10 @@ def _pattern(kind: ContactKind, firsts: str, rest: str, alone: bool = False, wan
 _ACTIVE = (
     _pattern("call", _HOLD, rf"(?:off )?{_OWN}{{0,5}}?{_CALL} {MID}(?:with |to )?", alone=True),
     _pattern(
-        "meeting", _HOLD, rf"(?:off )?{_OWN}{{0,5}}?{_TALKS} (?:by (?P<phone>(?:tele)?phone) )?{MID}(?:with )?", alone=True
+        "meeting",
+        _HOLD,
+        rf"(?:off )?{_OWN}{{0,5}}?{_TALKS} (?:by (?P<phone>(?:tele)?phone) )?{MID}(?:with )?",
+        alone=True,
     ),
     _pattern("meeting", "met meets meet", rf"{MID}(?:up )?{MID}(?:with )?{MID}", alone=True),
     _pattern("meeting", "sat sits", rf"down {MID}with "),
@@ -70,7 +71,12 @@ _ACTIVE = (
     _pattern("call", "told informed assured", "", wants="phone"),
     _pattern("letter", "wrote written writes", rf"{_OWN}{{0,5}}?to "),
     _pattern("letter", "wrote written writes", rf"(?=[PUBS] {_A_LETTER})"),
-    _pattern("letter", "sent sends delivered addressed forwarded", rf"{_OWN}{{0,5}}?{_LETTER} {_OWN}{{0,4}}?to ", wants="reader"),
+    _pattern(
+        "letter",
+        "sent sends delivered addressed forwarded",
+        rf"{_OWN}{{0,5}}?{_LETTER} {_OWN}{{0,4}}?to ",
+        wants="reader",
+    ),
     _pattern("letter", "exchanged exchange traded", rf"{_OWN}{{0,4}}?{_LETTER} {MID}(?:with )?", alone=True),
     _pattern("letter", "received receives got", rf"{_OWN}{{0,5}}?{_LETTER} {MID}from "),
     _pattern("letter", "replied responded answered", rf"(?:to )?{_OWN}{{0,4}}?{_LETTER} {MID}from "),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from digest.contacts import english as en
 from digest.contacts.chunks import Head
 from digest.contacts.clauses import Subject, antecedent_of, following_subject, subject
-from digest.contacts.found import Contact
+from digest.contacts.found import MOST, Contact
 from digest.contacts.lists import Listed, listed
 from digest.contacts.patterns import BASE_FORMS, FOR_TALKS, NOUN, PATTERNS, PHONED, PRESENT_FORMS, Pattern
 from digest.contacts.real import present_is_real, verb_is_real
 from digest.contacts.tape import PERSONAL, Tape
 from digest.model import ContactKind
 
+_BES = 12  # `was` and `had`, which are first words of patterns too
 _BEHIND_CALLED = frozenset("to on and yesterday today last again late early earlier this , D to".split()) | {""}
 _BEHIND_GUEST = en.PREPOSITIONS | en.SUBORDINATORS | en.ADVERBS | frozenset((",", "D", ";", "and", '"', ""))
 
@@ -22,10 +24,11 @@ _BEHIND_GUEST = en.PREPOSITIONS | en.SUBORDINATORS | en.ADVERBS | frozenset((","
 def verb_contacts(tape: Tape, in_headline: bool) -> Iterator[Contact]:
     """The contacts that verbs of the sentence tell of; of two at one place the first in the table counts."""
     taken = 0
-    for cue, token in enumerate(tape.tokens):
-        if cue < taken or token.mention is not None:
+    cues = (number for number, token in enumerate(tape.tokens) if token.text in PATTERNS)
+    for cue in islice(cues, _BES + MOST):
+        if cue < taken:
             continue
-        for pattern in PATTERNS.get(token.text, ()):
+        for pattern in PATTERNS[tape.word(cue)]:
             found = pattern.words.match(tape.text, tape.starts[cue])
             made = found and _contact(tape, pattern, found, cue, in_headline)
             if made:

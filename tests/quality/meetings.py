@@ -1,8 +1,8 @@
 """Who met, called, wrote to, visited or interviewed whom: pairs of parties with their kind.
 
 Of the five shared articles as `expected.json` beside them says; and of 166 sentences of four corpora, annotated by
-offsets in `meetings_annotated.jsonl` before the rules were written: all sentences of re3d and MEANTIME (English), all of
-GUM's news and 70 of ECB+ that hold two annotated names and one of a broad list of contact words.
+offsets in `meetings_annotated.jsonl` before the rules were written: all sentences of re3d and MEANTIME (English), all
+of GUM's news and 70 of ECB+ that hold two annotated names and one of a broad list of contact words.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ Pair = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Our pairs and how many of them are right; annotated ones and how many of them we reach; dates of these, and right."""
+    """Our pairs, those of them that are right; annotated ones, those that we reach; dates asked of these, and right."""
 
     ours: int = 0
     right: int = 0
@@ -196,8 +196,8 @@ def read(row: dict[str, Any]) -> Contacts:
 def score(row: Contacts, line: dict[str, Any]) -> Counts:
     """One sentence: a pair is right if two of our parties are named at the annotated places, in a contact of that kind.
 
-    A contact that the row tells several times is one Meeting, at its fullest sentence: so annotated pairs are looked for
-    in the whole row, and ours count against the sentence that they stand in.
+    A contact that the row tells several times is one Meeting, at its fullest sentence: so annotated pairs are looked
+    for in the whole row, and ours count against the sentence that they stand in.
     """
     wanted = [(contact, a, b) for contact in line["contacts"] for a, b in combinations(map(tuple, contact["who"]), 2)]
     reached = [
