@@ -49,7 +49,7 @@ PLANS = re.compile(
 # The same behind its noun.
 LATER = re.compile(
     r"^(?:(?!that |said |says |and |who |which |[PUBS,;:\"] )\S+ ){0,6}?(?:will|would|could|may|might|should|"
-    r"(?:is|are|was|were) (?:expected|scheduled|planned|due|set|likely|to be)|"
+    r"(?:is|are|was|were) (?:expected|scheduled|planned|due|set|likely|to (?:be|begin|start|resume|take))|"
     r"(?:was|were|is|are|has been|have been|had been) "
     r"(?:cancel\w*|postponed|called off|delayed|ruled out|denied|rejected)|"
     r"tomorrow|next|never|(?:did|do|does|has|have|had|was|were|is|are) not) "

@@ -15,13 +15,16 @@ from digest.contacts.tape import Tape
 from digest.contacts.whose import closing_comma, opens, owner
 from digest.model import ContactKind
 
-_MID = r"(?:(?:on|in|at|late|last|this|held|D|L|today|yesterday|earlier|here|back|again) ){0,6}"
+_MID = (
+    r"(?:(?:on|in|at|late|last|this|held|D|L|today|yesterday|earlier|here|back|again|addressed|dated|sent) ){0,6}"
+    r"(?:(?:on|about|over) (?:the |a )?(?:[a-z-]{3,} ){1,3}?)?"
+)
 _MEETING = r"(?:meetings?|talks|discussions|negotiations|consultations|conversations?|summit|session|audience)"
-_GATHERING = ("between", "was attended by", "were attended by", "brought together")
+_GATHERING = ("between", ", between", "was attended by", "were attended by", "brought together")
 _NOUNS: tuple[tuple[ContactKind, str, str], ...] = (
     ("call", r"(?:(?:tele)?phone|video) (?:calls?|conversations?|talks|discussions?)", "between|with|to|from"),
     ("call", r"calls?", "between|with"),
-    ("meeting", _MEETING, "between|with|of|(?:was|were) attended by|brought together"),
+    ("meeting", _MEETING, "(?:, )?between|with|of|(?:was|were) attended by|brought together"),
     ("letter", r"(?:letters?|messages?|telegrams?|e-?mails?|correspondence)", "between|to|from|by"),
     ("visit", r"visits?", "to|by"),
     ("interview", r"interviews?(?: (?:published|broadcast|aired|carried|shown))?", "with|to|for|by|on"),
@@ -32,7 +35,9 @@ _FIRSTS = re.compile(
     r"visits?|interviews?) "
 )
 _PAIRED = re.compile(rf"(?<!\S)(?P<a>[PUBSA]) (?:-|;) (?P<b>[PUBSA]) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_MEETING}) ")
-_GERUND = re.compile(r"(?<!\S)(?:after|while|upon|since|when|by|,) (?:\S+ly )?(?P<noun>meeting) (?:with )?(?=\S)")
+_GERUND = re.compile(
+    r"(?<!\S)(?:after|while|upon|since|when|by|,) (?:\S+ly )?(?P<noun>meeting|visiting) (?:with )?(?=\S)"
+)
 
 
 def noun_contacts(tape: Tape, taken: set[int]) -> Iterator[Contact]:
@@ -70,6 +75,10 @@ def _contact(tape: Tape, kind: ContactKind, found: re.Match[str], cue: int) -> C
         if sides is None:
             return None
         who, right = sides
+    if found["noun"].startswith("message"):  # a message to a state is most often none
+        right = right._replace(heads=tuple(head for head in right.heads if head.token.text != "S"))
+        if not right.heads:
+            return None
     start = who.start if who.start <= cue else clause_start(tape, cue)
     if not noun_is_real(tape, start, cue, right.end):
         return None
@@ -99,7 +108,7 @@ def _sides(tape: Tape, kind: ContactKind, link: str, cue: int, right: Listed) ->
         more = listed(tape, right.end + 1, len(tape.tokens))
         who, right = Subject(more.heads, start), right._replace(end=more.end)
     else:
-        found = owner(tape, cue, right.end)
+        found = owner(tape, kind, cue, right.end)
         if found is None:
             return None
         who = found
@@ -109,7 +118,7 @@ def _sides(tape: Tape, kind: ContactKind, link: str, cue: int, right: Listed) ->
 
 
 def _gerunds(tape: Tape) -> Iterator[Contact]:
-    """`after meeting A, B said`, `B left after meeting with A`, `B visited Norhaven, meeting A`."""
+    """`after meeting A, B said`, `B left after meeting with A`, `B left, meeting A`, `while visiting A`."""
     for found in islice(_GERUND.finditer(tape.text), MOST):
         cue = tape.token_at(found.start("noun"))
         right = listed(tape, tape.token_at(found.end()), len(tape.tokens))
@@ -117,8 +126,9 @@ def _gerunds(tape: Tape) -> Iterator[Contact]:
         comma = closing_comma(tape, right.end) if opens(tape, at) else None
         who = following_subject(tape, comma) if comma is not None else subject(tape, at, far=True)
         start = clause_start(tape, at)
+        kind: ContactKind = "meeting" if found["noun"] == "meeting" else "visit"
         if right.heads and (who.heads or who.pronoun is not None) and noun_is_real(tape, start, cue, right.end):
-            yield Contact("meeting", who.heads, right.heads, start, cue, cue + 1, right.end, who.pronoun)
+            yield Contact(kind, who.heads, right.heads, start, cue, cue + 1, right.end, who.pronoun)
 
 
 def _pairs(tape: Tape) -> Iterator[Contact]:

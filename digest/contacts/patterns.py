@@ -69,6 +69,7 @@ _ACTIVE = (
     _pattern("call", "spoke spoken speaks talked talks", rf"{MID}{_BY_PHONE} {MID}(?:with |to )?", alone=True),
     _pattern("call", "spoke spoken talked", rf"{MID}(?:with|to) ", wants="phone"),
     _pattern("call", "told informed assured", "", wants="phone"),
+    _pattern("call", "discussed", rf"{_OWN}{{0,8}}?with ", wants="phone"),
     _pattern("letter", "wrote written writes", rf"{_OWN}{{0,5}}?to "),
     _pattern("letter", "wrote written writes", rf"(?=[PUBS] {_A_LETTER})"),
     _pattern(

@@ -132,7 +132,9 @@ def _fits(tape: Tape, pattern: Pattern, who: Subject, objects: Listed, end: int)
     if pattern.wants == "called":
         are_persons = all(head.token.text in PERSONAL for head in objects.heads)
         return are_persons and behind in _BEHIND_CALLED and not _is_passive(tape, end - 1)
-    return pattern.wants != "phone" or PHONED.match(rest) is not None
+    if pattern.wants == "phone":
+        return PHONED.match(rest) is not None and not any(head.token.is_outlet for head in objects.heads)
+    return True
 
 
 def _outlet_at(tape: Tape, at: int) -> tuple[Head, ...]:

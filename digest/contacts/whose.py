@@ -8,7 +8,7 @@ from digest.contacts import english as en
 from digest.contacts.chunks import Head
 from digest.contacts.clauses import Subject, clause_start, following_subject, subject
 from digest.contacts.tape import PERSONAL, Tape
-from digest.model import Party
+from digest.model import ContactKind, Party
 
 _BEFORE = frozenset("in during at after following for from on upon since".split())
 _GOVERNORS = frozenset(
@@ -22,7 +22,7 @@ _FOR_HIS = re.compile(r"([PU]) for (?:his|her) (?:[a-z-]+ ){1,3}$")
 _FAR = 7  # tokens between a noun and what governs it
 
 
-def owner(tape: Tape, cue: int, end: int) -> Subject | None:
+def owner(tape: Tape, kind: ContactKind, cue: int, end: int) -> Subject | None:
     """Whose the meeting at token `cue` is, whose other side ends before token `end`; none where nothing tells it."""
     at = cue - 1
     while at >= 0 and cue - at < _FAR and (_is_plain(tape.word(at)) or tape.word(at) in ("A", "D")):
@@ -34,7 +34,9 @@ def owner(tape: Tape, cue: int, end: int) -> Subject | None:
     at -= bool(determiner)
     if tape.word(at) in _GOVERNORS and determiner != "the":
         return subject(tape, at)
-    return _where_it_is_told(tape, at, determiner, end) if tape.word(at) in _BEFORE else None
+    if tape.word(at) not in _BEFORE or (kind == "visit" and tape.word(at) == "for"):  # left for a visit
+        return None
+    return _where_it_is_told(tape, at, determiner, end)
 
 
 def _where_it_is_told(tape: Tape, at: int, determiner: str, end: int) -> Subject | None:
