@@ -72,7 +72,7 @@ def subject(tape: Tape, cue: int, far: bool = False) -> Subject:
         return Subject((), start, last)
     if word == "who":
         return Subject(antecedent_of(tape, last), start)
-    return _first(tape, start, cue, far or word == "and" or (word == "," and _has_verb(tape, start, last)))
+    return _first(tape, start, cue, far or word == "and")
 
 
 def _first(tape: Tape, start: int, cue: int, far: bool) -> Subject:

@@ -129,6 +129,9 @@ SPORTS = re.compile(
     r"\b(?:semi-?finals?|quarter-?finals?|finals?|playoffs?|cup|league|tournament|season|match|games?|seed|"
     r"championships?|coach|fixture|kick-?off|\d+-\d+|score[ds]?|innings|round|conference standings) "
 )
+OUTLET_NOUNS = frozenset(
+    "newspaper magazine daily weekly tabloid broadcaster website site blog television tv radio".split()
+)
 _OUTLETS = frozenset(
     """
     bbc cnn ap afp reuters xinhua cbs nbc abc npr pbs msnbc cnbc itv rt tass irna upi dpa efe ansa anadolu bloomberg

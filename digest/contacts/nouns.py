@@ -16,7 +16,8 @@ from digest.contacts.whose import closing_comma, opens, owner
 from digest.model import ContactKind
 
 _MID = (
-    r"(?:(?:on|in|at|late|last|this|held|D|L|today|yesterday|earlier|here|back|again|addressed|dated|sent) ){0,6}"
+    r"(?:(?:on|in|at|late|last|this|held|D|L|today|yesterday|earlier|here|back|again|addressed|dated|sent|"
+    r"(?:last|this) [a-z]+) ){0,6}"
     r"(?:(?:on|about|over) (?:the |a )?(?:[a-z-]{3,} ){1,3}?)?"
 )
 _MEETING = r"(?:meetings?|talks|discussions|negotiations|consultations|conversations?|summit|session|audience)"
@@ -27,7 +28,7 @@ _NOUNS: tuple[tuple[ContactKind, str, str], ...] = (
     ("meeting", _MEETING, "(?:, )?between|with|of|(?:was|were) attended by|brought together"),
     ("letter", r"(?:letters?|messages?|telegrams?|e-?mails?|correspondence)", "between|to|from|by"),
     ("visit", r"visits?", "to|by"),
-    ("interview", r"interviews?(?: (?:published|broadcast|aired|carried|shown))?", "with|to|for|by|on"),
+    ("interview", r"interviews?(?: (?:published|broadcast|aired|carried|shown))?", "with|to|for|by|on|in"),
 )
 _PATTERNS = tuple((kind, re.compile(rf"(?P<noun>{noun}) {_MID}(?P<link>{links}) ")) for kind, noun, links in _NOUNS)
 _FIRSTS = re.compile(

@@ -15,6 +15,9 @@ def antecedent(tape: Tape, pronoun: int, others: tuple[Head, ...], before: Tape 
     It is none of the `others`, with whom the contact is.
     """
     apart = _who([head.token for head in others])
+    speaker = _speaker(tape, pronoun)
+    if speaker is not None and not _who([speaker]) <= apart:
+        return (Head(speaker),)
     own = [token for token in _persons(tape.tokens[:pronoun]) if not _who([token]) <= apart]
     if own:
         return (Head(own[0]),) if len(_who(own)) == 1 else ()
@@ -25,6 +28,17 @@ def antecedent(tape: Tape, pronoun: int, others: tuple[Head, ...], before: Tape 
         return (Head(persons[0]),)
     acting = listed(before, _start(before), len(before.tokens), is_subject=True).heads
     return acting if len(acting) == 1 and acting[0].token.text in PERSONAL else ()
+
+
+def _speaker(tape: Tape, pronoun: int) -> Token | None:
+    """Who `said (that) he`."""
+    at = pronoun - 1 - (tape.word(pronoun - 1) == "that")
+    if tape.word(at) not in en.SPEECH:
+        return None
+    at -= 1
+    while tape.word(at) in en.ADVERBS or tape.word(at) in ("D", "on", "has", "had"):
+        at -= 1
+    return tape.tokens[at] if at >= 0 and tape.word(at) in ("P", "U") else None
 
 
 def object_of(tape: Tape, pronoun: int, actors: tuple[Head, ...], before: Tape | None) -> tuple[Head, ...]:

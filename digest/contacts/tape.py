@@ -97,7 +97,18 @@ def tape(text: str, start: int, end: int, marked: Sequence[Marked], kind_of: Cal
         tokens.append(_marked(item, kind_of))
         at = item.end
     tokens += _words(text, at, end, hidden, start)
-    return _made(_without_marks_of_names(tokens))
+    return _made(_with_outlets(_without_marks_of_names(tokens)))
+
+
+def _with_outlets(tokens: list[Token]) -> list[Token]:
+    """A name beside a word for outlets is one: `the newspaper Vesna`, `Vesna magazine`."""
+    for number, token in enumerate(tokens):
+        if token.text in ("U", "B") and not token.is_outlet:
+            before = tokens[number - 1].text if number else ""
+            behind = tokens[number + 1].text if number + 1 < len(tokens) else ""
+            if before in en.OUTLET_NOUNS or behind in en.OUTLET_NOUNS:
+                tokens[number] = token._replace(is_outlet=True)
+    return tokens
 
 
 def _made(tokens: list[Token]) -> Tape:
