@@ -7,9 +7,11 @@ from typing import Literal, NamedTuple
 
 from digest.contacts import english as en
 from digest.contacts.tape import NAMES, PERSONAL, Tape, Token
+from digest.names.key import is_honorific
 
 What = Literal["person", "body", "behalf", "title", "other"]
 _LONGEST = 30  # tokens of one phrase
+_SUFFIXES = frozenset(("jr", "sr"))
 _OF = ("of", "from", "for", "with")
 _THE_GROUP = ("group", "movement", "organisation", "organization", "party")
 
@@ -58,7 +60,7 @@ def _end(tape: Tape, start: int, stop: int) -> int:
             continue
         if word in _BREAKS or (word not in NAMES and not word[0].isalnum() and word not in ("'s", "-")):
             return at
-        if en.is_verb(word, before) or word == "D":
+        if en.is_verb(word, before) or word == "D" or (word in en.DETERMINERS and before in NAMES and at > start):
             return at
         at += 1
     return at
@@ -83,17 +85,19 @@ def _takes(preposition: str, noun: str, tape: Tape, start: int, at: int) -> bool
 def _is_head(tape: Tape, start: int, at: int, end: int) -> bool:
     """Is the person at `at` whom the phrase speaks of? Not in `B's supporters of P`, `P's aide`, `the P government`."""
     tokens = tape.tokens
-    if at + 1 < end and tokens[at + 1].text not in ("jr", "sr"):
+    mention = tokens[at].mention
+    passed = en.CLASSES if mention is not None and mention.how == "role" else _SUFFIXES
+    if any(tokens[number].text not in passed for number in range(at + 1, end)):
         return False
     if at + 1 < len(tokens) and tokens[at + 1].text in ("'s", "-"):
         return False
     of = next((number for number in range(at - 1, start - 1, -1) if tokens[number].text in _OF), None)
     if of is None:
         return True
-    # `the deputy head of B P`: an office of somebody, and then who holds it.
-    named_between = any(tokens[number].text in "BSAL" for number in range(of + 1, at))
-    office = any(tokens[number].text in en.TITLES for number in range(start, of))
-    return office and named_between
+    # `the deputy head of B P`, `the leader of the Uprising P`: an office of something, and then who holds it.
+    between = [tokens[number].text for number in range(of + 1, at)]
+    of_something = any(word not in en.DETERMINERS | en.TITLES and not is_honorific(word) for word in between)
+    return of_something and any(tokens[number].text in en.TITLES for number in range(start, of))
 
 
 def _represented(tape: Tape, start: int, noun: int, end: int) -> list[Token]:
@@ -106,7 +110,8 @@ def _represented(tape: Tape, start: int, noun: int, end: int) -> list[Token]:
             bodies = [number for number in behind if tokens[number].text == "B"] or behind
             return [tokens[bodies[0]]]
         return _the_group(tape, of, end)
-    ahead = [number for number in range(start, noun) if tokens[number].text in "BSA"]
+    nearest = noun - 1 if tokens[noun].text in ("members", "figures", "team") else start  # no `U.S. service members`
+    ahead = [number for number in range(nearest, noun) if tokens[number].text in "BSA"]
     bodies = [number for number in ahead if tokens[number].text == "B"] or ahead
     return [tokens[bodies[-1]]] if bodies else []
 

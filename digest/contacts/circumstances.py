@@ -2,36 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 
 from digest.contacts import english as en
 from digest.contacts.tape import NAMES, Tape, Token
+from digest.model import Span, TextDate
 
 _FARTHEST = 40  # tokens
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _AT = frozenset("in at on during from last this late early earlier the since back".split())
 _NOT_BEFORE = frozenset("of since until by before after for than".split())
 _FINE_BEHIND = (
     en.ADVERBS | en.PREPOSITIONS | en.SUBORDINATORS | frozenset("and or morning afternoon evening night".split())
 )
+_TOPICAL = frozenset("amid about over regarding concerning against between from by with into under to of".split())
 _PUBLISHED = frozenset("published released dated sent made delivered".split())
 
 
 def when(tape: Tape, start: int, cue: int, end: int, is_noun: bool, is_letter: bool) -> Token | None:
     """The date of a contact: `cue` is its first token, `end` the one behind its parties, `start` begins its clause."""
-    for at in _zone(tape, end, is_letter):
-        if _is_date(tape, at):
+    behind = chain(_zone(tape, end, is_letter), range(min(end, len(tape.tokens)) - 1, cue, -1))
+    if (found := next((at for at in behind if _is_date(tape, at)), None)) is not None:
+        return tape.tokens[found]
+    for at in range(cue - 1, max(start - 1, cue - 5), -1) if is_noun else ():  # a 1972 meeting
+        if tape.tokens[at].text == "D":
             return tape.tokens[at]
-    for at in range(min(end, len(tape.tokens)) - 1, cue, -1):
-        if _is_date(tape, at):
-            return tape.tokens[at]
-    if is_noun:
-        for at in range(cue - 1, max(start - 1, cue - 5), -1):
-            if tape.tokens[at].text == "D":
-                return tape.tokens[at]
-    for at in range(cue - 1, max(start - 1, cue - _FARTHEST), -1):
-        if _is_date(tape, at):
-            return tape.tokens[at]
-    return None
+        if _YEAR.fullmatch(tape.tokens[at].text):
+            return _year(tape.tokens[at])
+    before = (at for at in range(cue - 1, start - 1, -1) if _is_date(tape, at) and _is_of_clause(tape, start, at))
+    return next((tape.tokens[at] for at in before), None)
+
+
+def _year(token: Token) -> Token:
+    told = TextDate(Span("text", token.start, token.end), token.text, token.text, "year", "printed")
+    return token._replace(date=told)
+
+
+def _is_of_clause(tape: Tape, start: int, at: int) -> bool:
+    """Does nobody do anything else on that day: no verb between it and the comma before it?"""
+    for number in range(at - 1, start - 1, -1):
+        word = tape.tokens[number].text
+        if word == ",":
+            return True
+        if word in ("who", "which", "whose") or _is_clause(tape, number):
+            return False
+    return True
 
 
 def _zone(tape: Tape, end: int, is_letter: bool = False) -> Iterator[int]:
@@ -74,8 +91,7 @@ def _is_date(tape: Tape, at: int) -> bool:
 
 def printed(tape: Tape, token: Token, text: str) -> str:
     """The words that tell a date: `on Wednesday`, `back in July`."""
-    number = tape.tokens.index(token)
-    start = number
+    number = start = tape.starting_at(token.start)
     while start > 0 and number - start < 3 and tape.tokens[start - 1].text in _AT:
         start -= 1
     if start < number and tape.tokens[start].text == "the":
@@ -86,11 +102,15 @@ def printed(tape: Tape, token: Token, text: str) -> str:
 def where(tape: Tape, start: int, cue: int, end: int) -> Token | None:
     """The place behind `in` or `at` that stands nearest behind the parties, else between, else in front."""
     for at in _zone(tape, end):
+        if tape.word(at) in _TOPICAL or (tape.word(at) == "on" and tape.word(at + 1) not in ("D", "the", "last")):
+            break
         if (found := _place(tape, at, len(tape.tokens))) is not None:
             return found
     for at in range(cue, end):
         if (found := _place(tape, at, end)) is not None and not _is_of_a_body(tape, at):
             return found
+    if tape.word(cue - 1) == "to" and cue > 2 and tape.word(cue - 3) == "to" and tape.word(cue - 2) in ("L", "S"):
+        return tape.tokens[cue - 2]  # travelled to L to meet
     for at in range(start, min(start + 8, cue)):
         if (found := _place(tape, at, cue)) is not None and not _is_of_a_body(tape, at):
             return found

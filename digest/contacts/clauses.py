@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.contacts import english as en
 from digest.contacts.chunks import Head, chunk
@@ -16,8 +16,7 @@ _TRIES = 8  # places in a clause at which its subject may begin
 _CLOCK = frozenset("on in at late early last this".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who acts: parties; or `pronoun`, the number of the token `he` or `she`. `start` is where the clause begins."""
 
     heads: tuple[Head, ...]
@@ -45,8 +44,13 @@ def clause_start(tape: Tape, cue: int) -> int:
 def _parts(tape: Tape, at: int, cue: int) -> bool:
     word = tape.tokens[at].text
     if word in en.SPEECH:
-        return at + 1 < cue
+        return at + 1 < cue and not _is_inserted(tape, at)
     return word in en.SUBORDINATORS and word not in ("so", "following", "ahead", "despite")
+
+
+def _is_inserted(tape: Tape, at: int) -> bool:
+    """`A, the Post reported, met B`."""
+    return tape.word(at + 1) == "," and any(tape.word(number) == "," for number in range(at - 1, at - 5, -1))
 
 
 def _closes_relative(tape: Tape, comma: int) -> bool:
@@ -59,37 +63,40 @@ def _closes_relative(tape: Tape, comma: int) -> bool:
 
 def subject(tape: Tape, cue: int, far: bool = False) -> Subject:
     """Who acts in the clause whose verb begins at token `cue`. `far`: another verb may stand between."""
-    tokens = tape.tokens
     start = clause_start(tape, cue)
     last = cue - 1
-    while last >= start and (tokens[last].text in en.ADVERBS or tokens[last].text in en.AUXILIARIES):
+    while last >= start and (tape.word(last) in en.ADVERBS or tape.word(last) in en.AUXILIARIES):
         last -= 1
-    if last < 0:
-        return Subject((), start)
-    if tokens[last].text in ("he", "she"):
+    word = tape.word(last)
+    if word in ("he", "she"):
         return Subject((), start, last)
-    if tokens[last].text == "who":
-        return Subject(_antecedent(tape, last), start)
-    far = far or tokens[last].text == "and" or (tokens[last].text == "," and _has_verb(tape, start, last))
+    if word == "who":
+        return Subject(antecedent_of(tape, last), start)
+    return _first(tape, start, cue, far or word == "and")
+
+
+def _first(tape: Tape, start: int, cue: int, far: bool) -> Subject:
+    """The first list of names in the clause behind which no other verb stands, or any one where `far`."""
     at = start
     for _ in range(_TRIES):
         at = _behind_fronted(tape, at, cue)
         if at >= cue:
             break
-        if tokens[at].text in ("he", "she") and (far or not _has_verb(tape, at, cue)):
+        if tape.word(at) in ("he", "she") and (far or not _has_verb(tape, at, cue)):
             return Subject((), start, at)
         found = listed(tape, at, cue, is_subject=True)
-        verb = _last_verb(tape, found.end, cue)
-        if found.heads and (far or verb is None):
+        verb = None if far else _last_verb(tape, found.end, cue)
+        if found.heads and verb is None:
             return Subject(found.heads, start)
-        if verb is not None and not far:
-            at = verb + 1
-        else:
-            comma = next((number for number in range(at, cue) if tokens[number].text == ","), None)
-            if comma is None:
-                break
-            at = comma + 1
+        behind = verb if verb is not None else _next_comma(tape, at, cue)
+        if behind is None:
+            break
+        at = behind + 1
     return Subject((), start)
+
+
+def _next_comma(tape: Tape, start: int, stop: int) -> int | None:
+    return next((number for number in range(start, stop) if tape.word(number) == ","), None)
 
 
 def _behind_fronted(tape: Tape, at: int, cue: int) -> int:
@@ -106,14 +113,14 @@ def _behind_fronted(tape: Tape, at: int, cue: int) -> int:
                 (
                     number
                     for number in range(at + 1, min(cue, at + 8))
-                    if tokens[number].text in "LSD" or tokens[number].text == ","
+                    if tokens[number].text in "LSUD" or tokens[number].text == ","
                 ),
                 None,
             )
             if near is not None and tokens[near].text != "," and word in _CLOCK and tokens[near + 1].text != "'s":
                 at = near + 1
                 continue
-            comma = next((number for number in range(at, cue) if tokens[number].text == ","), None)
+            comma = _next_comma(tape, at, cue)
             if comma is None:
                 return at
             at = comma + 1
@@ -140,8 +147,8 @@ def _has_verb(tape: Tape, start: int, cue: int) -> bool:
     return _last_verb(tape, start, cue) is not None
 
 
-def _antecedent(tape: Tape, who: int) -> tuple[Head, ...]:
-    """The person whom `who` means: the one named nearest before it, outside of `of …` and possessives."""
+def antecedent_of(tape: Tape, who: int) -> tuple[Head, ...]:
+    """The person whom `who` or `whom`, at token `who`, means: named nearest before it, not behind `of`."""
     tokens = tape.tokens
     for at in range(who - 1, max(-1, who - 30), -1):
         if tokens[at].text in PERSONAL:

@@ -7,14 +7,15 @@ import re
 from digest.names.honorifics import OFFICES
 from digest.names.words import OUTLET_ENDS
 
-SPELLINGS = {"&": "and", "’m": "'m"}
+SPELLINGS = {"&": "and", "HE": "excellency"}
 
 # A text without any of these tells of no contact.
 CUES = re.compile(
-    r"\b(?:met|meets?|meetings?|talks?|talked|talking|summits?|discussions|negotiat(?:ions?|ed|es)|consult(?:s|ed|ations)|"
-    r"conversations?|conferred|received?|receives|hosted|hosts?|welcomed|welcomes?|sat down|audience|"
-    r"phoned|phones|telephoned|rang|call(?:ed|s)?|letters?|wrote|writes|messages?|telegrams?|e-?mail(?:s|ed)?|cables?|"
-    r"visit(?:s|ed|ing)?|interview(?:s|ed|ing)?|told|tells|spoke|speaks|speaking|joined|session)\b",
+    r"\b(?:met|meets?|meetings?|talks?|talked|talking|summits?|discussions?|negotiat(?:ions?|ed|es)|consult(?:s|ed|ations)|"
+    r"conversations?|confer(?:s|red)|received?|receives|hosted|hosts?|welcomed|welcomes?|sat down|sits down|audience|"
+    r"phoned|phones|telephoned|telephones|rang|calls?|called|letters?|wrote|written|writes|messages?|telegrams?|"
+    r"e-?mail(?:s|ed)?|cable[sd]?|texted|correspondence|visit(?:s|ed|ing)?|interview(?:s|ed|ing)?|told|tells|informed|"
+    r"assured|spoken?|speaks|speaking|joined|joins|sessions?)\b",
     re.IGNORECASE,
 )
 
@@ -24,10 +25,11 @@ DETERMINERS = frozenset(
 AUXILIARIES = frozenset("has have had having is are was were be been being did does do also then".split())
 ADVERBS = frozenset(
     """
-    today yesterday tomorrow tonight now then later earlier again also recently personally briefly privately separately
-    together directly jointly secretly publicly already just once twice late early meanwhile however here there soon
-    previously formally officially reportedly allegedly apparently only even still thus therefore finally ago
-    face-to-face himself herself themselves exclusively virtually online in-person too first
+    today yesterday tomorrow tonight now then later earlier again also recently personally briefly privately
+    separately together directly jointly secretly publicly already just once twice late early meanwhile however here
+    there soon previously formally officially reportedly allegedly apparently only even still thus therefore finally
+    ago face-to-face himself herself themselves exclusively virtually online in-person too first back alone instead
+    abroad overnight formerly
     """.split()
 )
 NEGATIONS = re.compile(
@@ -35,17 +37,21 @@ NEGATIONS = re.compile(
     r"fail(?:s|ed|ing)? to|cancel\w*|postpon\w+|avoid\w*|rul(?:ed|es|ing) out|instead of|rather than|unlikely|"
     r"oppos\w+|block(?:s|ed|ing)?|prevent\w*|boycott\w*|skip(?:s|ped)?|call(?:s|ed)? off) "
 )
+# What makes a meeting one to come, wished for or conditional, before its noun in its clause.
 PLANS = re.compile(
-    r"\b(?:will|would|shall|may|might|could|can|should|must|cannot|plan\w*|expect\w*|schedul\w+|hop(?:e|es|ed|ing)|want\w*|wish\w*|"
-    r"intend\w*|propos\w+|seek\w*|sought|ask(?:s|ed|ing)?|request\w*|invit\w+|urg\w+|offer\w*|agree(?:s|d)? to|due|set to|about to|"
-    r"going to|likely|ready|willing|suggest\w*|call(?:s|ed|ing)? for|demand\w*|upcoming|forthcoming|possible|potential|"
-    r"future|next|ahead of|before|prior to|until|if|unless|whether|push\w* for|favou?r\w*|tomorrow|to begin|to hold|"
-    r"in order to|prepar\w+|eve of|prospects?|chance|need\w*|wait\w*|threat\w*|condition\w*|stalled|"
-    r"appl(?:y|ied)|consider\w*|ha(?:s|ve) to|had to|try\w*|tried|aim\w*|attempt\w*|able) "
+    r"\b(?:will|would|shall|may|might|could|can|should|must|cannot|plan\w*|expect\w*|schedul\w+|hop(?:e|es|ed|ing)|"
+    r"want\w*|wish\w*|intend\w*|propos\w+|seek\w*|sought|ask(?:s|ed|ing)?|request\w*|invit\w+|urg\w+|offer\w*|"
+    r"agree(?:s|d)? to|due|set to|about to|going to|likely|ready|willing|suggest\w*|call(?:s|ed|ing)? for|demand\w*|"
+    r"upcoming|forthcoming|possible|potential|future|next|ahead of|before|prior to|until|if|unless|whether|push\w* for|"
+    r"favou?r\w*|tomorrow|to begin|to hold|in order to|prepar\w+|eve of|prospects?|chance|need\w*|wait\w*|threat\w*|"
+    r"condition\w*|stalled|appl(?:y|ied)|consider\w*|ha(?:s|ve) to|had to|try\w*|tried|aim\w*|attempt\w*|able) "
 )
+# The same behind its noun.
 LATER = re.compile(
-    r"^(?:\S+ ){0,6}?(?:will|would|could|may|might|should|(?:is|are|was|were) (?:expected|scheduled|planned|due|set|likely|to be)|"
-    r"(?:was|were|is|are|has been|have been|had been) (?:cancel\w*|postponed|called off|delayed|ruled out|denied|rejected)|"
+    r"^(?:(?!that |said |says |and |who |which |[PUBS,;:\"] )\S+ ){0,6}?(?:will|would|could|may|might|should|"
+    r"(?:is|are|was|were) (?:expected|scheduled|planned|due|set|likely|to (?:be|begin|start|resume|take))|"
+    r"(?:was|were|is|are|has been|have been|had been) "
+    r"(?:cancel\w*|postponed|called off|delayed|ruled out|denied|rejected)|"
     r"tomorrow|next|never|(?:did|do|does|has|have|had|was|were|is|are) not) "
 )
 AHEAD = re.compile(
@@ -70,7 +76,13 @@ _VERBS = frozenset(
     is are was were be been has have had did does do will would shall may might could can should must went came made
     took gave left held met got told said saw sent spoke wrote put began became found won lost led ran kept brought
     thought knew stood fell paid says calls called makes takes gives goes comes gets meets visits holds sends speaks
-    writes leaves wants seeks says tells faces wins beats plans hails warns urges vows slams backs accuses praises
+    writes leaves wants seeks tells faces wins beats plans hails warns urges vows slams backs accuses praises flew
+    drove rose grew threw drew wore spent felt dealt built bought taught fought slept hid rode struck swore swept
+    withdrew understood underwent overcame chose broke forgot hung laid lay lit quit rang sang shook shot shut sold
+    stole stuck swam heard cut set hit hurt let bid shed arose awoke beat bent bound bled bred burnt cast caught
+    clung crept dug fled flung forbade froze ground hears knows thinks sees works returns arrives joins leads asks
+    plays stands remains begins ends keeps brings opens rejects accepts agrees signs pledges promises insists argues
+    defends denounces condemns welcomes receives hosts dies died
     """.split()
 )
 _NO_VERBS = frozenset("united need speed seed armed red hundred indeed embed wed sacred naked so-called".split())
@@ -80,7 +92,7 @@ PREPOSITIONS = frozenset(
     """
     in on at to about over during into by amid among against between through under within without near via toward
     towards upon per across around regarding concerning regardless outside inside above below beyond off out up down
-    than like from for with of according
+    than like unlike from for with of according besides except beside
     """.split()
 )
 JOINING = (
@@ -94,7 +106,8 @@ JOINING = (
 LEADING = (("including",), ("led", "by"), ("headed", "by"), ("chaired", "by"), ("such", "as"), ("namely",))
 
 TITLES = OFFICES | frozenset(
-    "commander general founder deputy minister aide analyst president-elect co-founder activist".split()
+    "commander general founder deputy minister aide analyst counterpart counterparts president-elect co-founder "
+    "activist".split()
 )
 # Nouns of people who stand for the body or the state whom they belong to.
 REPRESENTATIVES = frozenset(
@@ -116,6 +129,9 @@ SPORTS = re.compile(
     r"\b(?:semi-?finals?|quarter-?finals?|finals?|playoffs?|cup|league|tournament|season|match|games?|seed|"
     r"championships?|coach|fixture|kick-?off|\d+-\d+|score[ds]?|innings|round|conference standings) "
 )
+OUTLET_NOUNS = frozenset(
+    "newspaper magazine daily weekly tabloid broadcaster website site blog television tv radio".split()
+)
 _OUTLETS = frozenset(
     """
     bbc cnn ap afp reuters xinhua cbs nbc abc npr pbs msnbc cnbc itv rt tass irna upi dpa efe ansa anadolu bloomberg
@@ -136,7 +152,7 @@ def is_verb(word: str, before: str) -> bool:
         return True
     if not word.endswith("ed") or len(word) < 5 or "-" in word or word in _NO_VERBS:
         return False
-    return before not in DETERMINERS and not before.endswith("ly") and before != "'s"
+    return before not in DETERMINERS and not before.endswith("ly") and before not in ("'s", "-")
 
 
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from digest.contacts.chunks import Head
 from digest.model import ContactKind
 
+MOST = 12  # cues of a kind that are looked at in one sentence: in a flood of them there is no sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Who acts (`actors`, or the token of a pronoun), with whom (`others`); tokens of the cue and behind the parties.
 
-    `start` is the token at which its clause begins. `two`: the others are `the two leaders`, named before.
+    `start` is the token at which its clause begins. `two`: the others are `the two leaders`, named before. `him` is the
+    token of `him` or `her` in their place.
     """
 
     kind: ContactKind
@@ -25,3 +28,4 @@ class Contact:
     pronoun: int | None = None
     is_noun: bool = False
     two: bool = False
+    him: int | None = None

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from digest.contacts import english as en
 from digest.contacts.chunks import Chunk, Head, chunk
 from digest.contacts.tape import NAMES, Tape
 
 _MOST = 24  # phrases of one list
+_FAR = 40  # tokens looked ahead for the `and` that closes a list
 _RELATIVE = ("who", "whose", "which", "where", "whom")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The parties of a list, the token behind it, and whether its last phrase was `the two leaders`."""
+class Listed(NamedTuple):
+    """The parties of a list, the token behind it, and whether it is `the two leaders` and nothing more."""
 
     heads: tuple[Head, ...]
     end: int
@@ -22,65 +23,128 @@ class Listed:
 
 
 def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Listed:
-    """The list that begins at token `start`. `is_subject`: a verb may stand behind it."""
-    groups: list[Chunk] = []
+    """The list that begins at token `start` and ends before `stop`. `is_subject`: a verb may stand behind it."""
     first = chunk(tape, start, stop)
-    at = first.end
-    groups.append(first)
-    named = first
-    end = at
+    if _is_two(tape, first):
+        return Listed((), first.end, two=True)
+    reading = _Reading(tape, stop, is_subject, first, first.end, [first])
     for _ in range(_MOST):
-        joint, behind = _joint(tape, at, stop)
+        if not reading.goes_on():
+            break
+    heads = [head for group in reading.groups for head in group.heads]
+    return Listed(tuple(heads), reading.end)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A list as far as it is read: its phrases, the last that is no apposition, and the token behind them."""
+
+    tape: Tape
+    stop: int
+    is_subject: bool
+    named: Chunk
+    end: int
+    groups: list[Chunk] = field(default_factory=list)
+    in_apposition: bool = False
+    comma: tuple[int, int] | None = None  # phrases and token before the first comma between names
+
+    def goes_on(self) -> bool:
+        """Read one phrase more; false where the list ends."""
+        joint, behind = self._joint(self.end)
         if joint == "":
-            break
-        if joint == "," and tape.word(behind) in _RELATIVE:
-            closing = _comma(tape, behind, stop)
-            if closing is None:
-                break
-            at = end = closing
-            continue
-        following = chunk(tape, behind, stop)
+            return (self.is_subject or self.in_apposition) and self._skips_place()
+        if joint == "," and self.tape.word(behind) in _RELATIVE:
+            return self._skips_relative(behind)
+        following = chunk(self.tape, behind, self.stop)
         if following.end == behind:
-            break
-        if joint == "and" and not is_subject and _acts(tape, following, stop):
-            break
+            return False
+        if joint == "and":
+            return self._adds(following)
         if joint == "lead":
-            if following.what == "person" or named.what in ("other", "behalf"):
-                groups = [group for group in groups if group is not named]
-            groups.append(following)
-        elif joint == "and":
-            groups.append(following)
-        elif named.what in ("title", "behalf") and following.what == "person" and not named.heads:
-            groups.append(following)  # the head of B, P
-        elif _is_apposition(tape, following):
-            at = end = following.end
-            named = Chunk("person", following.start, following.end, named.heads or (Head(tape.tokens[start]),))
-            continue
-        elif following.heads and _goes_on(tape, following.end, stop):
-            groups.append(following)
-        else:
-            break
-        named = following
-        at = end = following.end
-    heads = [head for group in groups for head in group.heads]
-    return Listed(tuple(heads), end, _is_two(tape, first))
+            return self._leads(following)
+        return self._behind_comma(following)
 
+    def _takes(self, following: Chunk) -> bool:
+        self.groups.append(following)
+        self.named, self.end = following, following.end
+        return True
 
-def _joint(tape: Tape, at: int, stop: int) -> tuple[str, int]:
-    """What joins the next phrase to the list, and where that begins: `and`, `lead` (`led by`), `,`; empty for nothing."""
-    if at < stop and tape.word(at) == ",":
-        joint, behind = _joint(tape, at + 1, stop) if at + 1 < stop and tape.word(at + 1) != "," else ("", at)
-        return (joint, behind) if joint in ("and", "lead") else (",", at + 1)
-    for kind, phrases in (("and", en.JOINING), ("lead", en.LEADING)):
-        for words in phrases:
-            behind = at + len(words)
-            if behind < stop and tuple(token.text for token in tape.tokens[at:behind]) == words:
-                return kind, behind
-    return "", at
+    def _adds(self, following: Chunk) -> bool:
+        if not self.is_subject and _acts(self.tape, following, self.stop):
+            if self.comma is not None:  # `with A, B and C said`: they who stand behind the comma act
+                del self.groups[self.comma[0] :]
+                self.end = self.comma[1]
+            return False
+        if self.named.what == "behalf" and following.what == "body":  # the leaders of B and of B
+            heads = tuple(Head(head.token, on_behalf=True) for head in following.heads)
+            following = replace(following, what="behalf", heads=heads)
+        return self._takes(following)
 
+    def _leads(self, following: Chunk) -> bool:
+        """Who leads a delegation, or is one of some officials, is named instead of them."""
+        if following.what == "person" or self.named.what in ("other", "behalf"):
+            self.groups = [group for group in self.groups if group is not self.named]
+        return self._takes(following)
 
-def _comma(tape: Tape, start: int, stop: int) -> int | None:
-    return next((at for at in range(start, min(stop, start + 30)) if tape.tokens[at].text == ","), None)
+    def _behind_comma(self, following: Chunk) -> bool:
+        if self.named.what in ("title", "behalf") and following.what == "person" and not self.named.heads:
+            return self._takes(following)  # the head of B, P
+        if _is_apposition(self.tape, following):
+            self.in_apposition = True
+            self.end = following.end
+            return True
+        if not following.heads or not (self._closes_later(following.end) or self._closes_here(following)):
+            return False
+        if self.comma is None:
+            self.comma = len(self.groups), self.end
+        return self._takes(following)
+
+    def _joint(self, at: int) -> tuple[str, int]:
+        """What joins the next phrase, and where that begins: `and`, `lead` (`led by`) or `,`; empty for nothing."""
+        if at < self.stop and self.tape.word(at) == ",":
+            joint, behind = self._joint_word(at + 1)
+            return (joint, behind) if joint else (",", at + 1)
+        return self._joint_word(at)
+
+    def _joint_word(self, at: int) -> tuple[str, int]:
+        for kind, phrases in (("and", en.JOINING), ("lead", en.LEADING)):
+            for words in phrases:
+                behind = at + len(words)
+                if behind < self.stop and tuple(self.tape.word(number) for number in range(at, behind)) == words:
+                    return kind, behind
+        return "", at
+
+    def _skips_place(self) -> bool:
+        """Behind `in S` or `in the L`, where that stands between the names of a list."""
+        if self.tape.word(self.end) not in ("in", "at"):
+            return False
+        for number in range(self.end + 1, min(self.stop, self.end + 4)):
+            if self.tape.word(number) in ("L", "S"):
+                self.end = number + 1
+                return True
+        return False
+
+    def _skips_relative(self, start: int) -> bool:
+        for number in range(start, min(self.stop, start + 30)):
+            if self.tape.word(number) == ",":
+                self.end = number
+                return True
+        return False
+
+    def _closes_later(self, at: int) -> bool:
+        """Does an `and` close the list, not far behind?"""
+        for number in range(at, min(self.stop, at + _FAR)):
+            word = self.tape.word(number)
+            if word in ("and", "alongside") or (word == "as" and self.tape.word(number + 1) == "well"):
+                return True
+            if word not in NAMES and (en.is_verb(word, "") or word in (";", '"', ":")):
+                return False
+        return False
+
+    def _closes_here(self, following: Chunk) -> bool:
+        """`A, B meet`: headlines spare the `and`."""
+        passed = en.AUXILIARIES | en.ADVERBS
+        return self.is_subject and all(self.tape.word(at) in passed for at in range(following.end, self.stop))
 
 
 def _acts(tape: Tape, found: Chunk, stop: int) -> bool:
@@ -98,25 +162,9 @@ def _is_apposition(tape: Tape, found: Chunk) -> bool:
     return found.what in ("behalf", "body") and tape.word(found.start) in ("one", "head", "leader", "chief", "part")
 
 
-def _goes_on(tape: Tape, at: int, stop: int) -> bool:
-    """Does an `and` close the list, not far behind?"""
-    for number in range(at, min(stop, at + 40)):
-        word = tape.word(number)
-        if word in ("and", "alongside") or (word == "as" and tape.word(number + 1) == "well"):
-            return True
-        if word not in NAMES and (en.is_verb(word, "") or word in (";", '"', ":")):
-            return False
-    return False
-
-
 def _is_two(tape: Tape, found: Chunk) -> bool:
     """`the two leaders`: those named last."""
-    words = [token.text for token in tape.tokens[found.start : found.end]]
-    return (
-        bool(words)
-        and not found.heads
-        and ("two" in words[:2] or words[0] == "both")
-        and (
-            words[-1] in en.REPRESENTATIVES or words[-1] in ("men", "women", "sides", "parties", "heads", "presidents")
-        )
-    )
+    words = [tape.word(number) for number in range(found.start, found.end)]
+    if len(words) < 2 or found.what == "person" or not ("two" in words[:2] or words[0] == "both"):
+        return False
+    return words[-1] in en.REPRESENTATIVES or words[-1] in ("men", "women", "sides", "parties", "heads", "presidents")

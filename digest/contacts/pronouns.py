@@ -9,9 +9,16 @@ from digest.contacts.tape import PERSONAL, Tape, Token
 from digest.model import Party
 
 
-def antecedent(tape: Tape, pronoun: int, before: Tape | None) -> tuple[Head, ...]:
-    """The only person named earlier in the sentence, else the subject of the sentence before, if it is one person."""
-    own = _persons(tape.tokens[:pronoun])
+def antecedent(tape: Tape, pronoun: int, others: tuple[Head, ...], before: Tape | None) -> tuple[Head, ...]:
+    """The only person named earlier in the sentence, else the subject of the sentence before, if it is one person.
+
+    It is none of the `others`, with whom the contact is.
+    """
+    apart = _who([head.token for head in others])
+    speaker = _speaker(tape, pronoun)
+    if speaker is not None and not _who([speaker]) <= apart:
+        return (Head(speaker),)
+    own = [token for token in _persons(tape.tokens[:pronoun]) if not _who([token]) <= apart]
     if own:
         return (Head(own[0]),) if len(_who(own)) == 1 else ()
     if before is None or not before.tokens:
@@ -21,6 +28,27 @@ def antecedent(tape: Tape, pronoun: int, before: Tape | None) -> tuple[Head, ...
         return (Head(persons[0]),)
     acting = listed(before, _start(before), len(before.tokens), is_subject=True).heads
     return acting if len(acting) == 1 and acting[0].token.text in PERSONAL else ()
+
+
+def _speaker(tape: Tape, pronoun: int) -> Token | None:
+    """Who `said (that) he`."""
+    at = pronoun - 1 - (tape.word(pronoun - 1) == "that")
+    if tape.word(at) not in en.SPEECH:
+        return None
+    at -= 1
+    while tape.word(at) in en.ADVERBS or tape.word(at) in ("D", "on", "has", "had"):
+        at -= 1
+    return tape.tokens[at] if at >= 0 and tape.word(at) in ("P", "U") else None
+
+
+def object_of(tape: Tape, pronoun: int, actors: tuple[Head, ...], before: Tape | None) -> tuple[Head, ...]:
+    """Whom `him` or `her` means, who is not who acts: the only other person before it, in this sentence or the last."""
+    acting = _who([head.token for head in actors])
+    for tokens in (tape.tokens[:pronoun], before.tokens if before else ()):
+        others = [token for token in _persons(tokens) if not _who([token]) <= acting]
+        if others:
+            return (Head(others[0]),) if len(_who(others)) == 1 else ()
+    return ()
 
 
 def _start(tape: Tape) -> int:

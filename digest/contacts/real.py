@@ -44,7 +44,7 @@ def verb_is_real(tape: Tape, start: int, cue: int, end: int, is_base: bool, in_h
     return not en.LATER.search(tape.between(end, end + 8)) or not is_base
 
 
-def present_is_real(tape: Tape, start: int, cue: int, in_headline: bool) -> bool:
+def present_is_real(tape: Tape, start: int, in_headline: bool) -> bool:
     """`meets`: not behind `when` or `if`, nor on a day to come, nor as a habit."""
     before = tape.tokens[start - 1].text if start else ""
     if before in ("when", "before", "until", "once", "after", "as", "while", "unless", "if") and not in_headline:

@@ -1,13 +1,13 @@
 """A sentence as a tape: one letter for each name and date, words in lower case, marks as they are.
 
-`Ada Marlowe, the head of Harbour Union, met Bram Okafor on Monday` is `P , the head of B , met P on D`. Rules are regular
-expressions over tapes, so that no word of a name can be taken for one of theirs.
+`Ada Marlowe, the head of Harbour Union, met Bram Okafor on Monday` is `P , the head of B , met P on D`. Rules are
+regular expressions over tapes, so that no word of a name can be taken for one of theirs.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -28,6 +28,7 @@ NAMES = "PUBSAL"
 PERSONAL = "PU"
 _PIECE = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|['’]s?(?=\W|$)|--+|``|''|[^\w\s]")
 _QUOTES = frozenset(("“", "”", '"', "«", "»", "„", "``", "''"))
+_SILENT = frozenset((".", "\u200c", "\u200d", "\u200e", "\u200f"))  # marks of abbreviation and of direction
 _DASHES = re.compile(r"--+|[–—]")
 _BRACKETED = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 
@@ -55,6 +56,14 @@ class Tape:
         """The number of the token that stands at an offset of the tape."""
         return bisect_right(self.starts, offset) - 1
 
+    def token_behind(self, offset: int) -> int:
+        """The number of the token that stands there or, at the tape's end, the number of tokens."""
+        return self.token_at(offset) if offset < len(self.text) else len(self.tokens)
+
+    def starting_at(self, place: int) -> int:
+        """The number of the token that starts at a place of the field."""
+        return bisect_left(self.tokens, place, key=lambda token: token.start)
+
     def between(self, start: int, end: int) -> str:
         """The tape of the tokens `start` to `end`, with the space behind the last."""
         start, end = max(start, 0), min(end, len(self.tokens))
@@ -77,18 +86,29 @@ class Marked(NamedTuple):
 
 
 def tape(text: str, start: int, end: int, marked: Sequence[Marked], kind_of: Callable[[Mention], ActorKind]) -> Tape:
-    """The tape of the sentence at `start`:`end` of a field; `marked` are its names and dates, in order, none in another."""
+    """The tape of the sentence at `start`:`end`; `marked` are its names and dates, in order, none in another."""
     tokens: list[Token] = []
     at = start
     hidden = [found.span() for found in _BRACKETED.finditer(text, start, end)]
     for item in marked:
         if _is_in(item.start, hidden):
             continue
-        tokens += _words(text, at, item.start, hidden)
+        tokens += _words(text, at, item.start, hidden, start)
         tokens.append(_marked(item, kind_of))
         at = item.end
-    tokens += _words(text, at, end, hidden)
-    return _made(_without_marks_of_names(tokens))
+    tokens += _words(text, at, end, hidden, start)
+    return _made(_with_outlets(_without_marks_of_names(tokens)))
+
+
+def _with_outlets(tokens: list[Token]) -> list[Token]:
+    """A name beside a word for outlets is one: `the newspaper Vesna`, `Vesna magazine`."""
+    for number, token in enumerate(tokens):
+        if token.text in ("U", "B") and not token.is_outlet:
+            before = tokens[number - 1].text if number else ""
+            behind = tokens[number + 1].text if number + 1 < len(tokens) else ""
+            if before in en.OUTLET_NOUNS or behind in en.OUTLET_NOUNS:
+                tokens[number] = token._replace(is_outlet=True)
+    return tokens
 
 
 def _made(tokens: list[Token]) -> Tape:
@@ -109,21 +129,23 @@ def _marked(item: Marked, kind_of: Callable[[Mention], ActorKind]) -> Token:
     return Token(letter, item.start, item.end, mention, None, is_outlet)
 
 
-def _words(text: str, start: int, end: int, hidden: list[tuple[int, int]]) -> Iterator[Token]:
+def _words(text: str, start: int, end: int, hidden: list[tuple[int, int]], opening: int) -> Iterator[Token]:
     for found in _PIECE.finditer(text, start, end):
-        if found[0] == "." or (hidden and _is_in(found.start(), hidden)):
+        if found[0] in _SILENT or (hidden and _is_in(found.start(), hidden)):
             continue
-        yield Token(_spelled(found[0]), found.start(), found.end())
+        yield Token(_spelled(found[0], found.start() == opening), found.start(), found.end())
 
 
-def _spelled(piece: str) -> str:
+def _spelled(piece: str, opens: bool) -> str:
     if piece in _QUOTES:
         return '"'
     if _DASHES.fullmatch(piece):
         return ";"
     if piece in ("'", "’", "'s", "’s"):
         return "'s"
-    return en.SPELLINGS.get(piece, piece.lower().replace("’", "'"))
+    word = en.SPELLINGS.get(piece, piece.lower().replace("’", "'"))
+    # A capital tells a name from a verb (`Sayed`, `Mohamed`), and a word with a hyphen is none.
+    return f"{word}-" if word.endswith("ed") and piece[0].isupper() and not opens else word
 
 
 def _is_in(at: int, spans: list[tuple[int, int]]) -> bool:

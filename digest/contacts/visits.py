@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from digest.contacts.found import Contact
 from digest.contacts.lists import listed
-from digest.contacts.tape import PERSONAL, Tape
+from digest.contacts.tape import Tape
 
 _MOST = 6  # stations of one journey
-_ONWARD = re.compile(r"(?:(?:(?:on|from|in|early|late) )*D )?(?:, )?(?:and |then )+(?=(?:the )?[BS] )")
+_ONWARD = re.compile(r"(?:(?:(?:on|from|in|early|late) )*D )?(?:, )?(?:and |then )+(?=(?:the )?[BSU] )")
 
 
 def visits(tape: Tape, contact: Contact) -> Iterator[Contact]:
     """Each station of a visit as a contact of its own; every other contact as it is."""
-    if contact.kind != "visit" or not contact.others or any(head.token.text in PERSONAL for head in contact.others):
+    if contact.kind != "visit" or not contact.others or any(head.token.text == "P" for head in contact.others):
         yield contact
         return
     for head in contact.others:

@@ -11,6 +11,7 @@ from digest.registry.decisions import Decisions, StorySplit
 from digest.stories.compare import day_of
 
 _TOO_FAR = 365  # days: coverage follows an event for months, not for years
+_HEAD = 2  # paragraphs in which an article's news stands
 _SHARED = 2  # parties of a contact that whoever tells of it names
 _ONE_EVENT = 1  # days between two dates of one contact: outlets count from other places
 _KINDS = ("meeting", "call", "visit")
@@ -73,17 +74,16 @@ def _news(card: Card, who: Who, kinds: Mapping[str, str]) -> _News:
     day = None
     for met in card.meetings:
         persons = frozenset(id for id in map(who, met.meeting.parties) if kinds.get(id) == "person")
-        if met.meeting.kind in _KINDS and _is_head(met, card) and len(persons) >= _SHARED:
+        if met.meeting.kind in _KINDS and _is_news(met) and len(persons) >= _SHARED:
             parties, day = persons, _ordinal(met.meeting.date)
             break
     named = frozenset(who(Party(naming.actor, naming.key)) for naming in card.namings)
     return _News(day_of(card), named, parties, day)
 
 
-def _is_head(met: Met, card: Card) -> bool:
-    """Does the headline or the first sentence tell of it?"""
-    span = met.meeting.span
-    return span.field != "text" or span.start < card.lead_receipt.span.end
+def _is_news(met: Met) -> bool:
+    """Do the headline or the first paragraphs tell of it?"""
+    return met.receipt.paragraph <= _HEAD
 
 
 def _ordinal(day: str | None) -> int | None:

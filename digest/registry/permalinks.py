@@ -26,7 +26,7 @@ _LINE = '{"key":"article:<id>","origin":"x.txt","address":"/article/<id>-<slug>/
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """One line. Keys: `article:<id>`, `story:<id>`, `actor:<id>`, `source:<id>`, `list:<path>` (`list:articles/2023-09`).
+    """One line. Keys: `article:<id>`, `story:<id>`, `actor:<id>`, `source:<id>`, `list:<path>` (`list:stories/2`).
 
     `origin` is an article's input, or the name of an actor when it was frozen; `sha256` of an article's input: by it a
     renamed file is known again.
@@ -108,10 +108,8 @@ def _entry(line: str) -> tuple[dict[str, Any], str | None]:
         return {}, f"lacks {' '.join(missing)}"
     key = _KEY.fullmatch(entry["key"])
     if not key:
-        return (
-            {},
-            f"has a key that is neither article:<id>, story:<id>, actor:<id>, source:<id> nor list:<path>: {entry['key']!r}",
-        )
+        kinds = "article:<id>, story:<id>, actor:<id>, source:<id> nor list:<path>"
+        return {}, f"has a key that is neither {kinds}: {entry['key']!r}"
     if not _fits(key, entry["address"]):
         return {}, f"has an address that does not fit its key: {entry['address']!r}"
     if not _is_day(entry["on"]):

@@ -1,5 +1,5 @@
-"""Articles to stories: from files of text to the stories that a site shows, with nothing in any registry but the states;
-and the five shared articles, with the project's registries, among articles of other events."""
+"""Articles to stories: from files of text to the stories that a site shows, with nothing in any registry; and the five
+shared articles, with the project's registries, among articles of other events."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def test_a_second_run_writes_nothing(project: Path) -> None:
     assert (run.unchanged, run.counts["written"], run.counts["deleted"], run.problems) == (True, 0, 0, ())
     assert changed(before, stamps(project)) <= {".cache/digest/lock"}
     assert run.counts["articles"] == 4
-    assert run.counts["searchable"] == 9
+    assert run.counts["searchable"] == 10
 
 
 def test_what_the_first_run_told_the_second_tells_again(project: Path) -> None:
@@ -76,7 +76,7 @@ def test_what_the_first_run_told_the_second_tells_again(project: Path) -> None:
     ]
     assert second.unchanged
     assert changed(before, stamps(project)) <= {
-        *(f".cache/digest/{name}" for name in ("lock", "convert.json", "quarantine.jsonl"))
+        *(f".cache/digest/{name}" for name in ("lock", "convert.json", "quarantine.jsonl", "results.db"))
     }
 
 

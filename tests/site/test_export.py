@@ -141,6 +141,7 @@ def test_letters_of_more_than_one_code_unit_and_marks_that_combine(project: Path
 
 @pytest.mark.parametrize("what", TABLES)
 def test_fields_and_their_order(project: Path, what: str) -> None:
+    put(project, "seeds/articles/daily/again.txt", ARTICLES["times/talks.txt"])  # two articles of one event
     rows = exported(project, what)
     assert rows
     assert all(list(row) == FIELDS[what].split() for row in rows)
@@ -224,6 +225,7 @@ def test_csv_has_the_rows_of_jsonl(project: Path) -> None:
         '+Ada Marlowe said “so”, "so"; and so on, over the whole of the harbour, on a long and quiet evening.\n\n'
         "Another paragraph follows, which the Harbour Council has read, and then the text of it is at its end.\n",
     )
+    put(project, "seeds/articles/daily/again.txt", ARTICLES["times/talks.txt"])
     for what in TABLES:
         rows = exported(project, what, text=True)
         content = pipeline.export(project, Wish(what, "csv", True)).path.read_bytes()

@@ -1,4 +1,4 @@
-"""The contacts that an article tells of: sentences with a word of contact, read one by one, then the same ones joined."""
+"""The contacts that an article tells of: sentences with a word of contact are read, tellings of one contact joined."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digest.contacts.chunks import Head
 from digest.contacts.circumstances import printed, when, where
 from digest.contacts.found import Contact
 from digest.contacts.nouns import noun_contacts
-from digest.contacts.pronouns import antecedent
+from digest.contacts.pronouns import antecedent, object_of
 from digest.contacts.same import Told, joined
 from digest.contacts.tape import Marked, Tape, tape
 from digest.contacts.verbs import verb_contacts
@@ -20,8 +20,7 @@ from digest.model import ActorKind, Article, Field, Meeting, Mention, Party, Spa
 from digest.text import sentences
 
 _FIELDS: tuple[Field, ...] = ("title", "standfirst", "text")
-_WINDOW = 600  # characters: a longer sentence is read around its first cue only
-_MOST = 8  # contacts of one sentence
+_WINDOW = 600  # characters: a longer sentence is read in parts
 KindOf = Callable[[Mention], ActorKind]
 
 
@@ -60,7 +59,7 @@ def _meeting(told: Told) -> Meeting:
 
 
 def _by_field(article: Article, mentions: Sequence[Mention]) -> dict[Field, list[Marked]]:
-    """Names and dates in order, of two that overlap the one that begins first, then the longer: an office, not its body."""
+    """Names and dates in order; of two that overlap the first, then the longer: an office, not its body."""
     found: dict[Field, list[Marked]] = {field: [] for field in _FIELDS}
     for mention in mentions:
         if mention.span.start < mention.span.end:
@@ -97,15 +96,14 @@ class _Reader:
         earlier: tuple[int, int] | None = None
         last: tuple[Party, ...] = ()
         for start, end in self._sentences():
-            if en.CUES.search(self.text, start, end):
-                own = self._tape(*self._window(start, end))
-                before = self._tape(max(earlier[0], earlier[1] - _WINDOW), earlier[1]) if earlier else None
+            for window in self._windows(start, end):
+                own = self._tape(*window)
                 for contact in self._contacts(own):
-                    told = self._told(own, contact, (start, end), before, last)
+                    told = self._told(own, contact, Span(self.field, start, end), earlier, last)
                     if told is not None:
                         last = _parties(contact.others)
                         yield told
-            earlier = (start, end)
+            earlier = (max(start, end - _WINDOW), end)
 
     def _sentences(self) -> Iterator[tuple[int, int]]:
         at = 0
@@ -114,14 +112,18 @@ class _Reader:
                 yield at + start, at + end
             at += len(paragraph) + 2
 
-    def _window(self, start: int, end: int) -> tuple[int, int]:
-        """The sentence, or of a long one the part around its first cue."""
-        if end - start <= _WINDOW:
-            return start, end
-        cue = en.CUES.search(self.text, start, end)
-        middle = cue.start() if cue else start
-        start = max(start, middle - _WINDOW // 2)
-        return start, min(end, start + _WINDOW)
+    def _windows(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The sentence, if it has a word of contact; of a long one the parts around such words, none overlapping."""
+        first = bisect_left(self.marked, (start,))
+        if first == len(self.marked) or self.marked[first].start >= end:
+            return
+        while (cue := en.CUES.search(self.text, start, end)) is not None:
+            if end - start <= _WINDOW:
+                yield start, end
+                return
+            begin = max(start, cue.start() - 2 * _WINDOW // 3)
+            start = min(end, begin + _WINDOW)
+            yield begin, start
 
     def _tape(self, start: int, end: int) -> Tape:
         first = bisect_left(self.marked, (start,))
@@ -133,32 +135,36 @@ class _Reader:
         return tape(self.text, start, end, inside, self.kind_of)
 
     def _contacts(self, own: Tape) -> list[Contact]:
-        found = list(verb_contacts(own, in_headline=self.field != "text"))[:_MOST]
+        found = list(verb_contacts(own, in_headline=self.field != "text"))
         taken = {at for contact in found for at in range(contact.cue, contact.cue_end)}
-        found += list(noun_contacts(own, taken))[:_MOST]
+        found += noun_contacts(own, taken)
         return [part for contact in sorted(found, key=lambda contact: contact.cue) for part in visits(own, contact)]
 
     def _told(
-        self, own: Tape, contact: Contact, span: tuple[int, int], before: Tape | None, last: tuple[Party, ...]
+        self, own: Tape, contact: Contact, span: Span, earlier: tuple[int, int] | None, last: tuple[Party, ...]
     ) -> Told | None:
-        actors = contact.actors
-        if contact.pronoun is not None:
-            actors = antecedent(own, contact.pronoun, before)
-            if not actors:
+        """A contact with its pronouns resolved, its date and its place; none where it has too few parties."""
+        actors, others = contact.actors, contact.others
+        if contact.pronoun is not None or contact.him is not None:
+            before = self._tape(*earlier) if earlier else None
+            if contact.pronoun is not None:
+                actors = antecedent(own, contact.pronoun, others, before)
+            if contact.him is not None:
+                others = object_of(own, contact.him, actors, before)
+            if not actors or not others:
                 return None
-        heads = (*actors, *contact.others)
-        parties = _parties(heads)
-        if contact.two and not contact.others:
+        parties = _parties((*actors, *others))
+        if contact.two and not others:
             parties = tuple(dict.fromkeys((*parties, *last))) if len(last) == 2 and parties else ()
-        if len(parties) < 2 or (contact.others and _parties(actors) and not set(parties) - set(_parties(actors))):
+        if len(parties) < 2:
             return None
         day = when(own, contact.start, contact.cue, contact.end, contact.is_noun, contact.kind == "letter")
         place = where(own, contact.start, contact.cue, contact.end)
         return Told(
             kind=contact.kind,
             parties=parties,
-            on_behalf=_on_behalf(heads),
-            span=Span(self.field, *span),
+            on_behalf=_on_behalf((*actors, *others)),
+            span=span,
             cue=Span(self.field, own.tokens[contact.cue].start, own.tokens[contact.cue_end - 1].end),
             date=day.date if day else None,
             printed=printed(own, day, self.text) if day else None,
