@@ -284,7 +284,7 @@ class Met(NamedTuple):
 class Card:
     """What pages other than its own need of an article. Copies of one text have one `text_hash`.
 
-    `lead` is its first sentence, at `lead_receipt`.
+    `lead` is its first sentence, at `lead_receipt`. `told_day` is the first whole day that its head speaks of.
     """
 
     id: str
@@ -301,6 +301,7 @@ class Card:
     text_hash: str
     namings: tuple[Naming, ...]
     traits: Traits
+    told_day: str | None = None
     quotes: tuple[Said, ...] = ()
     meetings: tuple[Met, ...] = ()
 
@@ -368,6 +369,19 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """A meeting, call, letter, visit or interview of actors with a page, as one article tells it.
+
+    `parties` are their ids. `id` is the same as long as article, kind, parties and place are.
+    """
+
+    id: str
+    parties: tuple[str, ...]
+    card: Card
+    met: Met
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A feed that did not answer when it was last asked; `asked` and `answered` are moments in UTC, where known."""
 
@@ -386,7 +400,8 @@ class Catalog:
     `discovered` leads from a name key to the id of its page, for keys that have one; `joined` tells why, of those whose
     page is another name's. `copies` leads from the ids of articles whose text another printed first to that one.
     `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all. `stories` are by id; `stories_of`
-    leads from an article's id to the ids of its stories, the main one first.
+    leads from an article's id to the ids of its stories, the main one first. `contacts` are in the order of their days,
+    `pairs` those of each two actors by the name of their page, `pairs_of` leads from an actor to these names.
     """
 
     cards: tuple[Card, ...]
@@ -401,6 +416,9 @@ class Catalog:
     gaps: tuple[Gap, ...] = ()
     stories: dict[str, Story] = field(default_factory=dict)
     stories_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    contacts: tuple[Contact, ...] = ()
+    pairs: dict[str, tuple[Contact, ...]] = field(default_factory=dict)
+    pairs_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def settled(self, mention: Mention) -> Mention:
         """A mention as all articles together tell it: a discovered name may be another spelling of somebody's."""

@@ -30,7 +30,7 @@ ABOUT = "about/index.md"
 ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, ABOUT})
 
 OWNED_FILES = frozenset({TODAY, ABOUT})
-OWNED_FOLDERS = ("article", "articles", "actor", "actors", "source", "sources", "story", "stories", "search")
+OWNED_FOLDERS = ("article", "articles", "actor", "actors", "source", "sources", "story", "stories", "pair", "search")
 
 SLUG_LENGTH = 60
 ID = re.compile(r"[0-9a-hjkmnp-tv-z]{8}")
@@ -115,6 +115,15 @@ def actor(id: str) -> str:
 def actor_year(id: str, year: str) -> str:
     """The list of an actor's articles of one year, or `undated`."""
     return f"actor/{id}/{year}.md"
+
+
+def pair_name(a: str, b: str) -> str:
+    """What the page of two actors is called, whichever is named first."""
+    return "--".join(sorted((a, b)))
+
+
+def pair(name: str) -> str:
+    return f"pair/{name}.md"
 
 
 def story(id: str, slug: str) -> str:

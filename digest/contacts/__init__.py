@@ -1,5 +1,5 @@
 """Who met, called, wrote to, visited or interviewed whom: rules over linked articles."""
 
-from digest.contacts.article import meetings
+from digest.contacts.article import may_tell, meetings
 
-__all__ = ["meetings"]
+__all__ = ["may_tell", "meetings"]

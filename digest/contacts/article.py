@@ -44,6 +44,11 @@ def meetings(article: Article, mentions: Sequence[Mention], kind_of: KindOf) -> 
     return tuple(_meeting(told) for told in joined(tellings))
 
 
+def may_tell(text: str) -> bool:
+    """Has an English text a word of contact in it?"""
+    return en.CUES.search(text) is not None
+
+
 def _meeting(told: Told) -> Meeting:
     date = told.date
     return Meeting(

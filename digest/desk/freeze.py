@@ -46,6 +46,8 @@ def _wanted(pages: Iterable[str], catalog: Catalog, inputs: Mapping[str, tuple[s
             yield Frozen(f"article:{id}", paths.address(path), *inputs[id])
         elif folder == "story":
             yield Frozen(f"story:{name[:8]}", paths.address(path))
+        elif folder == "pair" and "/" not in name:
+            yield Frozen(f"pair:{name}", paths.address(path))
         elif folder == "actor" and "/" not in name:
             yield Frozen(f"actor:{name}", paths.address(path), catalog.actors[name].name)
         elif folder == "source":

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from digest.collection import Collection
 from digest.convert import index_of, publish_of, recipe
-from digest.export import actors, articles, mentions, stories
+from digest.export import actors, articles, meetings, mentions, network, quotes, stories
 from digest.export.public import Shown, public, whole
 from digest.export.table import FORMATS, Row, Table
 from digest.project import Project
 
-TABLES: dict[str, Table] = {module.TABLE.name: module.TABLE for module in (articles, actors, mentions, stories)}
+_MODULES = (articles, actors, mentions, quotes, meetings, stories, network)
+TABLES: dict[str, Table] = {module.TABLE.name: module.TABLE for module in _MODULES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,15 @@ def _rows(wish: Wish, collection: Collection, project: Project) -> Iterator[Row]
         return actors.rows(catalog, index_of(recipe(project)).known)
     if wish.what == "stories":
         return stories.rows(catalog)
+    if wish.what == "network":
+        return network.rows(catalog)
     shown = _shown(wish, collection, project)
     if wish.what == "articles":
         return articles.rows(shown, catalog, wish.with_text)
+    if wish.what == "quotes":
+        return quotes.rows(shown, catalog)
+    if wish.what == "meetings":
+        return meetings.rows(shown, catalog)
     return mentions.rows(shown, catalog)
 
 

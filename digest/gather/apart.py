@@ -6,15 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from digest.model import Card, Met, Party
+from digest.model import Card, Party
 from digest.registry.decisions import Decisions, StorySplit
 from digest.stories.compare import day_of
+from digest.stories.news import news_contacts
 
 _TOO_FAR = 365  # days: coverage follows an event for months, not for years
-_HEAD = 2  # paragraphs in which an article's news stands
 _SHARED = 2  # parties of a contact that whoever tells of it names
 _ONE_EVENT = 1  # days between two dates of one contact: outlets count from other places
-_KINDS = ("meeting", "call", "visit")
 _DAY = len("2024-03-05")
 
 Who = Callable[[Party], str]
@@ -22,7 +21,7 @@ Who = Callable[[Party], str]
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """Of an article its day, whom it names, and, if its news is that persons met, who they are and on which day."""
+    """Of an article its day, whom it names, and, if its headline is that persons met, who they are and on which day."""
 
     day: int | None
     named: frozenset[str]
@@ -72,18 +71,13 @@ def _is_elsewhere(one: _News, other: _News) -> bool:
 def _news(card: Card, who: Who, kinds: Mapping[str, str]) -> _News:
     parties: frozenset[str] = frozenset()
     day = None
-    for met in card.meetings:
+    for met in news_contacts(card):
         persons = frozenset(id for id in map(who, met.meeting.parties) if kinds.get(id) == "person")
-        if met.meeting.kind in _KINDS and _is_news(met) and len(persons) >= _SHARED:
+        if len(persons) >= _SHARED:
             parties, day = persons, _ordinal(met.meeting.date)
             break
     named = frozenset(who(Party(naming.actor, naming.key)) for naming in card.namings)
     return _News(day_of(card), named, parties, day)
-
-
-def _is_news(met: Met) -> bool:
-    """Do the headline or the first paragraphs tell of it?"""
-    return met.receipt.paragraph <= _HEAD
 
 
 def _ordinal(day: str | None) -> int | None:

@@ -29,6 +29,7 @@ from digest.text import sentences, sha256
 _FIELD_ORDER = {"text": 0, "standfirst": 1, "title": 2}
 _LONGEST_SENTENCE = 600
 _EXCERPT_SENTENCES = 2
+_HEAD = 2  # paragraphs
 
 
 def card(linked: LinkedArticle, publish: Publish) -> Card:
@@ -52,14 +53,12 @@ def card(linked: LinkedArticle, publish: Publish) -> Card:
         text_hash=sha256(article.text)[:16],
         lead="" if publish == "link" else _cut(cut.field("text")[: lead.end]),
         lead_receipt=_receipt(cut, lead),
+        told_day=_told_day(article),
         traits=Traits(*signature(article), *shingles(article.text)),
         quotes=tuple(
-            Said(quote, "" if publish == "link" else cut.at(quote.span), _receipt(cut, quote.span))
-            for quote in linked.quotes
+            Said(quote, _shown(cut.at(quote.span), publish), _receipt(cut, quote.span)) for quote in linked.quotes
         ),
-        meetings=tuple(
-            Met(met, "" if publish == "link" else cut.at(met.span), _receipt(cut, met.span)) for met in linked.meetings
-        ),
+        meetings=tuple(Met(met, _shown(cut.at(met.span), publish), _receipt(cut, met.span)) for met in linked.meetings),
         namings=tuple(_naming(cut, actor, key, group, publish) for (actor, key), group in groups.items()),
     )
 
@@ -75,6 +74,20 @@ def excerpt(article: Article) -> str:
         if not room:
             break
     return _cut("\n\n".join(taken))
+
+
+def _told_day(article: Article) -> str | None:
+    """The first whole day in title, standfirst or the first two paragraphs."""
+    end = len("\n\n".join(article.paragraphs[:_HEAD]))
+    days = (told.date for told in article.dates if told.span.field != "text" or told.span.start < end)
+    return next((day for day in days if day and len(day) == len("2024-03-05")), None)
+
+
+def _shown(text: str, publish: Publish) -> str:
+    """What of a statement may be shown: of an excerpt a sentence, where only a link is allowed none."""
+    if publish == "link":
+        return ""
+    return text[slice(*sentences(text)[0])] if publish == "excerpt" and text else text
 
 
 def _lead(article: Article) -> Span:

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from digest.gather.actors import gather_actors, most_common_of
+from digest.gather.contacts import by_actor, contacts
+from digest.gather.contacts import pairs as pairs_of
 from digest.gather.copies import first_of_copies
 from digest.gather.discovered import promote
 from digest.gather.gaps import gaps
@@ -34,6 +36,8 @@ def gather(cards: Iterable[Card], project: Project, index: Index, pairs: Pairs |
         project.decisions,
         project.ledger,
     )
+    found = contacts(ordered, lambda party: party.actor or pages.get(party.key or ""))
+    between = pairs_of(found)
     months: dict[str, list[Card]] = defaultdict(list)
     for card in ordered:
         if card.date:
@@ -49,6 +53,9 @@ def gather(cards: Iterable[Card], project: Project, index: Index, pairs: Pairs |
         months={month: tuple(months[month]) for month in sorted(months, reverse=True)},
         undated=tuple(card for card in ordered if not card.date),
         cutoff=ordered[0].date if ordered else None,
+        contacts=found,
+        pairs=between,
+        pairs_of=by_actor(between),
         stories=stories.by_id,
         stories_of=stories.of,
     )

@@ -82,6 +82,7 @@ def _successor(line: Frozen, names: Mapping[str, str | None], today: Today) -> s
     find: dict[str, Callable[[], str | None]] = {
         "article": lambda: _article(id, line, today),
         "story": lambda: _story(id, today),
+        "pair": lambda: _pair(id, names, today),
         "actor": lambda: _actor(id, names[line.key], today),
         "source": lambda: _source(id, names[line.key], today),
         "list": lambda: _list(paths.page_at(line.address), names, today),
@@ -106,6 +107,15 @@ def _story(id: str, today: Today) -> str | None:
     for story in today.catalog.stories_of.get(id, ()):
         return paths.story(story, today.catalog.stories[story].slug)
     return paths.article(id, today.slugs[id]) if id in today.slugs else None
+
+
+def _pair(id: str, names: Mapping[str, str | None], today: Today) -> str | None:
+    """The page of whoever took the places of both; of one of them, where these never met."""
+    heirs = [_actor(own, names.get(f"actor:{own}"), today) for own in id.split("--")]
+    live = [paths.actor_at(heir) for heir in heirs if heir is not None]
+    if len(set(live)) > 1 and (both := paths.pair(paths.pair_name(*live))) in today.live:
+        return both
+    return paths.actor(live[0]) if live else None
 
 
 def _actor(id: str, name: str | None, today: Today) -> str | None:

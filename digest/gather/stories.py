@@ -20,6 +20,7 @@ from digest.stories.pairs import UNIT, Pairs
 from digest.stories.signature import MASK
 
 _THRESHOLD = 750  # of UNIT: two articles of one event are mostly more alike than this, two others less
+_SMALL = 100  # texts of a collection, below which more is asked
 _JOINED = 100 * UNIT
 _MOST_LEADS = 60  # articles of a story whose first sentences are compared
 _NEVER = "9999"  # behind every year
@@ -49,8 +50,9 @@ def gather_stories(
     text_of = dict(zip((card.id for card in cards), place, strict=True))
     apart = Apart({text: own[0] for text, own in texts.items()}, text_of, who, kinds, decisions)
     alike = _with_joins(pairs, decisions, text_of)
-    groups = grouped(len(pairs.numbers), alike, _THRESHOLD, apart.are)
-    more = dict(zip(map(min, groups), also(groups, alike, _THRESHOLD, apart.are), strict=True))
+    threshold = _threshold(len(pairs.numbers))
+    groups = grouped(len(pairs.numbers), alike, threshold, apart.are)
+    more = dict(zip(map(min, groups), also(groups, alike, threshold, apart.are), strict=True))
     taken = {text for group in groups for text in group}
     groups += [[text] for text, own in sorted(texts.items()) if len(own) > 1 and text not in taken]
     make = _Maker(cards, who, kinds, decisions, ledger)
@@ -70,6 +72,11 @@ def gather_stories(
         {story.id: story for story in sorted(made, key=lambda story: (story.last_date or "", story.id), reverse=True)},
         {id: tuple(stories) for id, stories in of.items()},
     )
+
+
+def _threshold(texts: int) -> int:
+    """Of a small collection all articles are alike, since they speak of one field."""
+    return round(_THRESHOLD * (1 + max(0.0, 1 - texts / _SMALL)))
 
 
 def _age(card: Card) -> tuple[str, str]:

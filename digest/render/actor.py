@@ -12,6 +12,7 @@ from digest.render.cards import ROWS, actor_counts, pager, receipts, source_coun
 from digest.render.facets import actor_facets
 from digest.render.how import IN_WORDS
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
+from digest.render.said import met_by, said_by
 from digest.render.when import day
 from digest.text import counted
 
@@ -41,6 +42,8 @@ def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalo
             for year, found in years.items()
         )
         body.append(Div("d-months", (ItemList(links),)))
+    body += said_by(entry, catalog)
+    body += met_by(entry, catalog)
     body += _relations(entry, catalog)
     front = (
         ("title", entry.name),

@@ -16,6 +16,7 @@ from digest.render.front_page import about_page, search_page, today_page
 from digest.render.lists import actor_lists, article_lists, source_lists
 from digest.render.moved import moved_page
 from digest.render.nodes import Page
+from digest.render.pair import pair_pages
 from digest.render.source import source_page
 from digest.render.story import story_lists, story_page
 
@@ -43,6 +44,8 @@ def all_pages(
         yield from actor_pages(entry, known.get(entry.id), offices.get(entry.id, ()), catalog)
     for source in catalog.sources.values():
         yield source_page(source, catalog)
+    for name, contacts in catalog.pairs.items():
+        yield from pair_pages(name, contacts, catalog)
     for story in catalog.stories.values():
         yield story_page(story, catalog)
     yield from story_lists(catalog)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from digest import paths
-from digest.model import Card, Catalog, Story
+from digest.model import ActorEntry, Card, Catalog, Contact, Said, Story
 from digest.render.cards import ROWS, article_cards, note, outlet, pager
 from digest.render.facets import story_facets
 from digest.render.nodes import (
@@ -22,16 +23,22 @@ from digest.render.nodes import (
     Quote,
     Text,
 )
+from digest.render.pair import contact_rows
 from digest.render.receipts import place, receipts
+from digest.render.said import quote_rows, quoted
 from digest.render.when import day, day_or_unknown
 from digest.text import counted
 
 _CHIPS = 12
+_MOST = 40  # contacts, quotes
 _ELSEWHERE = 10  # articles of the same story on an article's page
 
 
 def story_page(story: Story, catalog: Catalog) -> Page:
     """The sentence that tells most of it, whom it is about, and how each outlet put it."""
+    own = {card.id for card in story.cards}
+    contacts = [contact for contact in catalog.contacts if contact.card.id in own][:_MOST]
+    quotes = list(islice((item for item in quoted(story.cards, catalog) if item[2] is not None), _MOST))
     body: list[Block] = [
         Heading(1, "top", (Text(story.title),)),
         Div("d-facts", (Paragraph(tuple(_facts(story))),)),
@@ -39,7 +46,11 @@ def story_page(story: Story, catalog: Catalog) -> Page:
         *_actors(story, catalog),
         Heading(2, "articles", (Text("How each outlet put it"),)),
         article_cards(story.cards, catalog),
-        *receipts([story.lead.lead_receipt]),
+        *_contacts(contacts, catalog),
+        *_quotes(quotes),
+        *receipts(
+            [story.lead.lead_receipt, *(met.met.receipt for met in contacts), *(item[1].receipt for item in quotes)]
+        ),
     ]
     front = (
         ("title", story.title),
@@ -48,6 +59,16 @@ def story_page(story: Story, catalog: Catalog) -> Page:
         ("facets", story_facets(story, catalog)),
     )
     return Page(paths.story(story.id, story.slug), front, tuple(body))
+
+
+def _contacts(contacts: Sequence[Contact], catalog: Catalog) -> Iterator[Block]:
+    yield Heading(2, "contacts", (Text("Meetings and contacts told"),))
+    yield contact_rows(contacts, catalog) if contacts else Paragraph((Text("None is found."),))
+
+
+def _quotes(quotes: Sequence[tuple[Card, Said, ActorEntry | None]]) -> Iterator[Block]:
+    yield Heading(2, "said", (Text("Who said what"),))
+    yield quote_rows(quotes, with_speaker=True) if quotes else Paragraph((Text("No quote with a known speaker."),))
 
 
 def extent(story: Story) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.model import DateBasis
+from digest.model import DateBasis, Meeting
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _BASIS: dict[DateBasis, str] = {
@@ -32,6 +32,15 @@ def day_or_unknown(date: str | None) -> str:
 def basis(basis: DateBasis) -> str:
     """Where a date comes from: `printed with the byline`."""
     return _BASIS[basis]
+
+
+def event(meeting: Meeting) -> str:
+    """When a contact was, as far as its article tells: `26 February 2022 (printed “On 26 February”)`."""
+    if meeting.date is None:
+        return f"“{meeting.printed}”, day unknown" if meeting.printed else "day unknown"
+    if meeting.basis == "printed" or not meeting.printed:
+        return day(meeting.date)
+    return f"{day(meeting.date)} (printed “{meeting.printed}”)"
 
 
 def hinted(hints: tuple[str, ...]) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import blake2b
+from itertools import combinations
 
 import numpy as np
 
 from digest.model import Card
 from digest.stories.copies import Printed
+from digest.stories.news import news_contacts
 from digest.stories.pairs import NOTHING, Pairs, Text, compared
-from digest.stories.signature import MASK, NUMBER
+from digest.stories.signature import MASK, NUMBER, hashed
 from digest.stories.weights import Words
 
 _DAY = len("2024-03-05")
@@ -20,13 +22,23 @@ _DAY = len("2024-03-05")
 def text_of(card: Card) -> Text:
     """What is compared of an article; its number changes with all of that, and with nothing else."""
     day = day_of(card)
-    made = blake2b(card.traits.words, digest_size=8, salt=f"{card.traits.lead} {day or 0}".encode()[:16])
+    met = np.array(list(_met(card)), dtype=np.uint32)
+    content = card.traits.words + met.tobytes() + f"{card.traits.lead} {day}".encode()
     return Text(
-        number=int.from_bytes(made.digest(), "big"),
+        number=int.from_bytes(blake2b(content, digest_size=8).digest(), "big"),
         words=words_of(card.traits.words),
         lead=card.traits.lead,
         day=day,
+        met=met,
     )
+
+
+def _met(card: Card) -> Iterator[int]:
+    """Two numbers for each two who met, above those of words."""
+    for contact in news_contacts(card):
+        names = sorted({party.actor or party.key or "" for party in contact.meeting.parties})
+        for a, b in combinations(names, 2):
+            yield from (hashed(f"{a} {b} {turn}") + 2 + MASK for turn in (1, 2))
 
 
 def words_of(packed: bytes) -> Words:
@@ -51,8 +63,9 @@ def printed(card: Card) -> Printed:
 
 
 def day_of(card: Card) -> int | None:
-    """The article's date as a number of days, where it is a whole day."""
-    return date.fromisoformat(card.date).toordinal() if card.date and len(card.date) == _DAY else None
+    """The article's date as a number of days, where it is a whole day; of an undated one what its head tells."""
+    told = card.date or card.told_day
+    return date.fromisoformat(told).toordinal() if told and len(told) == _DAY else None
 
 
 def places(numbers: Sequence[int], cards: Sequence[Card]) -> list[int]:

@@ -55,14 +55,15 @@ def signature(article: Article) -> tuple[bytes, int]:
 def _numbers(word: str) -> tuple[int, ...]:
     """The numbers of a printed word; of one without spaces around its words those of each pair of signs."""
     if word[0].isdigit():
-        return (_hashed(word) | NUMBER,)
+        return (hashed(word) | NUMBER,)
     if _UNSPACED.match(word):
         pairs = (word[at : at + 2] for at in range(max(1, min(len(word), _LONGEST) - 1)))
-        return tuple(dict.fromkeys(map(_hashed, pairs)))
+        return tuple(dict.fromkeys(map(hashed, pairs)))
     plain = folded(word[:_LONGEST].removesuffix("'s").removesuffix("’s"))
     plain = _PLURAL.sub("", _ARTICLES.sub("", plain, count=1))
-    return (_hashed(plain[:_LETTERS]),) if plain else ()
+    return (hashed(plain[:_LETTERS]),) if plain else ()
 
 
-def _hashed(text: str) -> int:
+def hashed(text: str) -> int:
+    """The number of a word's first letters, folded."""
     return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=4).digest(), "little") & MASK

@@ -37,16 +37,35 @@ from tests.site.projects import (
 )
 
 Rows = list[dict[str, Any]]
+
+
+def put_told(project: Path) -> None:
+    """Two articles of one event, a meeting, and words of somebody."""
+    put(project, "seeds/articles/daily/again.txt", ARTICLES["times/talks.txt"])
+    put(project, "seeds/articles/daily/quay.txt", TOLD)
+
+
 FIELDS = {
     "articles": "id url title date published date_basis source byline standfirst language input sha256 words actors "
     "story stories duplicate_of",
     "actors": "id name kind verified aliases spellings articles mentions",
+    "quotes": "id article speaker field start end text cue",
+    "meetings": "id article kind participants date date_basis printed place field start end text",
+    "network": "source target articles contacts first_date last_date",
     "stories": "id title first_date last_date articles texts actors",
     "mentions": "id article actor field start end text how verified",
 }
 HOW = {"alias", "key", "surname", "short", "acronym", "role", "demonym", "metonym", "discovered", "decision"}
 
 # Astral letters and emoji before, between and behind names; marks that combine; right-to-left text; ZWNJ.
+TOLD = """\
+Ada Marlowe and Bram Okafor meet at the quay
+
+Ada Marlowe met Bram Okafor at the quay on Monday, and the two looked at the new lights for an hour.
+
+“The harbour will be open all night from now on,” Ada Marlowe said. “No ship has to wait any more.”
+"""
+
 UNICODE = {
     "times/astral.txt": "𝔄𝔡𝔞 🛳️ at the harbour\n\n"
     "🛳️🛳️ 𝒮o it was: 👩‍👩‍👧 Ada Marlowe 🙂 met “Bram Okafor” 🏴󠁧󠁢󠁳󠁣󠁴󠁿 at noon, and 𐍈𐍈 Ada Marlow\n"
@@ -141,7 +160,7 @@ def test_letters_of_more_than_one_code_unit_and_marks_that_combine(project: Path
 
 @pytest.mark.parametrize("what", TABLES)
 def test_fields_and_their_order(project: Path, what: str) -> None:
-    put(project, "seeds/articles/daily/again.txt", ARTICLES["times/talks.txt"])  # two articles of one event
+    put_told(project)
     rows = exported(project, what)
     assert rows
     assert all(list(row) == FIELDS[what].split() for row in rows)
@@ -225,7 +244,7 @@ def test_csv_has_the_rows_of_jsonl(project: Path) -> None:
         '+Ada Marlowe said “so”, "so"; and so on, over the whole of the harbour, on a long and quiet evening.\n\n'
         "Another paragraph follows, which the Harbour Council has read, and then the text of it is at its end.\n",
     )
-    put(project, "seeds/articles/daily/again.txt", ARTICLES["times/talks.txt"])
+    put_told(project)
     for what in TABLES:
         rows = exported(project, what, text=True)
         content = pipeline.export(project, Wish(what, "csv", True)).path.read_bytes()
@@ -279,12 +298,12 @@ def test_stdout_holds_data_only_and_a_broken_article_is_named(project: Path) -> 
     assert sorted(path.name for path in (project / "docs").iterdir()) == ["about"]
 
 
-@pytest.mark.parametrize("words", [("quotes",), ("mentions", "--format", "xml"), (), ("mentions", "actors")])
+@pytest.mark.parametrize("words", [("sayings",), ("mentions", "--format", "xml"), (), ("mentions", "actors")])
 def test_wrong_usage_names_the_choices(project: Path, words: tuple[str, ...]) -> None:
     ended = here("export", *words, cwd=project)
     assert (ended.code, ended.out) == (2, "")
-    if words[:1] == ("quotes",):
-        assert "'actors', 'articles', 'mentions'" in ended.err
+    if words[:1] == ("sayings",):
+        assert "'actors', 'articles', 'meetings', 'mentions', 'network', 'quotes', 'stories'" in ended.err
     if "xml" in words:
         assert "'csv', 'jsonl'" in ended.err
 
@@ -365,6 +384,7 @@ def test_a_torn_or_foreign_cache_is_not_believed(project: Path) -> None:
 def test_one_kind_of_export_is_never_taken_for_another(project: Path) -> None:
     kinds = [(what, form) for what in TABLES for form in ("csv", "jsonl")]
     wishes = [Wish(*kind, text, public) for kind in kinds for text in (False, True) for public in (False, True)]
+    put_told(project)
     put(project, "digest.yml", "publish: link\n")
     made = {wish: pipeline.export(project, wish).path.read_bytes() for wish in wishes}
     assert {wish: pipeline.export(project, wish).path.read_bytes() for wish in wishes} == made

@@ -15,6 +15,7 @@ from digest.model import ActorKind, Card, Catalog, Naming, Span
 from digest.names import Comparison
 from digest.registry.actors import Actor
 from digest.registry.decisions import Decisions, Different, Line, settled
+from tests.unit.cards import bare_card
 
 LINE = Line(1, "Ada", "2026-11-20", "asked")
 
@@ -42,7 +43,7 @@ def naming(name: str, kind: ActorKind, actor: str | None) -> Naming:
 
 def card(number: int, namings: Iterable[Naming]) -> Card:
     id = f"article{number}"
-    return Card(id, id, id, "2024-01-01", "declared", (), None, None, None, "", id, tuple(namings))
+    return bare_card(id, title=id, date="2024-01-01", date_basis="declared", text_hash=id, namings=tuple(namings))
 
 
 def asked(

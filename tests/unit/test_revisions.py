@@ -10,6 +10,7 @@ from digest.gather.copies import first_of_copies
 from digest.gather.revisions import choose
 from digest.model import Article, Card
 from tests.site.projects import make_project
+from tests.unit.cards import bare_card
 
 FIRST = Article("1saj61ba", "a.txt", "0" * 64, "Ferry", ("It sailed at noon.",), fetched="2024-03-05T10:00:00Z")
 SECOND = replace(FIRST, origin="b.txt", paragraphs=("It sailed at one.",), fetched="2024-03-06T10:00:00Z")
@@ -55,7 +56,7 @@ def test_two_articles_with_one_id_are_an_error_that_names_both() -> None:
 
 
 def _card(id: str, date: str | None, text_hash: str = "f") -> Card:
-    return Card(id, "ferry", "Ferry", date, "none", (), None, None, None, "", text_hash, ())
+    return bare_card(id, title="Ferry", date=date, text_hash=text_hash)
 
 
 def test_a_copy_leads_to_the_one_that_is_dated_first() -> None:

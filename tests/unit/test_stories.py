@@ -59,7 +59,7 @@ class TestSignature:
 
 
 def text(number: int, *words: int, day: int | None = None) -> Text:
-    return Text(number, np.array(words, dtype=np.uint32), min(len(words), 4), day)
+    return Text(number, np.array(words, dtype=np.uint32), min(len(words), 4), day, np.zeros(0, dtype=np.uint32))
 
 
 def corpus(random: Random, count: int) -> list[Text]:
@@ -263,10 +263,11 @@ class TestApart:
     def pair(self, other: tuple[str, ...], *days: str | None, date: str | None = None) -> list[Card]:
         one, two = cards(STORM, SEQUEL, meetings=())
         news = cards(STORM, meetings=(met("ada", "bram", day=days[0] if days else None),))[0].meetings
+        title = "Ada meets Bram at Norhaven"
         again = cards(SEQUEL, meetings=(met("ada", "bram", day=days[1]),))[0].meetings if len(days) > 1 else ()
         return [
-            replace(one, namings=naming("ada", "bram"), meetings=news, date="2024-03-05"),
-            replace(two, namings=naming(*other), meetings=again, date=date),
+            replace(one, namings=naming("ada", "bram"), meetings=news, date="2024-03-05", title=title),
+            replace(two, namings=naming(*other), meetings=again, date=date, title=title),
         ]
 
     def test_who_does_not_name_both_tells_of_something_else(self) -> None:
@@ -278,6 +279,16 @@ class TestApart:
         assert members(gathered(self.pair(both, "2024-03-04", "2024-03-05"))) == [[IDS[0], IDS[1]]]
         assert members(gathered(self.pair(both, "2024-03-04", "2024-05-04"))) == []
         assert members(gathered(self.pair(both, "2024-03-04", None))) == [[IDS[0], IDS[1]]]
+
+    def test_a_contact_that_is_not_the_headline_parts_nothing(self) -> None:
+        other = [replace(card, title="A storm at Norhaven") for card in self.pair(("ada", "cora"))]
+        assert members(gathered(other)) == [[IDS[0], IDS[1]]]
+
+    def test_who_met_is_a_candidate_whatever_the_words(self) -> None:
+        one, two = (replace(card, title="Ada meets Bram") for card in cards(STORM, TALKS))
+        news = cards(STORM, meetings=(met("ada", "bram"),))[0].meetings
+        assert len(compare([one, two]).left) == 0
+        assert len(compare([replace(one, meetings=news), replace(two, meetings=news)]).left) == 1
 
     def test_more_than_a_year_apart(self) -> None:
         assert members(gathered(self.pair(("ada", "bram"), date="2025-06-05"))) == []

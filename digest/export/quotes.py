@@ -1,0 +1,57 @@
+"""The table of quotes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+
+from digest.export.public import Shown
+from digest.export.table import Row, Table
+from digest.model import Catalog, Naming, Quote
+
+TABLE = Table(
+    name="quotes",
+    fields=("id", "article", "speaker", "field", "start", "end", "text", "cue"),
+)
+
+
+def rows(shown: Iterator[Shown], catalog: Catalog) -> Iterator[Row]:
+    """A quote a row. `speaker` is an actor's id; of somebody without a page the name as printed; none if not known.
+
+    Of a source whose texts may not be shown whole the row holds what of the quote is shown, if anything.
+    """
+    cards = {card.id: card for card in catalog.cards}
+    for item in shown:
+        article = item.linked.article
+        printed = {naming.key: _longest(naming) for naming in cards[article.id].namings if naming.key}
+        for quote in item.linked.quotes:
+            span = quote.span
+            words = item.field(span.field)[span.start : span.end]
+            if words:
+                yield {
+                    "id": quote_id(article.id, quote),
+                    "article": article.id,
+                    "speaker": _speaker(quote, catalog, printed),
+                    "field": span.field,
+                    "start": span.start,
+                    "end": span.start + len(words),
+                    "text": words,
+                    "cue": quote.cue or None,
+                }
+
+
+def quote_id(article: str, quote: Quote) -> str:
+    """16 hexadecimal digits of SHA-256 over article and place."""
+    span = quote.span
+    return hashlib.sha256(f"{article} {span.field} {span.start} {span.end}".encode()).hexdigest()[:16]
+
+
+def _longest(naming: Naming) -> str:
+    return max((text for text, _, _ in naming.spellings), key=len)
+
+
+def _speaker(quote: Quote, catalog: Catalog, printed: Mapping[str, str]) -> str | None:
+    if quote.speaker is None:
+        return None
+    entry = catalog.actor_of(quote.speaker.actor, quote.speaker.key)
+    return entry.id if entry else printed.get(quote.speaker.key or "")

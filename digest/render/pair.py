@@ -1,0 +1,66 @@
+"""The page of two actors: each contact between them that an article tells of, with its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from digest import paths
+from digest.model import ActorEntry, Catalog, Contact
+from digest.render.cards import ROWS, note, outlet, pager
+from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Quote, Text
+from digest.render.receipts import place, receipts
+from digest.render.when import day, day_or_unknown, event
+from digest.text import counted
+
+_KINDS = {"meeting": "Meeting", "call": "Call", "letter": "Letter", "visit": "Visit", "interview": "Interview"}
+
+
+def pair_pages(name: str, contacts: Sequence[Contact], catalog: Catalog) -> Iterator[Page]:
+    """The contacts of one pair, the newest first, 200 a page."""
+    one, other = (catalog.actors[id] for id in name.split("--"))
+    first = paths.pair(name)
+    newest = list(reversed(contacts))
+    pages = range(0, len(newest), ROWS)
+    for number, start in enumerate(pages, start=1):
+        shown = newest[start : start + ROWS]
+        title = f"{one.name} and {other.name}" + (f", page {number}" if number > 1 else "")
+        body: tuple[Block, ...] = (
+            Heading(1, "top", _names(one, other)),
+            Div("d-facts", (Paragraph(_facts(contacts)),)),
+            contact_rows(shown, catalog, leave_out=(one.id, other.id)),
+            *pager(first, number, len(pages)),
+            *receipts([contact.met.receipt for contact in shown]),
+        )
+        front = (("title", title), ("id", name), ("kind", "pair"))
+        yield Page(paths.numbered(first, number), front, body)
+
+
+def _names(one: ActorEntry, other: ActorEntry) -> tuple[Inline, ...]:
+    return Name(one.name, paths.actor(one.id)), Text(" and "), Name(other.name, paths.actor(other.id))
+
+
+def _facts(contacts: Sequence[Contact]) -> tuple[Inline, ...]:
+    told = f"{counted(len(contacts), 'contact')}, as articles tell them"
+    last = max((contact.met.meeting.date for contact in contacts if contact.met.meeting.date), default=None)
+    return (Text(f"{told} · the last whose day is known: {day(last)}" if last else f"{told} · no day is known"),)
+
+
+def contact_rows(contacts: Sequence[Contact], catalog: Catalog, leave_out: Sequence[str] = ()) -> Div:
+    """What kind of contact, when, where, with whom else, in whose words."""
+    return Div("d-contacts", (ItemList(tuple(_row(contact, catalog, leave_out) for contact in contacts)),))
+
+
+def _row(contact: Contact, catalog: Catalog, leave_out: Sequence[str]) -> Item:
+    meeting, card = contact.met.meeting, contact.card
+    head: list[Inline] = [Text(f"{_KINDS[meeting.kind]} · {event(meeting)}")]
+    if meeting.place:
+        head += [Text(" · "), Name(meeting.place)]
+    others = [id for id in contact.parties if id not in leave_out]
+    for number, id in enumerate(others):
+        entry = catalog.actors[id]
+        head += [Text(", " if number else " · with " if leave_out else " · "), Name(entry.name, paths.actor(id))]
+    link = Link(card.title, place(card, contact.met.receipt))
+    meta = Div("d-meta", (Paragraph((*outlet(card), Text(f" · {day_or_unknown(card.date)} · "), link)),))
+    if not contact.met.sentence:
+        return Item(tuple(head), (note("Its source allows a link only."), meta))
+    return Item(tuple(head), (Quote((Paragraph((Text(contact.met.sentence),)),)), meta))
