@@ -228,7 +228,8 @@ class Naming:
 
     `sentence_span` and `first` point into the same field. `spellings` are (text, how, count), most frequent first.
     `kinds` are the kinds that a discovered name is taken for, with their mentions, most frequent first. `titles` are
-    the titles and offices printed directly before a discovered person's name, in lower case, likewise.
+    the titles and offices printed directly before a discovered person's name, in lower case, likewise. `paragraph` is
+    as in a receipt; `sha256` is of a sentence that may not be shown.
     """
 
     actor: str | None
@@ -240,6 +241,8 @@ class Naming:
     spellings: tuple[tuple[str, How, int], ...]
     kinds: tuple[tuple[ActorKind, int], ...] = ()
     titles: tuple[tuple[str, int], ...] = ()
+    paragraph: int = 0
+    sha256: str = ""
 
 
 class Receipt(NamedTuple):

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,6 +31,7 @@ from digest.export.file import Wish
 from digest.export.file import lines as export_lines
 from digest.gather.doubts import doubts
 from digest.gather.moved import Today, moved
+from digest.gather.statements import statements
 from digest.model import Catalog
 from digest.problems import Problem, Refusal
 from digest.project import Project, load
@@ -38,6 +40,7 @@ from digest.publish.built import build_site
 from digest.publish.config import read_config
 from digest.publish.disk import told
 from digest.publish.lock import locked
+from digest.publish.receipts import broken, read_receipts, write_receipts
 from digest.publish.state import FOLDER, State, put, read_state, write_quarantine, write_state
 from digest.registry.permalinks import Frozen
 from digest.render.markdown import markdown
@@ -82,6 +85,21 @@ def build(root: Path, workers: int | None = None, tell: Tell = lambda phase: Non
         site, is_new = build_site(root, config, run.cutoff, tell)
     problems = (*run.problems, *site.told)
     return replace(run, counts={**run.counts, **site.counts}, problems=problems, unchanged=run.unchanged and not is_new)
+
+
+def broken_statements(root: Path, tell: Tell = lambda phase: None) -> tuple[Problem, ...]:
+    """The statements of the pages in `docs/` that their articles, as they are now, do not bear out."""
+    project = load(root)
+    told_before, wrong = read_receipts(project.docs)
+    if not told_before:
+        return tuple(wrong)
+    with locked(root), told(root), _without_cycle_search():
+        inputs = read_inputs(project)
+        with _collected(project, inputs, project.settings.workers, Clock(), tell) as collection:
+            article_of = collection.by_id()
+            ids = {item.card.id for item in collection.kept}
+            found = broken(told_before, lru_cache(maxsize=1)(lambda id: article_of(id) if id in ids else None))
+            return (*wrong, *found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +240,7 @@ def _pages_written(project: Project, workers: int, tell: Tell) -> Run:
                 written = write.write_pages(project.docs, pages)
         counts = _counts(collection, written.written + written.unchanged)
         state = State(made_from, counts, collection.problems, collection.catalog.cutoff)
+        write_receipts(project.docs, statements(collection.catalog))
         write_quarantine(project.root, ((failure.problem, failure.trace) for failure in collection.failures))
         write_state(project.root, "convert", state)
     counts = {**state.counts, "written": written.written, "deleted": written.deleted}

@@ -1,4 +1,4 @@
-"""`digest check`: the registries, without building anything."""
+"""`digest check`: the registries, and whether articles still print what the pages state."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from digest import pipeline
 from digest.check import ON_DEMAND, RULES, check_project
 from digest.cli.options import project_folder
-from digest.report import tell_problems
+from digest.report import Talk, tell_problems
 from digest.text import counted
 
 
@@ -17,8 +18,13 @@ from digest.text import counted
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.option("--unused", is_flag=True, help="Tell too which spellings no article prints.")
 def check(root: Path, strict: bool, unused: bool) -> int:
-    """Check the registries: what contradicts itself, what leads nowhere, what is unsafe."""
+    """Check the registries: what contradicts itself, what leads nowhere, what is unsafe. And every statement of the
+    converted pages: whether its article prints it, to the letter, where the page says so.
+    """
     problems = check_project(root, (*RULES, *ON_DEMAND) if unused else RULES)
+    if all(problem.level != "error" for problem in problems):
+        with Talk() as talk:
+            problems += pipeline.broken_statements(root, talk)
     tell_problems(problems)
     errors = sum(problem.level == "error" for problem in problems)
     found = f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}"

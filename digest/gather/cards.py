@@ -96,8 +96,7 @@ def _lead(article: Article) -> Span:
 
 
 def _receipt(cut: _Sentences, span: Span) -> Receipt:
-    paragraph = cut.field("text").count("\n\n", 0, span.start) + 1 if span.field == "text" else 0
-    return Receipt(cut.id, span, sha256(cut.at(span)), paragraph)
+    return Receipt(cut.id, span, sha256(cut.at(span)), cut.paragraph(span))
 
 
 def _naming(cut: _Sentences, actor: str | None, key: str | None, mentions: list[Mention], publish: Publish) -> Naming:
@@ -116,6 +115,8 @@ def _naming(cut: _Sentences, actor: str | None, key: str | None, mentions: list[
         ),
         kinds=_kinds(mentions),
         titles=_titles(cut, mentions) if key is not None else (),
+        paragraph=cut.paragraph(span),
+        sha256=sha256(cut.at(span)) if publish == "link" else "",
     )
 
 
@@ -144,6 +145,10 @@ class _Sentences:
     @property
     def id(self) -> str:
         return self._article.id
+
+    def paragraph(self, span: Span) -> int:
+        """Of the text, from 1; 0 for a place in another field."""
+        return self.field("text").count("\n\n", 0, span.start) + 1 if span.field == "text" else 0
 
     def at(self, span: Span) -> str:
         return self.field(span.field)[span.start : span.end]

@@ -22,7 +22,7 @@ def contacts(cards: Iterable[Card], page_of: Callable[[Party], str | None]) -> t
 def _contact(card: Card, met: Met, page_of: Callable[[Party], str | None]) -> Iterable[Contact]:
     first, *others = (page_of(party) for party in met.meeting.parties)
     parties = tuple(dict.fromkeys(page for page in (first, *others) if page is not None))
-    # Of “Marlowe meets Okafor and Linden” nothing is left where Marlowe has no page: the two need not have met each other.
+    # Of “Marlowe meets Okafor and Linden” nothing is left where Marlowe has no page: the two need not have met.
     if first is not None and len(parties) > 1:
         yield Contact(contact_id(card.id, met, parties), parties, card, met)
 

@@ -1,0 +1,39 @@
+"""Everything that the site states in the words of an article, each with its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from digest.model import Card, Catalog, Naming, Receipt
+from digest.text import sha256
+
+
+class Statement(NamedTuple):
+    """`kind`: naming (a row of an actor's page), lead, quote or meeting; `about`: the id of whom or what it tells."""
+
+    kind: str
+    about: str
+    receipt: Receipt
+
+
+def statements(catalog: Catalog) -> Iterator[Statement]:
+    """By article, newest first."""
+    contacts: dict[str, list[Statement]] = {}
+    for contact in catalog.contacts:
+        contacts.setdefault(contact.card.id, []).append(Statement("meeting", contact.id, contact.met.receipt))
+    for card in catalog.cards:
+        yield Statement("lead", card.id, card.lead_receipt)
+        for naming in card.namings:
+            if entry := catalog.actor_of(naming.actor, naming.key):
+                yield Statement("naming", entry.id, naming_receipt(card, naming))
+        for said in card.quotes:
+            party = said.quote.speaker
+            speaker = catalog.actor_of(party.actor, party.key) if party else None
+            yield Statement("quote", speaker.id if speaker else "", said.receipt)
+        yield from contacts.get(card.id, ())
+
+
+def naming_receipt(card: Card, naming: Naming) -> Receipt:
+    """Of the sentence around a name."""
+    return Receipt(card.id, naming.sentence_span, naming.sha256 or sha256(naming.sentence), naming.paragraph)
