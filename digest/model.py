@@ -384,6 +384,36 @@ class Contact:
     met: Met
 
 
+class Later(NamedTuple):
+    """What maintainers said, on a day behind a period, of something in it: `kind` is correction, merge or story.
+
+    `about` is the id of an article, or, of a merge, of the actor that stays.
+    """
+
+    on: str
+    kind: str
+    about: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A week (`2024-w10`, ISO 8601), month (`2024-03`) or year (`2024`), from day `first` to day `last`.
+
+    `cards` are newest first; `actors` those named in most of them; `new` are named on no earlier day; `quiet` were
+    among the most named of the last such period that has articles, and are not named in this one.
+    """
+
+    name: str
+    first: str
+    last: str
+    cards: tuple[Card, ...]
+    actors: tuple[tuple[str, int], ...]
+    new: tuple[str, ...]
+    quiet: tuple[str, ...]
+    later: tuple[Later, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A feed that did not answer when it was last asked; `asked` and `answered` are moments in UTC, where known."""
@@ -422,6 +452,7 @@ class Catalog:
     contacts: tuple[Contact, ...] = ()
     pairs: dict[str, tuple[Contact, ...]] = field(default_factory=dict)
     pairs_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    periods: dict[str, Period] = field(default_factory=dict)
 
     def settled(self, mention: Mention) -> Mention:
         """A mention as all articles together tell it: a discovered name may be another spelling of somebody's."""

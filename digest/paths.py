@@ -30,7 +30,19 @@ ABOUT = "about/index.md"
 ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, ABOUT})
 
 OWNED_FILES = frozenset({TODAY, ABOUT})
-OWNED_FOLDERS = ("article", "articles", "actor", "actors", "source", "sources", "story", "stories", "pair", "search")
+OWNED_FOLDERS = (
+    "article",
+    "articles",
+    "actor",
+    "actors",
+    "source",
+    "sources",
+    "story",
+    "stories",
+    "pair",
+    "digest",
+    "search",
+)
 
 SLUG_LENGTH = 60
 ID = re.compile(r"[0-9a-hjkmnp-tv-z]{8}")
@@ -124,6 +136,11 @@ def pair_name(a: str, b: str) -> str:
 
 def pair(name: str) -> str:
     return f"pair/{name}.md"
+
+
+def period(name: str) -> str:
+    """The digest of a week, a month or a year: `2024-w10`, `2024-03`, `2024`."""
+    return f"digest/{name}.md"
 
 
 def story(id: str, slug: str) -> str:

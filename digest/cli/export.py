@@ -23,7 +23,7 @@ from digest.report import Talk, tell_problems
 @click.option("--public", is_flag=True, help="Only what each source's `publish` allows to be shown.")
 @workers
 def export(root: Path, what: str, form: str, with_text: bool, public: bool, workers: int | None) -> int:
-    """Write articles, actors or mentions to stdout, as JSON Lines or CSV. Needs no earlier build."""
+    """Write a table to stdout, as JSON Lines or CSV. Needs no earlier build."""
     with Talk() as talk:
         made = pipeline.export(root, Wish(what, form, with_text, public), workers, talk)
     tell_problems(made.problems)

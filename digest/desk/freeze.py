@@ -48,6 +48,8 @@ def _wanted(pages: Iterable[str], catalog: Catalog, inputs: Mapping[str, tuple[s
             yield Frozen(f"story:{name[:8]}", paths.address(path))
         elif folder == "pair" and "/" not in name:
             yield Frozen(f"pair:{name}", paths.address(path))
+        elif folder == "digest":
+            yield Frozen(f"digest:{name}", paths.address(path))
         elif folder == "actor" and "/" not in name:
             yield Frozen(f"actor:{name}", paths.address(path), catalog.actors[name].name)
         elif folder == "source":

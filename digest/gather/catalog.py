@@ -11,6 +11,7 @@ from digest.gather.contacts import pairs as pairs_of
 from digest.gather.copies import first_of_copies
 from digest.gather.discovered import promote
 from digest.gather.gaps import gaps
+from digest.gather.periods import periods
 from digest.gather.stories import gather_stories
 from digest.link.index import Index
 from digest.model import ActorEntry, Card, Catalog, SourceEntry
@@ -54,6 +55,7 @@ def gather(cards: Iterable[Card], project: Project, index: Index, pairs: Pairs |
         undated=tuple(card for card in ordered if not card.date),
         cutoff=ordered[0].date if ordered else None,
         contacts=found,
+        periods=periods(ordered, actors, project.decisions, project.corrections),
         pairs=between,
         pairs_of=by_actor(between),
         stories=stories.by_id,

@@ -82,6 +82,7 @@ def _successor(line: Frozen, names: Mapping[str, str | None], today: Today) -> s
     find: dict[str, Callable[[], str | None]] = {
         "article": lambda: _article(id, line, today),
         "story": lambda: _story(id, today),
+        "digest": lambda: paths.ARTICLES,
         "pair": lambda: _pair(id, names, today),
         "actor": lambda: _actor(id, names[line.key], today),
         "source": lambda: _source(id, names[line.key], today),

@@ -16,7 +16,7 @@ from digest.text import lines
 _KEYS = {"key", "origin", "address", "sha256", "on"}
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _KEY = re.compile(
-    rf"(?P<kind>article|story):(?P<id>[0-9a-hjkmnp-tv-z]{{8}})|(?P<own>(?:actor|source):{_NAME}|pair:{_NAME}--{_NAME})"
+    rf"(?P<kind>article|story):(?P<id>[0-9a-hjkmnp-tv-z]{{8}})|(?P<own>(?:actor|source):{_NAME}|pair:{_NAME}--{_NAME}|digest:{_NAME})"
     rf"|list:(?P<list>(?:articles|stories|actors|sources|actor/{_NAME}|pair/{_NAME}--{_NAME})/{_NAME}(?:/{_NAME})?)"
 )
 _SLUGGED = re.compile(r"/(?P<kind>article|story)/(?P<id>[0-9a-hjkmnp-tv-z]{8})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)/")
@@ -108,7 +108,7 @@ def _entry(line: str) -> tuple[dict[str, Any], str | None]:
         return {}, f"lacks {' '.join(missing)}"
     key = _KEY.fullmatch(entry["key"])
     if not key:
-        kinds = "article:<id>, story:<id>, actor:<id>, pair:<id>--<id>, source:<id> nor list:<path>"
+        kinds = "article:<id>, story:<id>, actor:<id>, pair:<id>--<id>, digest:<period>, source:<id> nor list:<path>"
         return {}, f"has a key that is neither {kinds}: {entry['key']!r}"
     if not _fits(key, entry["address"]):
         return {}, f"has an address that does not fit its key: {entry['address']!r}"

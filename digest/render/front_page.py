@@ -10,6 +10,7 @@ from digest.gather.actors import most_common_of
 from digest.model import Catalog
 from digest.render.cards import actor_counts, article_cards
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Own, Page, Paragraph, Strong, Text
+from digest.render.period import newest_periods
 from digest.render.story import story_cards
 from digest.render.when import day
 from digest.text import counted
@@ -40,6 +41,7 @@ def today_page(catalog: Catalog, home: str | None, failed: int) -> Page:
         Div("d-intro", (Own(home) if home else Paragraph((Text(_HOME),)), Paragraph(_extent(catalog)))),
         Div("d-search", (Paragraph((Link("Search all pages", paths.SEARCH),)),)),
     ]
+    body += newest_periods(catalog)
     if catalog.stories:
         newest = list(catalog.stories.values())[:_STORIES]
         body += [

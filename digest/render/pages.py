@@ -17,6 +17,7 @@ from digest.render.lists import actor_lists, article_lists, source_lists
 from digest.render.moved import moved_page
 from digest.render.nodes import Page
 from digest.render.pair import pair_pages
+from digest.render.period import period_page
 from digest.render.source import source_page
 from digest.render.story import story_lists, story_page
 
@@ -46,6 +47,8 @@ def all_pages(
         yield source_page(source, catalog)
     for name, contacts in catalog.pairs.items():
         yield from pair_pages(name, contacts, catalog)
+    for period in catalog.periods.values():
+        yield period_page(period, catalog)
     for story in catalog.stories.values():
         yield story_page(story, catalog)
     yield from story_lists(catalog)

@@ -1,0 +1,119 @@
+"""Weeks, months and years: what was published, whom it names, who is new and who has gone quiet."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from digest.model import ActorEntry, Card, Later, Period
+from digest.registry.corrections import Correction
+from digest.registry.decisions import Decisions, Merge, StoryJoin, StoryName, StorySplit
+
+_MOST = 12  # actors listed
+_LEFT_OUT = ("outlet", "place")
+_DAY = len("2024-03-05")
+
+
+def periods(
+    cards: Sequence[Card],
+    actors: Mapping[str, ActorEntry],
+    decisions: Decisions,
+    corrections: Mapping[str, Correction],
+) -> dict[str, Period]:
+    """By name: `2024`, `2024-03`, `2024-w10`; each that an article is dated in, in order. `cards` are newest first."""
+    held: dict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        for name in _names(card.date):
+            held[name].append(card)
+    named = _named(actors)
+    counts = {name: Counter(id for card in own for id in named.get(card.id, ())) for name, own in held.items()}
+    debut = _debuts(actors)
+    made = {}
+    for kind in (4, 7, 8):  # by the length of a name
+        before: Counter[str] = Counter()
+        for name in sorted(name for name in held if len(name) == kind):
+            first, last = _days(name)
+            own = counts[name]
+            ids = {card.id for card in held[name]}
+            made[name] = Period(
+                name=name,
+                first=first,
+                last=last,
+                cards=tuple(held[name]),
+                actors=_most(own),
+                new=tuple(sorted(id for id in own if first <= debut.get(id, "") <= last))[:_MOST],
+                quiet=tuple(id for id, _ in _most(before) if id not in own),
+                later=tuple(_later(last, ids, own.keys(), decisions, corrections)),
+            )
+            before = own
+    return dict(sorted(made.items()))
+
+
+def _names(day: str | None) -> Iterator[str]:
+    """The periods that a date is in; a month or a year that is printed without its day is in no week."""
+    if day:
+        yield day[:4]
+        if len(day) > len("2024"):
+            yield day[:7]
+        if len(day) == _DAY:
+            year, week, _ = date.fromisoformat(day).isocalendar()
+            yield f"{year}-w{week:02}"
+
+
+def _days(name: str) -> tuple[str, str]:
+    """The first and the last day of a period."""
+    year, _, rest = name.partition("-")
+    if not rest:
+        return f"{year}-01-01", f"{year}-12-31"
+    if rest.startswith("w"):
+        monday = date.fromisocalendar(int(year), int(rest[1:]), 1)
+        return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
+    return f"{name}-01", f"{name}-{monthrange(int(year), int(rest))[1]:02}"
+
+
+def _named(actors: Mapping[str, ActorEntry]) -> dict[str, list[str]]:
+    """Of each article the actors that it names, without outlets and places."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, entry in actors.items():
+        if entry.kind not in _LEFT_OUT:
+            for appearance in entry.appearances:
+                found[appearance.card.id].append(id)
+    return found
+
+
+def _debuts(actors: Mapping[str, ActorEntry]) -> dict[str, str]:
+    """The first day on which an article of the collection names each actor."""
+    days = {id: [one.card.date for one in entry.appearances if one.card.date] for id, entry in actors.items()}
+    return {id: min(own) for id, own in days.items() if own}
+
+
+def _most(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MOST])
+
+
+def _later(
+    last: str,
+    articles: set[str],
+    actors: Iterable[str],
+    decisions: Decisions,
+    corrections: Mapping[str, Correction],
+) -> Iterator[Later]:
+    """What the maintainers have said since of articles and actors of the period, by day."""
+    here = set(actors)
+    found = [
+        Later(fixed.on, "correction", id, fixed.why or "")
+        for id, fixed in corrections.items()
+        if id in articles and fixed.on and fixed.on > last
+    ]
+    for line in decisions.lines:
+        if line.line.on <= last:
+            continue
+        if isinstance(line, Merge) and line.into in here:
+            found.append(Later(line.line.on, "merge", line.into, line.line.why))
+        elif isinstance(line, StoryJoin | StorySplit) and (own := [id for id in line.articles if id in articles]):
+            found.append(Later(line.line.on, "story", own[0], line.line.why))
+        elif isinstance(line, StoryName) and line.article in articles:
+            found.append(Later(line.line.on, "story", line.article, line.line.why))
+    yield from sorted(set(found))
