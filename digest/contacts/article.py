@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from digest.contacts import english as en
 from digest.contacts.chunks import Head
@@ -20,6 +22,8 @@ from digest.model import ActorKind, Article, Field, Meeting, Mention, Party, Spa
 from digest.text import sentences
 
 _FIELDS: tuple[Field, ...] = ("title", "standfirst", "text")
+_WORD = re.compile(r"[a-z]+(?:-mail\w*)?")
+_ANY_CASE = re.compile(_WORD.pattern, re.IGNORECASE)
 _WINDOW = 600  # characters: a longer sentence is read in parts
 KindOf = Callable[[Mention], ActorKind]
 
@@ -36,7 +40,7 @@ def meetings(article: Article, mentions: Sequence[Mention], kind_of: KindOf) -> 
     marked: dict[Field, list[Marked]] | None = None
     for field in _FIELDS:
         text = article.field(field)
-        if not en.CUES.search(text):
+        if not may_tell(text):
             continue
         if marked is None:
             marked = _by_field(article, mentions)
@@ -46,7 +50,7 @@ def meetings(article: Article, mentions: Sequence[Mention], kind_of: KindOf) -> 
 
 def may_tell(text: str) -> bool:
     """Has an English text a word of contact in it?"""
-    return en.CUES.search(text) is not None
+    return not en.CUES.isdisjoint(_WORD.findall(text.lower()))
 
 
 def _meeting(told: Told) -> Meeting:
@@ -87,7 +91,7 @@ def _parted(items: list[Marked]) -> list[Marked]:
     return kept
 
 
-@dataclass(slots=True)
+@dataclass
 class _Reader:
     """One field, read sentence by sentence."""
 
@@ -95,6 +99,11 @@ class _Reader:
     text: str
     marked: list[Marked]
     kind_of: KindOf
+
+    @cached_property
+    def _cues(self) -> list[int]:
+        """Where words of contact begin."""
+        return [word.start() for word in _ANY_CASE.finditer(self.text) if word[0].lower() in en.CUES]
 
     def tellings(self) -> Iterator[Told]:
         """What each sentence tells, in order."""
@@ -122,13 +131,18 @@ class _Reader:
         first = bisect_left(self.marked, (start,))
         if first == len(self.marked) or self.marked[first].start >= end:
             return
-        while (cue := en.CUES.search(self.text, start, end)) is not None:
+        while (cue := self._cue(start, end)) is not None:
             if end - start <= _WINDOW:
                 yield start, end
                 return
-            begin = max(start, cue.start() - 2 * _WINDOW // 3)
+            begin = max(start, cue - 2 * _WINDOW // 3)
             start = min(end, begin + _WINDOW)
             yield begin, start
+
+    def _cue(self, start: int, end: int) -> int | None:
+        """Where the first word of contact between two places begins."""
+        at = bisect_left(self._cues, start)
+        return self._cues[at] if at < len(self._cues) and self._cues[at] < end else None
 
     def _tape(self, start: int, end: int) -> Tape:
         first = bisect_left(self.marked, (start,))
