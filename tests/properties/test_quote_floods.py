@@ -29,13 +29,13 @@ def told(paragraphs: tuple[str, ...], language: str) -> Callable[[], object]:
     return lambda: quotes(article, mentions, lambda mention: "person")
 
 
-@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize("language", ["en", pytest.param("fa", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("unit", UNITS)
 def test_one_long_paragraph(unit: str, language: str) -> None:
     assert_about_linear(lambda size: told((flood(unit, size),), language), 4_000)
 
 
-@pytest.mark.parametrize("length", [4, 60])
+@pytest.mark.parametrize("length", [4, pytest.param(60, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("unit", UNITS)
 def test_many_paragraphs(unit: str, length: int) -> None:
     def make(size: int) -> Callable[[], object]:
