@@ -16,6 +16,7 @@ Precision = Literal["day", "month", "year"]
 Form = Literal["lines", "page", "fragment"]
 How = Literal["alias", "key", "surname", "short", "acronym", "role", "demonym", "metonym", "discovered", "decision"]
 ActorKind = Literal["person", "organisation", "state", "outlet", "place", "unknown"]
+TollKind = Literal["dead", "injured"]
 ContactKind = Literal["meeting", "call", "letter", "visit", "interview"]
 BODIES: tuple[ActorKind, ...] = ("organisation", "outlet")  # whose names follow one set of rules
 
@@ -245,6 +246,14 @@ class Naming:
     sha256: str = ""
 
 
+class Toll(NamedTuple):
+    """How many were killed or injured, as the sentence at `span` puts it."""
+
+    kind: TollKind
+    number: int
+    span: Span
+
+
 class Receipt(NamedTuple):
     """Where a statement is from: an article, a place in it, and SHA-256 of what is printed there.
 
@@ -283,11 +292,30 @@ class Met(NamedTuple):
     receipt: Receipt
 
 
+class Dated(NamedTuple):
+    """A sentence that speaks of a whole day, likewise; `printed` are the words that tell the day."""
+
+    date: str
+    basis: EventBasis
+    printed: str
+    sentence: str
+    receipt: Receipt
+
+
+class Tolled(NamedTuple):
+    """A number of dead or injured with its sentence, likewise."""
+
+    toll: Toll
+    sentence: str
+    receipt: Receipt
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """What pages other than its own need of an article. Copies of one text have one `text_hash`.
 
-    `lead` is its first sentence, at `lead_receipt`. `told_day` is the first whole day that its head speaks of.
+    `lead` is its first sentence, at `lead_receipt`. `told_day` is the first whole day that its head speaks of;
+    `days` are sentences that speak of one.
     """
 
     id: str
@@ -307,6 +335,8 @@ class Card:
     told_day: str | None = None
     quotes: tuple[Said, ...] = ()
     meetings: tuple[Met, ...] = ()
+    tolls: tuple[Tolled, ...] = ()
+    days: tuple[Dated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,6 +399,22 @@ class Story:
     first_date: str | None
     last_date: str | None
     actors: tuple[tuple[str, int], ...]
+
+
+class Version(NamedTuple):
+    """What one article of a story states: a number, a day, a place."""
+
+    card: Card
+    value: str
+    sentence: str
+    receipt: Receipt
+
+
+class Difference(NamedTuple):
+    """`what` the articles of a story differ in, and what each of them states."""
+
+    what: str
+    versions: tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True)

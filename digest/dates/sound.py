@@ -72,7 +72,10 @@ def _year(text: str, tokens: Tokens, first: int, last: int, language: str) -> bo
 def _weekday(text: str, tokens: Tokens, first: int, last: int, language: str) -> bool:
     if last - first > 1 or tokens.kinds[first - 1 : first] in ("p", "P", "~"):
         return True
-    return language in _BARE and not _is_in_a_name(text, tokens.starts[first], tokens.ends[last - 1])
+    start = tokens.starts[first]
+    if language == "en" and text[max(0, start - 5) : start].lower().endswith((" the ", " a ", " an ")):
+        return False  # the Friday prayers, the Monday before
+    return language in _BARE and not _is_in_a_name(text, start, tokens.ends[last - 1])
 
 
 def _is_in_a_name(text: str, start: int, end: int) -> bool:

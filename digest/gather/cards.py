@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from digest import paths
+from digest.figures import tolls
 from digest.gather.titled import title_before
 from digest.model import (
     ActorKind,
     Article,
     Card,
+    Dated,
     Field,
     How,
     LinkedArticle,
@@ -19,6 +22,7 @@ from digest.model import (
     Receipt,
     Said,
     Span,
+    Tolled,
     Traits,
 )
 from digest.registry.sources import Publish
@@ -30,6 +34,7 @@ _FIELD_ORDER = {"text": 0, "standfirst": 1, "title": 2}
 _LONGEST_SENTENCE = 600
 _EXCERPT_SENTENCES = 2
 _HEAD = 2  # paragraphs
+_MOST_DAYS = 6
 
 
 def card(linked: LinkedArticle, publish: Publish) -> Card:
@@ -55,6 +60,10 @@ def card(linked: LinkedArticle, publish: Publish) -> Card:
         lead_receipt=_receipt(cut, lead),
         told_day=_told_day(article),
         traits=Traits(*signature(article), *shingles(article.text)),
+        tolls=tuple(
+            Tolled(toll, _shown(cut.at(toll.span), publish), _receipt(cut, toll.span)) for toll in tolls(article)
+        ),
+        days=tuple(_days(cut, article, publish)),
         quotes=tuple(
             Said(quote, _shown(cut.at(quote.span), publish), _receipt(cut, quote.span)) for quote in linked.quotes
         ),
@@ -74,6 +83,17 @@ def excerpt(article: Article) -> str:
         if not room:
             break
     return _cut("\n\n".join(taken))
+
+
+def _days(cut: _Sentences, article: Article, publish: Publish) -> Iterator[Dated]:
+    """The first sentence that speaks of each whole day, for the first days."""
+    seen: set[str] = set()
+    for told in article.dates:
+        if told.date and told.precision == "day" and told.date not in seen and len(seen) < _MOST_DAYS:
+            seen.add(told.date)
+            span = cut.around(told.span)
+            shown = _shown(cut.at(span), publish)
+            yield Dated(told.date, told.basis, told.printed, shown, _receipt(cut, span))
 
 
 def _told_day(article: Article) -> str | None:

@@ -10,7 +10,10 @@ from digest.text import sha256
 
 
 class Statement(NamedTuple):
-    """`kind`: naming (a row of an actor's page), lead, quote or meeting; `about`: the id of whom or what it tells."""
+    """`kind`: naming (a row of an actor's page), lead, day, dead, injured, quote or meeting.
+
+    `about`: whom or what it tells of: an actor's, an article's or a meeting's id, a day, a number.
+    """
 
     kind: str
     about: str
@@ -27,6 +30,10 @@ def statements(catalog: Catalog) -> Iterator[Statement]:
         for naming in card.namings:
             if entry := catalog.actor_of(naming.actor, naming.key):
                 yield Statement("naming", entry.id, naming_receipt(card, naming))
+        for told in card.days:
+            yield Statement("day", told.date, told.receipt)
+        for tolled in card.tolls:
+            yield Statement(tolled.toll.kind, str(tolled.toll.number), tolled.receipt)
         for said in card.quotes:
             party = said.quote.speaker
             speaker = catalog.actor_of(party.actor, party.key) if party else None

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from digest import paths
-from digest.model import ActorEntry, Card, Catalog, Contact, Said, Story
+from digest.gather.differences import differences, receipts_of
+from digest.model import ActorEntry, Card, Catalog, Contact, Dated, Difference, Said, Story, Version
 from digest.render.cards import ROWS, article_cards, note, outlet, pager
 from digest.render.facets import story_facets
 from digest.render.nodes import (
@@ -21,6 +22,7 @@ from digest.render.nodes import (
     Page,
     Paragraph,
     Quote,
+    Table,
     Text,
 )
 from digest.render.pair import contact_rows
@@ -38,6 +40,8 @@ def story_page(story: Story, catalog: Catalog) -> Page:
     """The sentence that tells most of it, whom it is about, and how each outlet put it."""
     own = {card.id for card in story.cards}
     contacts = [contact for contact in catalog.contacts if contact.card.id in own][:_MOST]
+    days = _told_days(story, catalog)
+    differ = differences(story.cards, contacts, catalog.copies)
     quotes = list(islice((item for item in quoted(story.cards, catalog) if item[2] is not None), _MOST))
     body: list[Block] = [
         Heading(1, "top", (Text(story.title),)),
@@ -46,10 +50,18 @@ def story_page(story: Story, catalog: Catalog) -> Page:
         *_actors(story, catalog),
         Heading(2, "articles", (Text("How each outlet put it"),)),
         article_cards(story.cards, catalog),
+        *_timeline(days),
+        *_differences(differ),
         *_contacts(contacts, catalog),
         *_quotes(quotes),
         *receipts(
-            [story.lead.lead_receipt, *(met.met.receipt for met in contacts), *(item[1].receipt for item in quotes)]
+            [
+                story.lead.lead_receipt,
+                *(told.receipt for _, told in days),
+                *receipts_of(differ),
+                *(contact.met.receipt for contact in contacts),
+                *(said.receipt for _, said, _ in quotes),
+            ]
         ),
     ]
     front = (
@@ -59,6 +71,46 @@ def story_page(story: Story, catalog: Catalog) -> Page:
         ("facets", story_facets(story, catalog)),
     )
     return Page(paths.story(story.id, story.slug), front, tuple(body))
+
+
+def _told_days(story: Story, catalog: Catalog) -> list[tuple[Card, Dated]]:
+    """The days that its articles speak of, in their order; articles of one text speak once."""
+    own = [(card, told) for card in story.cards if card.id not in catalog.copies for told in card.days]
+    return sorted(own, key=lambda item: item[1].date)[:_MOST]
+
+
+def _timeline(days: Sequence[tuple[Card, Dated]]) -> Iterator[Block]:
+    yield Heading(2, "timeline", (Text("Days that they speak of"),))
+    if not days:
+        yield Paragraph((Text("No day is told whose date is sure."),))
+        return
+    rows = tuple(
+        ((Text(_day(told)),), outlet(card), (Link(told.sentence or card.title, place(card, told.receipt)),))
+        for card, told in days
+    )
+    yield Div("d-table", (Table(("Day", "By", "In these words"), rows),))
+
+
+def _day(told: Dated) -> str:
+    return day(told.date) if told.basis == "printed" else f"{day(told.date)} (“{told.printed}”)"
+
+
+def _differences(found: Sequence[Difference]) -> Iterator[Block]:
+    """What the articles state otherwise than one another, side by side; which of them is right is not said."""
+    yield Heading(2, "differ", (Text("Where they differ"),))
+    if not found:
+        told = "In numbers of dead and injured, in days and places nothing is found in which they differ."
+        yield Paragraph((Text(told),))
+        return
+    rows = tuple(_version(difference.what, version) for difference in found for version in difference.versions)
+    yield Div("d-table", (Table(("What", "Stated", "By", "In these words"), rows),))
+
+
+def _version(what: str, version: Version) -> tuple[tuple[Inline, ...], ...]:
+    to = place(version.card, version.receipt)
+    value = day(version.value) if what.startswith("Day ") else version.value
+    words = Link(version.sentence or version.card.title, to)
+    return (Text(what),), (Text(value),), outlet(version.card), (words,)
 
 
 def _contacts(contacts: Sequence[Contact], catalog: Catalog) -> Iterator[Block]:

@@ -1,0 +1,51 @@
+"""Where the articles of one story differ: in a number of dead or injured, in the day or the place of a contact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from digest.model import Card, Contact, Difference, Receipt, Version
+
+_TOLLS = {"dead": "Number of dead", "injured": "Number of injured"}
+
+
+def differences(cards: Sequence[Card], contacts: Iterable[Contact], copies: Iterable[str]) -> tuple[Difference, ...]:
+    """Each with what every article states of it, in the order of `cards`; articles in `copies` repeat others.
+
+    Of an article that gives several numbers the first counts: the others are mostly of earlier days.
+    """
+    left_out = set(copies)
+    own = [card for card in cards if card.id not in left_out]
+    found: list[Difference] = []
+    for kind, what in _TOLLS.items():
+        versions = []
+        for card in own:
+            toll = next((toll for toll in card.tolls if toll.toll.kind == kind), None)
+            if toll is not None:
+                versions.append(Version(card, f"{toll.toll.number:,}", toll.sentence, toll.receipt))
+        found += _different(what, versions)
+    groups: dict[tuple[str, ...], list[Contact]] = defaultdict(list)
+    for contact in contacts:
+        if contact.card.id not in left_out:
+            groups[(contact.met.meeting.kind, *sorted(contact.parties))].append(contact)
+    for (kind, *_), told in sorted(groups.items()):
+        for what, values in (
+            (f"Day of the {kind}", [(one, one.met.meeting.date) for one in told]),
+            (f"Place of the {kind}", [(one, one.met.meeting.place) for one in told]),
+        ):
+            found += _different(what, [_version(one, value) for one, value in values if value])
+    return tuple(found)
+
+
+def _version(contact: Contact, value: str) -> Version:
+    return Version(contact.card, value, contact.met.sentence, contact.met.receipt)
+
+
+def _different(what: str, versions: list[Version]) -> list[Difference]:
+    return [Difference(what, tuple(versions))] if len({version.value for version in versions}) > 1 else []
+
+
+def receipts_of(found: Iterable[Difference]) -> list[Receipt]:
+    """Of all that is stated."""
+    return [version.receipt for difference in found for version in difference.versions]
