@@ -101,12 +101,14 @@ def convert_inputs(
     kept, versions = _one_per_id((item for item in done if isinstance(item, Kept)), cache)
     failures = tuple(item for item in done if isinstance(item, Failure))
     with clock.stage("group"):
-        key = fingerprint.of_texts(("pairs", fingerprint.of_code())).encode()
+        key, grouped = (fingerprint.of_texts((name, fingerprint.of_code())).encode() for name in ("pairs", "grouped"))
         pairs = compare((item.card for item in kept), packed.pairs(cache.get(key)))
         cache.put(key, packed.pack_pairs(pairs))
-    cache.keep_only((key, *(key for item in done if isinstance(item, Kept) for key in item.keys)))
+    cache.keep_only((key, grouped, *(key for item in done if isinstance(item, Kept) for key in item.keys)))
     with clock.stage("gather"):
-        catalog = gather((item.card for item in kept), project, index_of(recipe(project)), pairs)
+        known = packed.grouped(cache.get(grouped))
+        catalog = gather((item.card for item in kept), project, index_of(recipe(project)), pairs, known)
+        cache.put(grouped, packed.pack_grouped(catalog.grouped))
     decided = (linked(item, cache).article for item in kept if item.card.id in project.decisions.by_article)
     gone = unapplied(project.decisions, decided)
     told = (*inputs.problems, *versions, *(failure.problem for failure in failures), *gone)

@@ -481,6 +481,7 @@ class Catalog:
     `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all. `stories` are by id; `stories_of`
     leads from an article's id to the ids of its stories, the main one first. `contacts` are in the order of their days,
     `pairs` those of each two actors by the name of their page, `pairs_of` leads from an actor to these names.
+    `grouped` is for a later run.
     """
 
     cards: tuple[Card, ...]
@@ -499,6 +500,7 @@ class Catalog:
     pairs: dict[str, tuple[Contact, ...]] = field(default_factory=dict)
     pairs_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
     periods: dict[str, Period] = field(default_factory=dict)
+    grouped: dict[bytes, list[list[int]]] = field(default_factory=dict)
 
     def settled(self, mention: Mention) -> Mention:
         """A mention as all articles together tell it: a discovered name may be another spelling of somebody's."""

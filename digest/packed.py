@@ -17,6 +17,7 @@ _Names = tuple[tuple[Mention, ...], Card]
 
 _pack = msgspec.msgpack.Encoder().encode
 _article = msgspec.msgpack.Decoder(Article)
+_grouped = msgspec.msgpack.Decoder(dict[bytes, list[list[int]]])
 _columns = msgspec.msgpack.Decoder(tuple[bytes, bytes, bytes, bytes, bytes, bytes])
 _names: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(_Names)
 
@@ -59,6 +60,16 @@ def pairs(packed: bytes | None) -> Pairs:
         np.frombuffer(heavy, np.uint32).reshape(-1, HEAVY),
         *(np.frombuffer(column, np.int32) for column in rest),
     )
+
+
+def pack_grouped(grouped: dict[bytes, list[list[int]]]) -> bytes:
+    """See `grouped`."""
+    return _pack(grouped)
+
+
+def grouped(packed: bytes | None) -> dict[bytes, list[list[int]]]:
+    """What was grouped; nothing where that is none."""
+    return {} if packed is None else _grouped.decode(packed)
 
 
 def _packed(value: object) -> bytes:

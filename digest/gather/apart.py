@@ -46,6 +46,11 @@ class Apart:
             if isinstance(line, StorySplit):
                 texts = [text_of[id] for id in line.articles if id in text_of]
                 self._split |= {(a, b) for a in texts for b in texts if a != b}
+        self._parted = frozenset(text for pair in self._split for text in pair)
+
+    def has_walls(self, text: int) -> bool:
+        """May others stand apart from a text for more than their days?"""
+        return bool(self._news[text].parties) or text in self._parted
 
     def are(self, a: int, b: int) -> bool:
         """Does a maintainer part them, or more than a year; or does one tell of a contact that is not in the other?"""

@@ -17,11 +17,17 @@ from digest.link.index import Index
 from digest.model import ActorEntry, Card, Catalog, SourceEntry
 from digest.project import Project
 from digest.stories.compare import compare
+from digest.stories.moves import NOTHING, Known
 from digest.stories.pairs import Pairs
 
 
-def gather(cards: Iterable[Card], project: Project, index: Index, pairs: Pairs | None = None) -> Catalog:
-    """The catalog of a collection. The order of `cards` has no effect. `pairs` are what `stories.compare` finds."""
+def gather(
+    cards: Iterable[Card], project: Project, index: Index, pairs: Pairs | None = None, grouped: Known = NOTHING
+) -> Catalog:
+    """The catalog of a collection. The order of `cards` has no effect.
+
+    `pairs` are what `stories.compare` finds; `grouped` is that of an earlier catalog.
+    """
     ordered = _newest_first(cards)
     pairs = compare(ordered) if pairs is None else pairs
     discovered = promote(ordered, index.known.actors, _frozen_names(project), project.decisions)
@@ -36,6 +42,7 @@ def gather(cards: Iterable[Card], project: Project, index: Index, pairs: Pairs |
         kinds,
         project.decisions,
         project.ledger,
+        grouped,
     )
     found = contacts(ordered, lambda party: party.actor or pages.get(party.key or ""))
     between = pairs_of(found)
@@ -59,6 +66,7 @@ def gather(cards: Iterable[Card], project: Project, index: Index, pairs: Pairs |
         pairs=between,
         pairs_of=by_actor(between),
         stories=stories.by_id,
+        grouped=stories.found,
         stories_of=stories.of,
     )
 

@@ -15,7 +15,7 @@ from digest.registry.decisions import Decisions, StoryJoin, StoryName
 from digest.registry.permalinks import Ledger
 from digest.stories.compare import places, printed, words_of
 from digest.stories.copies import copies
-from digest.stories.moves import Alike, also, grouped
+from digest.stories.moves import NOTHING, Alike, Known, Places, also, grouped
 from digest.stories.pairs import UNIT, Pairs
 from digest.stories.signature import MASK
 
@@ -29,16 +29,26 @@ _ACTORS = ("person", "organisation", "state")
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """`by_id`, the newest first; `of` leads from an article's id to those of its stories, the main one first."""
+    """`by_id`, the newest first; `of` leads from an article's id to those of its stories, the main one first.
+
+    `found` is for `known` of a later run.
+    """
 
     by_id: dict[str, Story]
     of: dict[str, tuple[str, ...]]
+    found: dict[bytes, Places]
 
 
 def gather_stories(
-    cards: Sequence[Card], pairs: Pairs, who: Who, kinds: Mapping[str, str], decisions: Decisions, ledger: Ledger
+    cards: Sequence[Card],
+    pairs: Pairs,
+    who: Who,
+    kinds: Mapping[str, str],
+    decisions: Decisions,
+    ledger: Ledger,
+    known: Known = NOTHING,
 ) -> Stories:
-    """The stories of a collection. The order of `cards` has no effect.
+    """The stories of a collection. The order of `cards` has no effect; `known` is what an earlier run found.
 
     `who` gives the id of whoever has a page, the key of a name that has none; `kinds` are those of ids.
     """
@@ -51,7 +61,7 @@ def gather_stories(
     apart = Apart({text: own[0] for text, own in texts.items()}, text_of, who, kinds, decisions)
     alike = _with_joins(pairs, decisions, text_of)
     threshold = _threshold(len(pairs.numbers))
-    groups = grouped(len(pairs.numbers), alike, threshold, apart.are)
+    groups, found = grouped(pairs.numbers, alike, threshold, apart.are, apart.has_walls, known)
     more = dict(zip(map(min, groups), also(groups, alike, threshold, apart.are), strict=True))
     taken = {text for group in groups for text in group}
     groups += [[text] for text, own in sorted(texts.items()) if len(own) > 1 and text not in taken]
@@ -71,6 +81,7 @@ def gather_stories(
     return Stories(
         {story.id: story for story in sorted(made, key=lambda story: (story.last_date or "", story.id), reverse=True)},
         {id: tuple(stories) for id, stories in of.items()},
+        found,
     )
 
 

@@ -8,16 +8,20 @@ taken in the order of their content: the order of the input has no effect.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 from typing import NamedTuple
 
 import numpy as np
 
-from digest.stories.pairs import Indices
+from digest.stories.pairs import Indices, Numbers
 
 _ROUNDS = 30
 
 Wall = Callable[[int, int], bool]
+Places = list[list[int]]
+Known = Mapping[bytes, Places]
+NOTHING: Known = {}
 
 
 class Alike(NamedTuple):
@@ -28,18 +32,84 @@ class Alike(NamedTuple):
     likeness: Indices
 
 
-def grouped(count: int, pairs: Alike, threshold: int, wall: Wall) -> list[list[int]]:
-    """The stories of `count` texts that have more than one, each ascending, by their first text.
+class Grouped(NamedTuple):
+    """`stories` that have more than one text, each ascending, by their first text; and all that was found, for `known`
+    of a later run: the hash of what lies together, to the places in it that are of one story."""
 
-    `wall` tells of two texts whether they cannot be of one story.
+    stories: list[list[int]]
+    found: dict[bytes, Places]
+
+
+def grouped(
+    numbers: Numbers, pairs: Alike, threshold: int, wall: Wall, has_walls: Callable[[int], bool], known: Known = NOTHING
+) -> Grouped:
+    """The stories of texts by their ascending numbers. `wall` tells of two texts whether they cannot be of one story.
+
+    What is linked by no pair is looked at apart, and is not looked at again where it is as it was; unless `has_walls`
+    says of one of its texts that others may stand apart from it for more than their days.
     """
-    grouping = _Grouping(count, pairs, threshold, wall)
+    stories: list[list[int]] = []
+    found: dict[bytes, Places] = {}
+    for texts, own in _linked(len(numbers), pairs, threshold):
+        content = (numbers[texts].tobytes(), *(column.tobytes() for column in own), str(threshold).encode())
+        key = blake2b(b"".join(content), digest_size=16).digest()
+        places = None if any(map(has_walls, texts)) else known.get(key)
+        if places is None:
+            places = _places(texts, own, threshold, wall)
+        found[key] = places
+        stories += [[texts[place] for place in story] for story in places]
+    return Grouped(sorted(stories), found)
+
+
+def _places(texts: Sequence[int], pairs: Alike, threshold: int, wall: Wall) -> Places:
+    """The stories of linked texts, as places among these."""
+    grouping = _Grouping(len(texts), pairs, threshold, lambda a, b: wall(texts[a], texts[b]))
     grouping.move()
     for _ in range(_ROUNDS):
         if not grouping.merge():
             break
         grouping.move()
-    return sorted(sorted(members) for members in grouping.members.values() if len(members) > 1)
+    return [sorted(members) for members in grouping.members if len(members) > 1]
+
+
+def _linked(count: int, pairs: Alike, threshold: int) -> Iterator[tuple[list[int], Alike]]:
+    """What lies together: texts that are near somebody, ascending, and their pairs, as places among them.
+
+    Whoever is near nobody never gains by being with somebody: half of an archive.
+    """
+    is_close = np.zeros(count, dtype=bool)
+    near = pairs.likeness > threshold
+    is_close[pairs.left[near]] = True
+    is_close[pairs.right[near]] = True
+    among = is_close[pairs.left] & is_close[pairs.right]
+    left, right, likeness = (column[among] for column in pairs)
+    label = _labels(count, left, right)
+    texts = np.flatnonzero(is_close)
+    texts = texts[np.argsort(label[texts], kind="stable")]
+    edges = np.argsort(label[left], kind="stable")
+    left, right, likeness = left[edges], right[edges], likeness[edges]
+    place = np.zeros(count, dtype=np.int64)
+    ends = np.flatnonzero(np.diff(label[texts], append=-1)) + 1
+    stops = np.searchsorted(label[left], label[texts[ends - 1]], side="right")
+    start = begin = 0
+    for end, stop in zip(ends.tolist(), stops.tolist(), strict=True):
+        own = texts[start:end]
+        place[own] = np.arange(len(own))
+        yield own.tolist(), Alike(place[left[begin:stop]], place[right[begin:stop]], likeness[begin:stop])
+        start, begin = end, stop
+
+
+def _labels(count: int, left: Indices, right: Indices) -> Indices:
+    """The smallest index that each is linked with, over others as well."""
+    label = np.arange(count)
+    while True:
+        least = np.minimum(label[left], label[right])
+        before = label.copy()
+        np.minimum.at(label, left, least)
+        np.minimum.at(label, right, least)
+        label = label[label]
+        if np.array_equal(before, label):
+            return label
 
 
 def also(groups: Sequence[Sequence[int]], pairs: Alike, threshold: int, wall: Wall) -> list[list[int]]:
@@ -61,16 +131,17 @@ def also(groups: Sequence[Sequence[int]], pairs: Alike, threshold: int, wall: Wa
 
 
 class _Grouping:
+    """Stories of linked texts, while they are looked for. `members` are by number of story; some have none."""
+
     def __init__(self, count: int, pairs: Alike, threshold: int, wall: Wall) -> None:
-        self._count, self._threshold, self._wall = count, threshold, wall
-        self._pairs, linked = _close(count, pairs, threshold)
-        self._near: dict[int, list[tuple[int, int]]] = {index: [] for index in linked}
-        for a, b, alike in zip(*(column.tolist() for column in self._pairs), strict=True):
+        self._pairs, self._threshold, self._wall = pairs, threshold, wall
+        self._near: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+        for a, b, alike in zip(*(column.tolist() for column in pairs), strict=True):
             self._near[a].append((b, alike))
             self._near[b].append((a, alike))
         self._story = list(range(count))
-        self._stirred = set(linked)  # texts that may be more at home elsewhere now
-        self.members: dict[int, set[int]] = {index: {index} for index in linked}
+        self._stirred = set(range(count))  # texts that may be more at home elsewhere now
+        self.members = [{index} for index in range(count)]
 
     def move(self) -> None:
         """Each text to the story that gains most by it, or out of one that loses by it.
@@ -101,7 +172,7 @@ class _Grouping:
     def _numbers(self, index: int) -> Iterator[int]:
         """Numbers that a story of the text alone may have: its own first."""
         yield index
-        yield from self.members
+        yield from range(len(self.members))
 
     def _put(self, index: int, story: int) -> None:
         before = self._story[index]
@@ -124,31 +195,16 @@ class _Grouping:
 
     def _between(self) -> Iterator[tuple[int, int, int]]:
         """Pairs of stories with the sum of what their texts are alike."""
-        story = np.array(self._story, dtype=np.int64)
-        one, other = story[self._pairs.left], story[self._pairs.right]
-        parted = one != other
-        keys = np.minimum(one, other)[parted] * self._count + np.maximum(one, other)[parted]
-        found, place = np.unique(keys, return_inverse=True)
-        sums = np.zeros(len(found), dtype=np.int64)
-        np.add.at(sums, place, self._pairs.likeness[parted])
-        for key, alike in zip(found.tolist(), sums.tolist(), strict=True):
-            yield (*divmod(key, self._count), alike)
+        sums: dict[tuple[int, int], int] = defaultdict(int)
+        for a, b, alike in zip(*(column.tolist() for column in self._pairs), strict=True):
+            one, other = self._story[a], self._story[b]
+            if one != other:
+                sums[min(one, other), max(one, other)] += alike
+        for (one, other), alike in sums.items():
+            yield one, other, alike
 
     def _cost(self, a: int, b: int) -> int:
         return self._threshold * len(self.members[a]) * len(self.members[b])
 
     def _is_walled(self, a: int, b: int) -> bool:
         return any(self._wall(one, other) for one in self.members[a] for other in self.members[b])
-
-
-def _close(count: int, pairs: Alike, threshold: int) -> tuple[Alike, list[int]]:
-    """The texts that are near somebody, and the pairs among them.
-
-    Whoever is near nobody never gains by being with somebody: half of an archive.
-    """
-    is_close = np.zeros(count, dtype=bool)
-    near = pairs.likeness > threshold
-    is_close[pairs.left[near]] = True
-    is_close[pairs.right[near]] = True
-    among = is_close[pairs.left] & is_close[pairs.right]
-    return Alike(*(column[among] for column in pairs)), np.flatnonzero(is_close).tolist()

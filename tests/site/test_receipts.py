@@ -43,7 +43,7 @@ def texts(root: Path) -> dict[str, dict[str, str]]:
 def test_every_receipt_holds_the_hash_of_what_its_article_prints(project: Path) -> None:
     printed = texts(project)
     found = rows(project)
-    assert {row["kind"] for row in found} == {"lead", "naming", "quote", "meeting"}
+    assert {row["kind"] for row in found} >= {"lead", "naming", "quote", "meeting"}
     for row in found:
         words = printed[str(row["article"])][str(row["field"])][row["start"] : row["end"]]  # type: ignore[misc]
         assert sha256(words) == row["sha256"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
 from random import Random
@@ -144,18 +145,41 @@ def nowhere(a: int, b: int) -> bool:
     return False
 
 
+def stories_of(count: int, pairs: Alike, threshold: int, wall: Callable[[int, int], bool]) -> list[list[int]]:
+    return grouped(np.arange(count, dtype=np.uint64), pairs, threshold, wall, lambda text: False).stories
+
+
 class TestMoves:
     def test_a_chain_of_weak_pairs_is_no_story(self) -> None:
-        assert grouped(4, alike((0, 1, 900), (1, 2, 800), (2, 3, 900)), 750, nowhere) == [[0, 1], [2, 3]]
+        assert stories_of(4, alike((0, 1, 900), (1, 2, 800), (2, 3, 900)), 750, nowhere) == [[0, 1], [2, 3]]
+
+    def test_what_is_as_it_was_is_not_looked_at_again(self) -> None:
+        numbers = np.arange(8, dtype=np.uint64)
+        pairs = alike((0, 1, 900), (1, 2, 800), (2, 3, 900), (4, 5, 900), (6, 7, 900))
+        first = grouped(numbers, pairs, 750, nowhere, lambda text: False)
+        assert first.stories == [[0, 1], [2, 3], [4, 5], [6, 7]]
+        asked: list[int] = []
+
+        def wall(a: int, b: int) -> bool:
+            asked.extend((a, b))
+            return False
+
+        more = alike((0, 1, 900), (1, 2, 800), (2, 3, 900), (4, 5, 900), (5, 6, 900), (6, 7, 900))
+        again = grouped(numbers, more, 750, wall, lambda text: text == 0, first.found)
+        assert again.stories == grouped(numbers, more, 750, nowhere, lambda text: False).stories
+        assert set(asked) == set(range(8))
+        asked.clear()
+        grouped(numbers, more, 750, wall, lambda text: text == 0, again.found)
+        assert set(asked) == {0, 1, 2, 3}
 
     def test_two_halves_of_a_story_meet(self) -> None:
         pairs = [(a, b, 3_000) for a, b in ((0, 1), (2, 3))] + [(a, b, 900) for a in (0, 1) for b in (2, 3)]
-        assert grouped(4, alike(*pairs), 750, nowhere) == [[0, 1, 2, 3]]
+        assert stories_of(4, alike(*pairs), 750, nowhere) == [[0, 1, 2, 3]]
 
     def test_a_wall_holds_through_others(self) -> None:
         pairs = alike((0, 1, 3_000), (1, 2, 3_000), (0, 2, 3_000))
-        assert grouped(3, pairs, 750, nowhere) == [[0, 1, 2]]
-        found = grouped(3, pairs, 750, lambda a, b: {a, b} == {0, 2})
+        assert stories_of(3, pairs, 750, nowhere) == [[0, 1, 2]]
+        found = stories_of(3, pairs, 750, lambda a, b: {a, b} == {0, 2})
         assert len(found) == 1
         assert found[0] in ([0, 1], [1, 2])
 
