@@ -22,7 +22,6 @@ from digest.render.nodes import (
     Page,
     Paragraph,
     Quote,
-    Table,
     Text,
 )
 from digest.render.pair import contact_rows
@@ -84,11 +83,15 @@ def _timeline(days: Sequence[tuple[Card, Dated]]) -> Iterator[Block]:
     if not days:
         yield Paragraph((Text("No day is told whose date is sure."),))
         return
-    rows = tuple(
-        ((Text(_day(told)),), outlet(card), (Link(told.sentence or card.title, place(card, told.receipt)),))
-        for card, told in days
-    )
-    yield Div("d-table", (Table(("Day", "By", "In these words"), rows),))
+    yield Div("d-contacts", (ItemList(tuple(_told(card, told) for card, told in days)),))
+
+
+def _told(card: Card, told: Dated) -> Item:
+    link = Link(card.title, place(card, told.receipt))
+    meta = Div("d-meta", (Paragraph((*outlet(card), Text(f" · {day_or_unknown(card.date)} · "), link)),))
+    if not told.sentence:
+        return Item((Text(_day(told)),), (note("Its source allows a link only."), meta))
+    return Item((Text(_day(told)),), (Quote((Paragraph((Text(told.sentence),)),)), meta))
 
 
 def _day(told: Dated) -> str:
@@ -102,15 +105,17 @@ def _differences(found: Sequence[Difference]) -> Iterator[Block]:
         told = "In numbers of dead and injured, in days and places nothing is found in which they differ."
         yield Paragraph((Text(told),))
         return
-    rows = tuple(_version(difference.what, version) for difference in found for version in difference.versions)
-    yield Div("d-table", (Table(("What", "Stated", "By", "In these words"), rows),))
+    for difference in found:
+        yield Heading(3, f"differ-{found.index(difference) + 1}", (Text(difference.what),))
+        yield Div("d-contacts", (ItemList(tuple(_version(difference.what, one) for one in difference.versions)),))
 
 
-def _version(what: str, version: Version) -> tuple[tuple[Inline, ...], ...]:
-    to = place(version.card, version.receipt)
+def _version(what: str, version: Version) -> Item:
     value = day(version.value) if what.startswith("Day ") else version.value
-    words = Link(version.sentence or version.card.title, to)
-    return (Text(what),), (Text(value),), outlet(version.card), (words,)
+    link = Link(version.card.title, place(version.card, version.receipt))
+    meta = Div("d-meta", (Paragraph((Text(f"{day_or_unknown(version.card.date)} · "), link)),))
+    head = (Text(f"{value} · "), *outlet(version.card))
+    return Item(head, (Quote((Paragraph((Text(version.sentence),)),)), meta) if version.sentence else (meta,))
 
 
 def _contacts(contacts: Sequence[Contact], catalog: Catalog) -> Iterator[Block]:
