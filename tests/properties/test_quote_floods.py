@@ -20,6 +20,10 @@ UNITS = (
 )
 
 
+# The whole of them are among the slow ones.
+SOME_UNITS = [unit if at % 3 == 0 else pytest.param(unit, marks=pytest.mark.slow) for at, unit in enumerate(UNITS)]
+
+
 def told(paragraphs: tuple[str, ...], language: str) -> Callable[[], object]:
     article = Article("1saj61ba", "x.txt", "0" * 64, "", paragraphs, language=language)
     places = [name.start() for name in re.finditer("Velm", article.text)]
@@ -30,13 +34,13 @@ def told(paragraphs: tuple[str, ...], language: str) -> Callable[[], object]:
 
 
 @pytest.mark.parametrize("language", ["en", pytest.param("fa", marks=pytest.mark.slow)])
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", SOME_UNITS)
 def test_one_long_paragraph(unit: str, language: str) -> None:
     assert_about_linear(lambda size: told((flood(unit, size),), language), 4_000)
 
 
 @pytest.mark.parametrize("length", [4, pytest.param(60, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", SOME_UNITS)
 def test_many_paragraphs(unit: str, length: int) -> None:
     def make(size: int) -> Callable[[], object]:
         text = flood(unit, size)
