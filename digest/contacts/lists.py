@@ -78,6 +78,8 @@ class _Reading:
         if self.named.what == "behalf" and following.what == "body":  # the leaders of B and of B
             heads = tuple(Head(head.token, on_behalf=True) for head in following.heads)
             following = replace(following, what="behalf", heads=heads)
+        if following.what == "body" and _is_of_a_body(self.tape, self.named):  # the heads of B and of B
+            following = replace(self.named, start=following.start, end=following.end)
         return self._takes(following)
 
     def _leads(self, following: Chunk) -> bool:
@@ -153,6 +155,12 @@ def _acts(tape: Tape, found: Chunk, stop: int) -> bool:
     while at < stop and tape.word(at) in en.ADVERBS:
         at += 1
     return at < stop and en.is_verb(tape.word(at), "") and tape.word(at) not in ("led", "headed", "held")
+
+
+def _is_of_a_body(tape: Tape, phrase: Chunk) -> bool:
+    """Is it somebody without a name, of a body: `the heads of B`?"""
+    words = [tape.word(at) for at in range(phrase.start, phrase.end)]
+    return not phrase.heads and "of" in words and not {"B", "S"}.isdisjoint(words[words.index("of") :])
 
 
 def _is_apposition(tape: Tape, found: Chunk) -> bool:

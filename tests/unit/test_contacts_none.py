@@ -9,6 +9,7 @@ from tests.contacts import contacts
 NONE = (
     "Ada Marlowe received a prize from Bram Okafor.",
     "Ada Marlowe welcomed the decision of Bram Okafor.",
+    "The heads of Harbour Union and Quay Board met Ada Marlowe.",
     "Ada Marlowe did not meet Bram Okafor.",
     "Ada Marlowe never met Bram Okafor.",
     "Ada Marlowe refused to meet Bram Okafor.",
