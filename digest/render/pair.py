@@ -31,7 +31,8 @@ def pair_pages(name: str, contacts: Sequence[Contact], catalog: Catalog) -> Iter
             *pager(first, number, len(pages)),
             *receipts([contact.met.receipt for contact in shown]),
         )
-        front = (("title", title), ("id", name), ("kind", "pair"))
+        ids = tuple(contact.id for contact in shown)
+        front = (("title", title), ("id", name), ("kind", "pair"), ("meetings", ids))
         yield Page(paths.numbered(first, number), front, body)
 
 
