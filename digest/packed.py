@@ -5,6 +5,8 @@ An article takes 6 µs to pack and 7 to unpack, a card 8 and 11; `pickle` takes 
 
 from __future__ import annotations
 
+from dataclasses import replace
+from sys import intern
 from typing import Any
 
 import msgspec
@@ -40,7 +42,28 @@ def article(packed: bytes) -> Article:
 def names(packed: bytes) -> tuple[tuple[Mention, ...], Card]:
     """An article's mentions and its card."""
     mentions, card = _names.decode(packed)
-    return mentions, card
+    return mentions, _shared(card)
+
+
+def _shared(card: Card) -> Card:
+    """The card, whose ids and names are one object with those of all other cards: a tenth of its memory."""
+    namings = tuple(
+        replace(
+            naming,
+            actor=naming.actor and intern(naming.actor),
+            key=naming.key and intern(naming.key),
+            spellings=tuple((intern(text), how, count) for text, how, count in naming.spellings),
+        )
+        for naming in card.namings
+    )
+    return replace(
+        card,
+        date=card.date and intern(card.date),
+        source=card.source and intern(card.source),
+        source_name=card.source_name and intern(card.source_name),
+        language=card.language and intern(card.language),
+        namings=namings,
+    )
 
 
 def pack_pairs(pairs: Pairs) -> bytes:

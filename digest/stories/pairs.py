@@ -176,7 +176,7 @@ class _Comparison:
 
     def __init__(self, texts: Sequence[Text], loads: Mapping[int, Whole]) -> None:
         self._texts, self._loads = texts, loads
-        self._row = np.zeros(MASK + 1, dtype=np.int64)
+        self._row = np.zeros(MASK + 1, dtype=np.int16)  # no weight is above 700
         self._norms: dict[tuple[int, bool], float] = {}
 
     def likeness(self, index: int, others: Sequence[int]) -> NDArray[np.float64]:
@@ -189,7 +189,8 @@ class _Comparison:
         parts = [self._part(other, is_lead) for other in others]
         starts = np.cumsum([0, *(len(own) for own, _ in parts[:-1])])
         self._row[words] = load
-        products = self._row[np.concatenate([own for own, _ in parts])] * np.concatenate([own for _, own in parts])
+        met = self._row[np.concatenate([own for own, _ in parts])].astype(np.int64)
+        products = met * np.concatenate([own for _, own in parts])
         self._row[words] = 0
         norms = np.array([self._norm(other, is_lead) for other in others]) * self._norm(index, is_lead)
         cosines: NDArray[np.float64] = np.add.reduceat(products, starts) / norms

@@ -37,7 +37,7 @@ _NUMBER, _NAME = 1.5, 1.4
 class Weights:
     """`id` tells the sample that words were counted in. Weights are whole numbers: sums of them have no order."""
 
-    def __init__(self, id: bytes, counts: NDArray[np.int32], size: int) -> None:
+    def __init__(self, id: bytes, counts: NDArray[np.int16], size: int) -> None:
         self.id = id
         self._counts = counts
         self._classes, shares = _common()
@@ -80,7 +80,7 @@ def weights(numbers: Sequence[int], words: Sequence[Words]) -> Weights:
     """Of articles by their numbers (64 bits, ascending) and words."""
     shift = max(0, (len(numbers) // _SAMPLE).bit_length() - 1)
     size = bisect_left(numbers, 1 << (64 - shift))
-    counts = np.zeros(1 << BITS, dtype=np.int32)
+    counts = np.zeros(1 << BITS, dtype=np.int16)  # twice the sample at most
     for own in words[:size]:
         counts[np.unique(own & MASK)] += 1
     id = blake2b(b"".join(number.to_bytes(8, "big") for number in numbers[:size]), digest_size=16).digest()
