@@ -14,14 +14,18 @@ from typing import Any
 from digest.cache import opened
 from digest.clock import Clock
 from digest.collection import convert_inputs, read_inputs
+from digest.gather import gather
+from digest.link import build
 from digest.model import Catalog, Story
 from digest.project import load
 from tests.conftest import ROOT
+from tests.quality.across import empty_project
 from tests.quality.row import Corpus, Row
 from tests.shared_articles import ORIGINS
 
 _SEED = 1
 _OTHERS = 500
+_SHUFFLES = 5
 _TOGETHER, _ALONE = frozenset(ORIGINS[:2]), ORIGINS[2:]
 
 
@@ -47,8 +51,31 @@ def measure(corpora: Corpus) -> list[Row]:
             detail=f"P {precision:.3f} R {recall:.3f}; {len(set(events.values()))} events, "
             f"{sum(size > 1 for size in sizes.values())} stories, {sum(size == 1 for size in sizes.values())} alone",
         ),
+        _shuffled(catalog),
         _among(corpora, rows),
     ]
+
+
+def _shuffled(catalog: Catalog) -> Row:
+    """The same articles in five other orders: the same stories with the same ids."""
+    project = empty_project()
+    wanted = partition(list(catalog.stories.values()))
+    same = 0
+    for seed in range(_SHUFFLES):
+        cards = list(catalog.cards)
+        Random(seed).shuffle(cards)
+        same += partition(list(gather(cards, project, build(project.actors)).stories.values())) == wanted
+    return Row(
+        measure="stories and ids, shuffled",
+        corpus="ecbplus",
+        count=_SHUFFLES,
+        value=same / _SHUFFLES,
+        floor=1.0,
+        aim=1.0,
+        best="–",
+        tuned="nothing",
+        detail=f"{len(wanted)} stories are the same in each order",
+    )
 
 
 def _among(corpora: Corpus, rows: list[dict[str, Any]]) -> Row:
