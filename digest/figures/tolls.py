@@ -36,7 +36,8 @@ _BEHIND = {
         ("injured", r"injur(?:ed|ing)|wound(?:ed|ing)"),
     )
 }
-_CUES = re.compile(r"kill|dead|died|death|fatalit|dying|injur|wound|hurt", re.IGNORECASE)
+_ANY = ("kill", "dead", "died", "death", "fatalit", "dying", "injur", "wound", "hurt")
+_CUES = re.compile("|".join(_ANY), re.IGNORECASE)
 # A year tells of an event of another time; of “two women and a man” two are not all.
 _PAST = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _MORE = re.compile(r"(?: \w+){0,2} and (?:an?|one|his|her)\b")
@@ -62,6 +63,9 @@ def tolls(article: Article) -> tuple[Toll, ...]:
 
 def _sentences(article: Article, field: Field) -> Iterator[Span]:
     """Those that have a word of it, and are no longer than sentences are."""
+    lower = article.field(field).lower()
+    if not any(cue in lower for cue in _ANY):  # 5 µs; the pattern takes 130
+        return
     at = 0
     for paragraph in article.field(field).split("\n\n"):
         if _CUES.search(paragraph):
