@@ -101,10 +101,10 @@ def convert_inputs(
     kept, versions = _one_per_id((item for item in done if isinstance(item, Kept)), cache)
     failures = tuple(item for item in done if isinstance(item, Failure))
     with clock.stage("group"):
-        key, grouped = (fingerprint.of_texts((name, fingerprint.of_code())).encode() for name in ("pairs", "grouped"))
-        pairs = compare((item.card for item in kept), packed.pairs(cache.get(key)))
-        cache.put(key, packed.pack_pairs(pairs))
-    cache.keep_only((key, grouped, *(key for item in done if isinstance(item, Kept) for key in item.keys)))
+        alike, grouped = (fingerprint.of_texts((name, fingerprint.of_code())).encode() for name in ("pairs", "grouped"))
+        pairs = compare((item.card for item in kept), packed.pairs(cache.get(alike)))
+        cache.put(alike, packed.pack_pairs(pairs))
+    cache.keep_only((alike, grouped, *(key for item in done if isinstance(item, Kept) for key in item.keys)))
     with clock.stage("gather"):
         known = packed.grouped(cache.get(grouped))
         catalog = gather((item.card for item in kept), project, index_of(recipe(project)), pairs, known)

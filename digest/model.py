@@ -510,3 +510,7 @@ class Catalog:
     def actor_of(self, actor: str | None, key: str | None) -> ActorEntry | None:
         """The entry that a mention leads to; none for a discovered name without a page."""
         return self.actors.get(actor or self.discovered.get(key or "", ""))
+
+    def speaker_of(self, quote: Quote) -> ActorEntry | None:
+        """The entry of whoever is quoted; none for words that are surely of nobody with a page."""
+        return self.actor_of(quote.speaker.actor, quote.speaker.key) if quote.speaker else None

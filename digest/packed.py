@@ -1,6 +1,7 @@
 """Articles, cards and what was compared of them as bytes, for other processes and the cache: data, nothing that runs.
 
-An article takes 6 µs to pack and 7 to unpack, a card 8 and 11; `pickle` takes 12, 13, 31 and 123.
+Of the benchmark's articles one takes 1 µs to pack and 2 to unpack, its mentions and card 4 and 33, most of it to share
+names; `pickle`, which shares none, takes 7, 7, 44 and 32.
 """
 
 from __future__ import annotations

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from digest.export.public import Shown
 from digest.export.table import Row, Table
 from digest.model import Catalog, Mention
+from digest.text import sha256
 
 TABLE = Table(
     name="mentions",
@@ -43,7 +43,7 @@ def mention_id(article: str, actor: str, mention: Mention) -> str:
     64 bits: among ten million mentions two with one id are met once in 400,000 collections.
     """
     place = f"{article} {actor} {mention.span.field} {mention.span.start} {mention.span.end}"
-    return hashlib.sha256(place.encode()).hexdigest()[:16]
+    return sha256(place)[:16]
 
 
 def _is_exported(mention: Mention, item: Shown) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 
 from digest.export.public import Shown
 from digest.export.table import Row, Table
 from digest.model import Catalog, Naming, Quote
+from digest.text import sha256
 
 TABLE = Table(
     name="quotes",
@@ -43,7 +43,7 @@ def rows(shown: Iterator[Shown], catalog: Catalog) -> Iterator[Row]:
 def quote_id(article: str, quote: Quote) -> str:
     """16 hexadecimal digits of SHA-256 over article and place."""
     span = quote.span
-    return hashlib.sha256(f"{article} {span.field} {span.start} {span.end}".encode()).hexdigest()[:16]
+    return sha256(f"{article} {span.field} {span.start} {span.end}")[:16]
 
 
 def _longest(naming: Naming) -> str:
@@ -51,7 +51,6 @@ def _longest(naming: Naming) -> str:
 
 
 def _speaker(quote: Quote, catalog: Catalog, printed: Mapping[str, str]) -> str | None:
-    if quote.speaker is None:
-        return None
-    entry = catalog.actor_of(quote.speaker.actor, quote.speaker.key)
-    return entry.id if entry else printed.get(quote.speaker.key or "")
+    if entry := catalog.speaker_of(quote):
+        return entry.id
+    return printed.get(quote.speaker.key or "") if quote.speaker else None

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from digest.model import Card, Party
 from digest.registry.decisions import Decisions, StorySplit
-from digest.stories.compare import day_of
+from digest.stories.compare import day_of, ordinal
 from digest.stories.news import news_contacts
 
 _TOO_FAR = 365  # days: coverage follows an event for months, not for years
 _SHARED = 2  # parties of a contact that whoever tells of it names
 _ONE_EVENT = 1  # days between two dates of one contact: outlets count from other places
-_DAY = len("2024-03-05")
 
 Who = Callable[[Party], str]
 
@@ -79,11 +77,7 @@ def _news(card: Card, who: Who, kinds: Mapping[str, str]) -> _News:
     for met in news_contacts(card):
         persons = frozenset(id for id in map(who, met.meeting.parties) if kinds.get(id) == "person")
         if len(persons) >= _SHARED:
-            parties, day = persons, _ordinal(met.meeting.date)
+            parties, day = persons, ordinal(met.meeting.date)
             break
     named = frozenset(who(Party(naming.actor, naming.key)) for naming in card.namings)
     return _News(day_of(card), named, parties, day)
-
-
-def _ordinal(day: str | None) -> int | None:
-    return date.fromisoformat(day).toordinal() if day and len(day) == _DAY else None

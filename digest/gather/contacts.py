@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from digest import paths
 from digest.model import Card, Contact, Met, Party
+from digest.text import sha256
 
 _NEVER = "9999"  # behind every day
 
@@ -31,7 +31,7 @@ def contact_id(article: str, met: Met, parties: Sequence[str]) -> str:
     """16 hexadecimal digits of SHA-256 over article, kind, parties and place: the same as long as these are."""
     span = met.meeting.span
     told = f"{article} {met.meeting.kind} {' '.join(sorted(parties))} {span.field} {span.start} {span.end}"
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+    return sha256(told)[:16]
 
 
 def _age(contact: Contact) -> tuple[str, bool, str, str]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from digest.gather.actors import most_common_of
 from digest.model import ActorEntry, Card, Later, Period
 from digest.registry.corrections import Correction
 from digest.registry.decisions import Decisions, Merge, StoryJoin, StoryName, StorySplit
@@ -42,9 +43,9 @@ def periods(
                 first=first,
                 last=last,
                 cards=tuple(held[name]),
-                actors=_most(own),
+                actors=most_common_of(own),
                 new=tuple(sorted(id for id in own if first <= debut.get(id, "") <= last))[:_MOST],
-                quiet=tuple(id for id, _ in _most(before) if id not in own),
+                quiet=tuple(id for id, _ in most_common_of(before) if id not in own),
                 later=tuple(_later(last, ids, own.keys(), decisions, corrections)),
             )
             before = own
@@ -87,10 +88,6 @@ def _debuts(actors: Mapping[str, ActorEntry]) -> dict[str, str]:
     """The first day on which an article of the collection names each actor."""
     days = {id: [one.card.date for one in entry.appearances if one.card.date] for id, entry in actors.items()}
     return {id: min(own) for id, own in days.items() if own}
-
-
-def _most(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MOST])
 
 
 def _later(

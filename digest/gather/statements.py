@@ -35,8 +35,7 @@ def statements(catalog: Catalog) -> Iterator[Statement]:
         for tolled in card.tolls:
             yield Statement(tolled.toll.kind, str(tolled.toll.number), tolled.receipt)
         for said in card.quotes:
-            party = said.quote.speaker
-            speaker = catalog.actor_of(party.actor, party.key) if party else None
+            speaker = catalog.speaker_of(said.quote)
             yield Statement("quote", speaker.id if speaker else "", said.receipt)
         yield from contacts.get(card.id, ())
 

@@ -22,8 +22,7 @@ def quoted(cards: Iterable[Card], catalog: Catalog) -> Iterator[tuple[Card, Said
     for card in cards:
         if card.id not in catalog.copies:
             for said in card.quotes:
-                party = said.quote.speaker
-                yield card, said, catalog.actor_of(party.actor, party.key) if party else None
+                yield card, said, catalog.speaker_of(said.quote)
 
 
 def said_by(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:

@@ -105,8 +105,8 @@ def _differences(found: Sequence[Difference]) -> Iterator[Block]:
         told = "In numbers of dead and injured, in days and places nothing is found in which they differ."
         yield Paragraph((Text(told),))
         return
-    for difference in found:
-        yield Heading(3, f"differ-{found.index(difference) + 1}", (Text(difference.what),))
+    for number, difference in enumerate(found, 1):
+        yield Heading(3, f"differ-{number}", (Text(difference.what),))
         yield Div("d-contacts", (ItemList(tuple(_version(difference.what, one) for one in difference.versions)),))
 
 

@@ -64,7 +64,11 @@ def printed(card: Card) -> Printed:
 
 def day_of(card: Card) -> int | None:
     """The article's date as a number of days, where it is a whole day; of an undated one what its head tells."""
-    told = card.date or card.told_day
+    return ordinal(card.date or card.told_day)
+
+
+def ordinal(told: str | None) -> int | None:
+    """A date as a number of days; none for a month or a year."""
     return date.fromisoformat(told).toordinal() if told and len(told) == _DAY else None
 
 

@@ -20,9 +20,8 @@ from digest.stories.weights import Weights, Whole, Words, weights
 _WORDS, _MET = 24, 6  # heaviest words of an article, and pairs of who met, by which others are found
 HEAVY = _WORDS + 2 * _MET  # columns: who met stands twice, and so is enough
 _COMMON = 2  # of them that a candidate has too
-_CROWD = (
-    100  # articles: a word that is heavy in more of them finds nothing, or else the cost would grow with the square
-)
+# Articles: a word that is heavy in more of them finds nothing, or else the cost would grow with the square.
+_CROWD = 100
 _LEAD_SHARE = 0.3
 # How much their days speak for one event, up to so many days apart, as a factor. Of 191 pairs of one event of ECB+ that
 # both have a date, 135 are two days apart at most, 19 more two months.
