@@ -44,7 +44,8 @@ def clause_start(tape: Tape, cue: int) -> int:
 def _parts(tape: Tape, at: int, cue: int) -> bool:
     word = tape.tokens[at].text
     if word in en.SPEECH:
-        return at + 1 < cue and not _is_inserted(tape, at)
+        is_broken = tape.word(at + 1) == "," and tape.word(at + 2) in en.PREPOSITIONS  # stressed, during his talks
+        return at + 1 < cue and not is_broken and not _is_inserted(tape, at)
     return word in en.SUBORDINATORS and word not in ("so", "following", "ahead", "despite")
 
 
@@ -123,6 +124,8 @@ def _behind_fronted(tape: Tape, at: int, cue: int) -> int:
             comma = _next_comma(tape, at, cue)
             if comma is None:
                 return at
+            at = comma + 1
+        elif word.endswith("ing") and (comma := _next_comma(tape, at, cue)) is not None:  # (a day after) visiting S,
             at = comma + 1
         else:
             return at

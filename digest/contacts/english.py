@@ -18,7 +18,8 @@ CUES = frozenset(
     telephoned telephones rang call calls called letter letters wrote written writes message messages telegram telegrams
     email e-mail emails e-mails emailed e-mailed cable cabled cables texted correspondence visit visits visited visiting
     interview interviews interviewed interviewing told tells informed assured spoke spoken speaks speaking joined joins
-    session sessions
+    session sessions greeted greets dined dines lunched lunch dinner breakfast coffee huddled huddles bilateral
+    one-on-one shook shakes briefed briefs toured tours trip discussed discusses exchanged exchange
     """.split()
 )
 
@@ -51,7 +52,7 @@ PLANS = re.compile(
 )
 # The same behind its noun.
 LATER = re.compile(
-    r"^(?:(?!that |said |says |and |who |which |[PUBS,;:\"] )\S+ ){0,6}?(?:will|would|could|may|might|should|"
+    r"^(?:, )?(?:(?!that |said |says |and |who |which |[PUBS,;:\"] )\S+ ){0,6}?(?:will|would|could|may|might|should|"
     r"(?:is|are|was|were) (?:expected|scheduled|planned|due|set|likely|to (?:be|begin|start|resume|take))|"
     r"(?:was|were|is|are|has been|have been|had been) "
     r"(?:cancel\w*|postponed|called off|delayed|ruled out|denied|rejected)|"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from digest.contacts import english as en
 from digest.contacts.chunks import Chunk, Head, chunk
-from digest.contacts.tape import NAMES, Tape
+from digest.contacts.tape import NAMES, PERSONAL, Tape
 
 _MOST = 24  # phrases of one list
 _FAR = 40  # tokens looked ahead for the `and` that closes a list
@@ -45,14 +45,14 @@ class _Reading:
     named: Chunk
     end: int
     groups: list[Chunk] = field(default_factory=list)
-    in_apposition: bool = False
+    apposition: Chunk | None = None  # the last that was passed over
     comma: tuple[int, int] | None = None  # phrases and token before the first comma between names
 
     def goes_on(self) -> bool:
         """Read one phrase more; false where the list ends."""
         joint, behind = self._joint(self.end)
         if joint == "":
-            return (self.is_subject or self.in_apposition) and self._skips_place()
+            return self._skips_body() or ((self.is_subject or self.apposition is not None) and self._skips_place())
         if joint == "," and self.tape.word(behind) in _RELATIVE:
             return self._skips_relative(behind)
         following = chunk(self.tape, behind, self.stop)
@@ -75,6 +75,15 @@ class _Reading:
                 del self.groups[self.comma[0] :]
                 self.end = self.comma[1]
             return False
+        if self.named.what == "other" and following.what == "behalf" and self._is_adjective(self.named):
+            head = Head(self.tape.tokens[self.named.end - 1], on_behalf=True)  # the A and A negotiators
+            self.groups[-1] = replace(self.named, what="behalf", heads=(head,))
+            return self._takes(following)
+        passed = self.apposition
+        if passed is not None and passed.end == self.end and following.what == "body" and _is_of_a_body(self.tape, passed):
+            self.end = following.end  # A and B, the heads of B and of B, met
+            self.apposition = replace(passed, end=following.end)
+            return True
         if self.named.what == "behalf" and following.what == "body":  # the leaders of B and of B
             heads = tuple(Head(head.token, on_behalf=True) for head in following.heads)
             following = replace(following, what="behalf", heads=heads)
@@ -91,8 +100,10 @@ class _Reading:
     def _behind_comma(self, following: Chunk) -> bool:
         if self.named.what in ("title", "behalf") and following.what == "person" and not self.named.heads:
             return self._takes(following)  # the head of B, P
+        if self._is_described(following):  # the seismologist, P, on Monday
+            return self._takes(following)
         if _is_apposition(self.tape, following):
-            self.in_apposition = True
+            self.apposition = following
             self.end = following.end
             return True
         if not following.heads or not (self._closes_later(following.end) or self._closes_here(following)):
@@ -100,6 +111,21 @@ class _Reading:
         if self.comma is None:
             self.comma = len(self.groups), self.end
         return self._takes(following)
+
+    def _is_described(self, following: Chunk) -> bool:
+        """Does a phrase without a name, the first of the list, tell what the person behind the comma is?"""
+        first = self.named
+        if first.heads or first.what != "other" or following.what != "person" or len(self.groups) > 1:
+            return False
+        if self.tape.word(first.start) not in en.DETERMINERS or first.end - first.start < 2:
+            return False
+        if any(self.tape.word(at) in PERSONAL for at in range(first.start, first.end)):
+            return False
+        return not _acts(self.tape, following, len(self.tape.tokens))
+
+    def _is_adjective(self, phrase: Chunk) -> bool:
+        words = [self.tape.word(at) for at in range(phrase.start, phrase.end)]
+        return words[-1] == "A" and all(word in en.DETERMINERS for word in words[:-1])
 
     def _joint(self, at: int) -> tuple[str, int]:
         """What joins the next phrase, and where that begins: `and`, `lead` (`led by`) or `,`; empty for nothing."""
@@ -115,6 +141,20 @@ class _Reading:
                 if behind < self.stop and tuple(self.tape.word(number) for number in range(at, behind)) == words:
                     return kind, behind
         return "", at
+
+    def _skips_body(self) -> bool:
+        """Behind `of B` or `from L`, which tells where a person belongs."""
+        if self.named.what != "person" or self.named.end != self.end or self.tape.word(self.end) not in ("of", "from"):
+            return False
+        for number in range(self.end + 1, min(self.stop, self.end + 5)):
+            if self.tape.word(number) in ("L", "S", "B", "U"):
+                if self.tape.word(number + 1) in ("'s", "-"):
+                    return False
+                self.end = number + 1
+                return True
+            if self.tape.word(number) not in ("the", "A") and not self.tape.word(number).isalpha():
+                return False
+        return False
 
     def _skips_place(self) -> bool:
         """Behind `in S` or `in the L`, where that stands between the names of a list."""

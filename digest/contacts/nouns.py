@@ -21,11 +21,14 @@ _MID = (
     r"(?:(?:on|about|over) (?:the |a )?(?:[a-z-]{3,} ){1,3}?)?"
 )
 _MEETING = r"(?:meetings?|talks|discussions|negotiations|consultations|conversations?|summit|session|audience)"
-_GATHERING = ("between", ", between", "was attended by", "were attended by", "brought together")
+_GATHERING = (
+    "between", ", between", "was attended by", "were attended by", "attended by", ", attended by", "brought together",
+    "that brought together", ", which brought together", "bringing together", ", bringing together",
+)
 _NOUNS: tuple[tuple[ContactKind, str, str], ...] = (
     ("call", r"(?:(?:tele)?phone|video) (?:calls?|conversations?|talks|discussions?)", "between|with|to|from"),
     ("call", r"calls?", "between|with"),
-    ("meeting", _MEETING, "(?:, )?between|with|of|(?:was|were) attended by|brought together"),
+    ("meeting", _MEETING, "(?:, )?between|with|of|(?:was |were |, )?attended by|(?:that |, which )?brought together|(?:, )?bringing together"),
     ("letter", r"(?:letters?|messages?|telegrams?|e-?mails?|correspondence)", "between|to|from|by"),
     ("visit", r"visits?", "to|by"),
     ("interview", r"interviews?(?: (?:published|broadcast|aired|carried|shown))?", "with|to|for|by|on|in"),

@@ -35,6 +35,8 @@ def verb_is_real(tape: Tape, start: int, cue: int, end: int, is_base: bool, in_h
         if _MANAGED.search(before):
             return True
         return bool(moved) and not _PLANNED.search(before[: moved.start()] if moved else "")
+    if tape.word(start) == "had" and cue > start + 1 and "had " not in own:  # had A met B, somebody would have
+        return False
     if en.NEGATIONS.search(own) or en.PLANS.search(own) or own.endswith(("did ", "does ", "do ")):
         return False
     if is_base and not in_headline:

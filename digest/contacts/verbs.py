@@ -11,7 +11,18 @@ from digest.contacts.chunks import Head
 from digest.contacts.clauses import Subject, antecedent_of, following_subject, subject
 from digest.contacts.found import MOST, Contact
 from digest.contacts.lists import Listed, listed
-from digest.contacts.patterns import BASE_FORMS, FOR_TALKS, NOUN, PATTERNS, PHONED, PRESENT_FORMS, Pattern
+from digest.contacts.patterns import (
+    BASE_FORMS,
+    FOR_TALKS,
+    HERE,
+    NOUN,
+    ON_A_VISIT,
+    PATTERNS,
+    PHONED,
+    PHONED_FIRST,
+    PRESENT_FORMS,
+    Pattern,
+)
 from digest.contacts.real import present_is_real, verb_is_real
 from digest.contacts.tape import PERSONAL, Tape
 from digest.model import ContactKind
@@ -44,7 +55,7 @@ def _contact(tape: Tape, pattern: Pattern, found: re.Match[str], cue: int, in_he
     if who is None:
         return None
     named = found.groupdict()
-    objects, him = _objects(tape, pattern, who, objects, end, is_passive="verb" in named)
+    objects, him = _objects(tape, pattern, who, objects, cue, end, is_passive="verb" in named)
     if not who.heads and who.pronoun is None:
         return None
     if not objects.heads and not objects.two and him is None:
@@ -84,13 +95,13 @@ def _actors(tape: Tape, cue: int, end: int, objects: Listed, in_headline: bool) 
 
 
 def _objects(
-    tape: Tape, pattern: Pattern, who: Subject, objects: Listed, end: int, is_passive: bool
+    tape: Tape, pattern: Pattern, who: Subject, objects: Listed, cue: int, end: int, is_passive: bool
 ) -> tuple[Listed, int | None]:
     """With whom: names that fit the verb, the token of `him` or `her`, or whom `whom` means."""
     if (him := _him(tape, end, pattern)) is not None:
         return Listed((), him + 1), him
     if not is_passive:
-        objects = objects._replace(heads=_fitting(tape, pattern, who, objects, end))
+        objects = objects._replace(heads=_fitting(tape, pattern, who, objects, cue, end))
     if not objects.heads and tape.word(who.start - 1) == "whom":
         objects = objects._replace(heads=antecedent_of(tape, who.start - 1), end=end)
     return objects, None
@@ -98,8 +109,10 @@ def _objects(
 
 def _him(tape: Tape, at: int, pattern: Pattern) -> int | None:
     """`met him`, `called her on Monday`; not `met her demands`, `called him a liar`, `told him`."""
-    if tape.word(at) not in ("him", "her") or pattern.wants not in ("", "guest", "called"):
+    if tape.word(at) not in ("him", "her") or pattern.wants not in ("", "guest", "called", "phone"):
         return None
+    if pattern.wants == "phone":
+        return at if PHONED.match(tape.between(at + 1, at + 26)) else None
     return at if tape.word(at + 1) in (_BEHIND_CALLED if pattern.wants == "called" else _BEHIND_GUEST) else None
 
 
@@ -108,9 +121,12 @@ def _cue_end(tape: Tape, cue: int, end: int) -> int:
     return max((at + 1 for at in range(cue + 1, end) if NOUN.fullmatch(tape.word(at))), default=cue + 1)
 
 
-def _fitting(tape: Tape, pattern: Pattern, who: Subject, objects: Listed, end: int) -> tuple[Head, ...]:
+def _fitting(tape: Tape, pattern: Pattern, who: Subject, objects: Listed, cue: int, end: int) -> tuple[Head, ...]:
     """The objects, where they and what stands behind them make the verb mean what the table says."""
     heads = objects.heads
+    if pattern.wants == "trip":
+        is_trip = ON_A_VISIT.match(tape.between(objects.end, objects.end + 25)) is not None
+        return tuple(head for head in heads if head.token.text == "S") if is_trip else ()
     if pattern.kind == "visit":
         return tuple(head for head in heads if not head.on_behalf)
     if pattern.wants == "outlet":
@@ -118,10 +134,10 @@ def _fitting(tape: Tape, pattern: Pattern, who: Subject, objects: Listed, end: i
         return outlets or _outlet_at(tape, end)
     if pattern.wants == "reader":
         return tuple(head for head in heads if head.token.text != "S")
-    return heads if _fits(tape, pattern, who, objects, end) else ()
+    return heads if _fits(tape, pattern, who, objects, cue, end) else ()
 
 
-def _fits(tape: Tape, pattern: Pattern, who: Subject, objects: Listed, end: int) -> bool:
+def _fits(tape: Tape, pattern: Pattern, who: Subject, objects: Listed, cue: int, end: int) -> bool:
     behind = tape.word(objects.end)
     rest = tape.between(objects.end, objects.end + 25)
     if pattern.wants == "guest":
@@ -132,9 +148,25 @@ def _fits(tape: Tape, pattern: Pattern, who: Subject, objects: Listed, end: int)
     if pattern.wants == "called":
         are_persons = all(head.token.text in PERSONAL for head in objects.heads)
         return are_persons and behind in _BEHIND_CALLED and not _is_passive(tape, end - 1)
+    if pattern.wants == "caller":  # called on him at his house, not: called on him to resign
+        are_persons = all(head.token.text in PERSONAL for head in objects.heads)
+        return are_persons and behind in _BEHIND_GUEST - {"for", "to"} and " to " not in f" {rest}"
     if pattern.wants == "phone":
-        return PHONED.match(rest) is not None and not any(head.token.is_outlet for head in objects.heads)
+        is_phoned = PHONED.match(rest) or PHONED_FIRST.match(tape.between(who.start, cue))
+        return bool(is_phoned) and not any(head.token.is_outlet for head in objects.heads)
+    if pattern.wants == "here":
+        return _are_here(tape, who, objects, cue)
     return True
+
+
+def _are_here(tape: Tape, who: Subject, objects: Listed, cue: int) -> bool:
+    """Persons who spoke at one place: it is told in front of their clause, between or behind them."""
+    if not all(head.on_behalf or head.token.text in PERSONAL for head in objects.heads):
+        return False
+    if any(head.token.is_outlet for head in objects.heads):
+        return False
+    behind = tape.between(objects.end, min(len(tape.tokens), objects.end + 14))
+    return any(HERE.search(told) for told in (tape.between(who.start, cue), tape.between(cue, objects.end), behind))
 
 
 def _outlet_at(tape: Tape, at: int) -> tuple[Head, ...]:

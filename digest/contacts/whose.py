@@ -17,6 +17,7 @@ _GOVERNORS = frozenset(
     sent wrote gave granted paid made placed leaving left exchanged wrapped took
     """.split()
 )
+_AMOUNTS = frozenset("round rounds series hours days minutes set".split())
 _NOBODYS = frozenset("the their our these those this that".split())
 _FOR_HIS = re.compile(r"([PU]) for (?:his|her) (?:[a-z-]+ ){1,3}$")
 _FAR = 7  # tokens between a noun and what governs it
@@ -25,6 +26,8 @@ _FAR = 7  # tokens between a noun and what governs it
 def owner(tape: Tape, kind: ContactKind, cue: int, end: int) -> Subject | None:
     """Whose the meeting at token `cue` is, whose other side ends before token `end`; none where nothing tells it."""
     at = cue - 1
+    if tape.word(at) == "of" and tape.word(at - 1) in _AMOUNTS:
+        at -= 2
     while at >= 0 and cue - at < _FAR and (_is_plain(tape.word(at)) or tape.word(at) in ("A", "D")):
         at -= 1
     if tape.word(at) == "'s":
@@ -34,6 +37,8 @@ def owner(tape: Tape, kind: ContactKind, cue: int, end: int) -> Subject | None:
     at -= bool(determiner)
     if tape.word(at) in _GOVERNORS and determiner != "the":
         return subject(tape, at)
+    if tape.word(at) == "of" and determiner in ("his", "her") and tape.word(at - 1) in en.SPEECH:
+        return subject(tape, at - 1)  # said of his meeting with B
     if tape.word(at) not in _BEFORE or (kind == "visit" and tape.word(at) == "for"):  # left for a visit
         return None
     return _where_it_is_told(tape, at, determiner, end)
@@ -62,6 +67,8 @@ def _is_plain(word: str) -> bool:
 def opens(tape: Tape, at: int) -> bool:
     """Does the phrase at token `at` open its clause?"""
     before = tape.word(at - 1)
+    if before in ("speaking", "talking", "day", "days", "hours", "week", "weeks", "shortly", "minutes", "immediately"):
+        return at < 4  # Two days after talks with A, B said
     return before in ("", '"', ";", "and", "but", "that") or (at == 1 and before in en.ADVERBS)
 
 
