@@ -12,7 +12,8 @@ from digest.names.key import is_honorific
 What = Literal["person", "body", "behalf", "title", "other"]
 _LONGEST = 30  # tokens of one phrase
 _SUFFIXES = frozenset(("jr", "sr"))
-_OF = ("of", "from", "for", "with")
+_OF = ("of", "from", "for", "with", "to")
+_SENT = frozenset("ambassador envoy representative representatives delegate emissary ambassadors envoys".split())
 _THE_GROUP = ("group", "movement", "organisation", "organization", "party")
 
 
@@ -60,10 +61,20 @@ def _end(tape: Tape, start: int, stop: int) -> int:
             continue
         if word in _BREAKS or (word not in NAMES and not word[0].isalnum() and word not in ("'s", "-")):
             return at
+        if before in NAMES and at > start and _leaves(tape, at):
+            return at
         if en.is_verb(word, before) or word == "D" or (word in en.DETERMINERS and before in NAMES and at > start):
             return at
         at += 1
     return at
+
+
+def _leaves(tape: Tape, at: int) -> bool:
+    """Is the word behind a name no noun of its phrase: `P strongly condemned`, `B demanding an end`?"""
+    word = tape.word(at)
+    if word.endswith("ly"):
+        return len(word) > 4
+    return word.endswith("ing") and (tape.word(at + 1) in en.DETERMINERS or tape.word(at + 1) in NAMES)
 
 
 _BREAKS = (
@@ -77,6 +88,8 @@ _BREAKS = (
 def _takes(preposition: str, noun: str, tape: Tape, start: int, at: int) -> bool:
     if preposition == "of":
         return noun not in NAMES or noun == "B"  # the Foreign Affairs of S
+    if preposition == "to":
+        return any(tape.tokens[number].text in _SENT for number in range(start, at))
     if preposition == "for":
         return noun in en.TITLES
     return any(tape.tokens[number].text in en.REPRESENTATIVES for number in range(start, at))

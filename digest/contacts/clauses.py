@@ -174,8 +174,7 @@ def following_subject(tape: Tape, comma: int) -> Subject:
     """Who acts in the clause behind the comma of a fronted phrase: `After talks with A, B said`."""
     tokens = tape.tokens
     at = comma + 1
-    while at < len(tokens) and tokens[at].text in en.ADVERBS | {","}:
-        at += 1
+    at = _behind_fronted(tape, at, len(tokens))
     if at < len(tokens) and tokens[at].text in ("he", "she"):
         return Subject((), comma + 1, at)
     found = listed(tape, at, len(tokens), is_subject=True)

@@ -19,7 +19,8 @@ CUES = frozenset(
     email e-mail emails e-mails emailed e-mailed cable cabled cables texted correspondence visit visits visited visiting
     interview interviews interviewed interviewing told tells informed assured spoke spoken speaks speaking joined joins
     session sessions greeted greets dined dines lunched lunch dinner breakfast coffee huddled huddles bilateral
-    one-on-one shook shakes briefed briefs toured tours trip discussed discusses exchanged exchange
+    one-on-one shook shakes briefed briefs toured tours trip discussed discusses exchanged exchange remarks comments agreed agree
+    reviewed review signed issued convened convene
     """.split()
 )
 
@@ -33,7 +34,7 @@ ADVERBS = frozenset(
     separately together directly jointly secretly publicly already just once twice late early meanwhile however here
     there soon previously formally officially reportedly allegedly apparently only even still thus therefore finally
     ago face-to-face himself herself themselves exclusively virtually online in-person too first back alone instead
-    abroad overnight formerly
+    abroad overnight formerly one-on-one aboard
     """.split()
 )
 NEGATIONS = re.compile(
@@ -52,7 +53,7 @@ PLANS = re.compile(
 )
 # The same behind its noun.
 LATER = re.compile(
-    r"^(?:, )?(?:(?!that |said |says |and |who |which |[PUBS,;:\"] )\S+ ){0,6}?(?:will|would|could|may|might|should|"
+    r"^(?:, )?(?:(?!that |said |says |and |who |which |[PUBS,;:\"] )\S+ ){0,6}?(?:will|would|could|may|might|should|must|can|"
     r"(?:is|are|was|were) (?:expected|scheduled|planned|due|set|likely|to (?:be|begin|start|resume|take))|"
     r"(?:was|were|is|are|has been|have been|had been) "
     r"(?:cancel\w*|postponed|called off|delayed|ruled out|denied|rejected)|"
@@ -105,6 +106,10 @@ JOINING = (
     ("along", "with"),
     ("accompanied", "by"),
     ("alongside",),
+    ("and", "with"),
+    ("and", "to"),
+    ("and", "then"),
+    ("then",),
     ("and",),
 )
 LEADING = (("including",), ("led", "by"), ("headed", "by"), ("chaired", "by"), ("such", "as"), ("namely",))
@@ -117,7 +122,7 @@ TITLES = OFFICES | frozenset(
 REPRESENTATIVES = frozenset(
     """
     officials leaders delegation delegations representatives ministers figures members diplomats envoys negotiators
-    commanders team counterparts leadership delegates lawmakers mediators
+    commanders team counterparts executives elders dignitaries leadership delegates lawmakers mediators
     """.split()
 )
 # Nouns that say again what a name is: `the Harbour movement`, `the Norland government`.
@@ -138,6 +143,8 @@ OUTLET_NOUNS = frozenset(
 )
 _OUTLETS = frozenset(
     """
+    akhbar ahram arabiya awsat guardian haaretz hayat interfax kommersant maariv manar mayadeen mehr monde nahar rudaw
+    spiegel tasnim telegraph yedioth ynet youm
     bbc cnn ap afp reuters xinhua cbs nbc abc npr pbs msnbc cnbc itv rt tass irna upi dpa efe ansa anadolu bloomberg
     aljazeera jazeera politico axios
     """.split()

@@ -52,7 +52,8 @@ class _Reading:
         """Read one phrase more; false where the list ends."""
         joint, behind = self._joint(self.end)
         if joint == "":
-            return self._skips_body() or ((self.is_subject or self.apposition is not None) and self._skips_place())
+            is_passed = self.is_subject or self.apposition is not None or not self.named.heads
+            return self._skips_body() or (is_passed and self._skips_place())
         if joint == "," and self.tape.word(behind) in _RELATIVE:
             return self._skips_relative(behind)
         following = chunk(self.tape, behind, self.stop)

@@ -20,7 +20,7 @@ _MID = (
     r"(?:last|this) [a-z]+) ){0,6}"
     r"(?:(?:on|about|over) (?:the |a )?(?:[a-z-]{3,} ){1,3}?)?"
 )
-_MEETING = r"(?:meetings?|talks|discussions|negotiations|consultations|conversations?|summit|session|audience)"
+_MEETING = r"(?:meetings?|talks|discussions|negotiations|consultations|conversations?|summit|session|audience|one-on-one|bilateral)"
 _GATHERING = (
     "between", ", between", "was attended by", "were attended by", "attended by", ", attended by", "brought together",
     "that brought together", ", which brought together", "bringing together", ", bringing together",
@@ -31,12 +31,13 @@ _NOUNS: tuple[tuple[ContactKind, str, str], ...] = (
     ("meeting", _MEETING, "(?:, )?between|with|of|(?:was |were |, )?attended by|(?:that |, which )?brought together|(?:, )?bringing together"),
     ("letter", r"(?:letters?|messages?|telegrams?|e-?mails?|correspondence)", "between|to|from|by"),
     ("visit", r"visits?", "to|by"),
+    ("interview", r"(?:remarks|comments)", "to"),
     ("interview", r"interviews?(?: (?:published|broadcast|aired|carried|shown))?", "with|to|for|by|on|in"),
 )
 _PATTERNS = tuple((kind, re.compile(rf"(?P<noun>{noun}) {_MID}(?P<link>{links}) ")) for kind, noun, links in _NOUNS)
 _FIRSTS = re.compile(
     rf"(?<!\S)(?:(?:tele)?phone|video|calls?|{_MEETING}|letters?|messages?|telegrams?|e-?mails?|correspondence|"
-    r"visits?|interviews?) "
+    r"visits?|interviews?|remarks|comments) "
 )
 _PAIRED = re.compile(rf"(?<!\S)(?P<a>[PUBSA]) (?:-|;) (?P<b>[PUBSA]) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_MEETING}) ")
 _GERUND = re.compile(

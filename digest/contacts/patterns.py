@@ -13,7 +13,7 @@ from digest.model import ContactKind
 # What the object must be, or what must stand behind it: somebody who can be received; `for talks`; no `a liar`;
 # `called on` and no `to resign`; `by phone`; where they were; `for talks` or `on
 # a visit`; somebody who can read; an outlet.
-Wants = Literal["", "guest", "talks", "called", "caller", "phone", "here", "trip", "reader", "outlet"]
+Wants = Literal["", "guest", "talks", "called", "caller", "phone", "here", "joint", "trip", "reader", "outlet", "interview"]
 
 _ADVERBS = "|".join(sorted(en.ADVERBS, key=len, reverse=True))
 _WHERE = r"L|D|S|residence|office|palace|house|home|airport|headquarters|embassy|ministry|morning|afternoon|evening|night"
@@ -30,7 +30,7 @@ _MEAL = r"(?:lunch|dinner|breakfast|supper|coffee|tea|drinks)"
 _LETTER = r"(?:letters?|messages?|telegrams?|e-?mails?|cables?)"
 _HOLD = (
     "held holds hold had has have holding conducted resumed resumes broke opened began started ended concluded "
-    "completed attended"
+    "completed attended conclude concludes begin begins resume open opens"
 )
 _BY_PHONE = (
     r"(?:by|on|over|via|through) (?:(?:the|an?|secure|video) ){0,3}(?:(?:tele)?phone|call|video(?: link|conference)?|link|videolink|"
@@ -53,8 +53,16 @@ ON_A_VISIT = re.compile(
     rf"{MID}(?:for (?:\S+ ){{0,4}}?(?:talks|meetings?|visit|discussions|negotiations|summit|tour)|on (?:an?|his|her) (?:\S+ ){{0,4}}?"
     r"(?:visit|tour|trip)|to (?:meet|hold|attend)|(?:,|and) (?:where )?(?:he |she )?(?:met|held|was received) )"
 )
+# In what `A and B agreed` or `discussed` something: not a meeting of others or with others.
+_OTHERS = r"(?!(?:\S+ ){0,5}?(?:with|between|of (?:the )?[PUBSA]) )"
+TOGETHER = re.compile(
+    rf"(?<!\S)(?:at|in|during|after|following|over|for|from) (?:(?:their|the|an?|this|that|[a-z-]+) ){{0,5}}?"
+    rf"(?:(?P<phone>(?:(?:tele)?phone|video) (?:calls?|conversation|talks)|calls?)|meetings?|talks|summit|dinner|lunch|breakfast|"
+    rf"session) {_OTHERS}|(?P<by>{_BY_PHONE}) "
+)
+FOR_INTERVIEW = re.compile(r"(?:of B )?for (?:\S+ ){0,4}?interview ")
 FOR_TALKS = re.compile(r"for (?:\S+ ){0,4}?(?:talks|meetings?|discussions|negotiations|summit) ")
-BASE_FORMS = frozenset("meet hold have visit".split())
+BASE_FORMS = frozenset("meet hold have visit discuss agree review convene exchange conclude begin resume open".split())
 PRESENT_FORMS = frozenset(
     "meets holds receives hosts welcomes greets visits tours sits confers consults joins phones speaks writes sends calls "
     "huddles dines briefs shakes discusses travels flies arrives".split()
@@ -83,9 +91,10 @@ _ACTIVE = (
         rf"(?:off )?{_OWN}{{0,5}}?{_TALKS} (?:by (?P<phone>(?:tele)?phone) )?{MID}(?:with )?",
         alone=True,
     ),
-    _pattern("meeting", "met meets meet", rf"{MID}(?:up )?{MID}(?:with )?{MID}", alone=True),
+    _pattern("meeting", "met meets meet", rf"{MID}(?:up )?(?:(?P<phone>{_BY_PHONE}) )?{MID}(?:with )?{MID}", alone=True),
     _pattern("interview", "sat sits sitting", rf"(?:down )?{MID}(?:with )?", wants="outlet"),
     _pattern("interview", "sat sits sitting", rf"down {MID}for {_OWN}{{0,3}}?interviews? {MID}with ", wants="outlet"),
+    _pattern("interview", "sat sits", rf"down {MID}with ", wants="interview"),
     _pattern("meeting", "sat sits", rf"down {MID}with "),
     _pattern(
         "meeting",
@@ -124,6 +133,7 @@ _ACTIVE = (
     _pattern("letter", "replied responded answered", rf"(?:to )?{_OWN}{{0,4}}?{_LETTER} {MID}from "),
     _pattern("letter", "sent sends handed", rf"(?=[PUB] {_A_LETTER})"),
     _pattern("letter", "emailed e-mailed cabled texted", ""),
+    _pattern("meeting", "discussed discuss agreed agree reviewed review signed issued explored convened convene exchanged exchange", "", wants="joint"),
     _pattern("visit", "visited visits visit", MID),
     _pattern("visit", "toured tours", MID),
     _pattern("visit", "paid pays made makes began ended concluded started", rf"{_OWN}{{0,5}}?(?:visits?|trips?) {MID}to "),

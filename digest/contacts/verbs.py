@@ -13,6 +13,7 @@ from digest.contacts.found import MOST, Contact
 from digest.contacts.lists import Listed, listed
 from digest.contacts.patterns import (
     BASE_FORMS,
+    FOR_INTERVIEW,
     FOR_TALKS,
     HERE,
     NOUN,
@@ -21,12 +22,15 @@ from digest.contacts.patterns import (
     PHONED,
     PHONED_FIRST,
     PRESENT_FORMS,
+    TOGETHER,
     Pattern,
 )
 from digest.contacts.real import present_is_real, verb_is_real
 from digest.contacts.tape import PERSONAL, Tape
 from digest.model import ContactKind
 
+_FAR, _OPENING = 16, 14  # tokens behind a verb, and before its clause, that tell in what somebody did it
+_SHARED = ("discussed", "discuss", "exchanged", "exchange")
 _BES = 12  # `was` and `had`, which are first words of patterns too
 _BEHIND_CALLED = frozenset("to on and yesterday today last again late early earlier this , D to".split()) | {""}
 _BEHIND_GUEST = en.PREPOSITIONS | en.SUBORDINATORS | en.ADVERBS | frozenset((",", "D", ";", "and", '"', ""))
@@ -54,6 +58,8 @@ def _contact(tape: Tape, pattern: Pattern, found: re.Match[str], cue: int, in_he
     who = _actors(tape, cue, end, objects, in_headline)
     if who is None:
         return None
+    if pattern.wants == "joint":
+        return _joint(tape, who, cue)
     named = found.groupdict()
     objects, him = _objects(tape, pattern, who, objects, cue, end, is_passive="verb" in named)
     if not who.heads and who.pronoun is None:
@@ -78,6 +84,19 @@ def _contact(tape: Tape, pattern: Pattern, found: re.Match[str], cue: int, in_he
         two=objects.two,
         him=him,
     )
+
+
+def _joint(tape: Tape, who: Subject, cue: int) -> Contact | None:
+    """`A and B agreed in a phone call`, `at their meeting A and B discussed`: two persons, and in what they did it."""
+    if len(who.heads) < 2 or not all(head.on_behalf or head.token.text in "PUS" for head in who.heads):
+        return None
+    end = min(len(tape.tokens), cue + _FAR)
+    places = tape.between(cue, end), tape.between(who.start - _OPENING, cue)
+    told = TOGETHER.search(places[0]) or TOGETHER.search(places[1])
+    if told is None and not (tape.word(cue) in _SHARED and any(map(HERE.search, places))):
+        return None
+    kind: ContactKind = "call" if told and (told["phone"] or told["by"]) else "meeting"
+    return Contact(kind, who.heads, (), who.start, cue, cue + 1, cue + 1)
 
 
 def _actors(tape: Tape, cue: int, end: int, objects: Listed, in_headline: bool) -> Subject | None:
@@ -143,6 +162,8 @@ def _fits(tape: Tape, pattern: Pattern, who: Subject, objects: Listed, cue: int,
     if pattern.wants == "guest":
         is_guest = all(head.on_behalf or head.token.text in PERSONAL for head in objects.heads)
         return is_guest and behind in _BEHIND_GUEST
+    if pattern.wants == "interview":
+        return FOR_INTERVIEW.search(rest) is not None
     if pattern.wants == "talks":
         return FOR_TALKS.search(rest) is not None
     if pattern.wants == "called":

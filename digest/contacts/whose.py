@@ -17,6 +17,7 @@ _GOVERNORS = frozenset(
     sent wrote gave granted paid made placed leaving left exchanged wrapped took
     """.split()
 )
+_TIMES = frozenset("day days hour hours week weeks minutes month months shortly immediately".split())
 _AMOUNTS = frozenset("round rounds series hours days minutes set".split())
 _NOBODYS = frozenset("the their our these those this that".split())
 _FOR_HIS = re.compile(r"([PU]) for (?:his|her) (?:[a-z-]+ ){1,3}$")
@@ -48,6 +49,8 @@ def _where_it_is_told(tape: Tape, at: int, determiner: str, end: int) -> Subject
     """Who acts `in a meeting with B`, `at` being the preposition."""
     comma = closing_comma(tape, end)
     if opens(tape, at) and comma is not None:
+        if determiner == "the" and tape.word(at - 1) in _TIMES:  # hours after the meeting with A, B said
+            return None
         return following_subject(tape, comma)
     if determiner in _NOBODYS:
         return None
@@ -67,7 +70,7 @@ def _is_plain(word: str) -> bool:
 def opens(tape: Tape, at: int) -> bool:
     """Does the phrase at token `at` open its clause?"""
     before = tape.word(at - 1)
-    if before in ("speaking", "talking", "day", "days", "hours", "week", "weeks", "shortly", "minutes", "immediately"):
+    if before in ("speaking", "talking") or before in _TIMES:
         return at < 4  # Two days after talks with A, B said
     return before in ("", '"', ";", "and", "but", "that") or (at == 1 and before in en.ADVERBS)
 
