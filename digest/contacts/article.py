@@ -22,7 +22,7 @@ from digest.model import ActorKind, Article, Field, Meeting, Mention, Party, Spa
 from digest.text import sentences
 
 _FIELDS: tuple[Field, ...] = ("title", "standfirst", "text")
-_WORD = re.compile(r"[a-z]+(?:-mail\w*)?")
+_WORD = re.compile(r"one-on-one|[a-z]+(?:-mail\w*)?")
 _ANY_CASE = re.compile(_WORD.pattern, re.IGNORECASE)
 _WINDOW = 600  # characters: a longer sentence is read in parts
 KindOf = Callable[[Mention], ActorKind]
@@ -170,7 +170,7 @@ class _Reader:
                 actors = antecedent(own, contact.pronoun, others, before)
             if contact.him is not None:
                 others = object_of(own, contact.him, actors, before)
-            if not actors or not others:
+            if not others or not (actors or contact.is_whole):
                 return None
         parties = _parties((*actors, *others))
         if contact.two and not others:
@@ -178,7 +178,7 @@ class _Reader:
         if len(parties) < 2:
             return None
         day = when(own, contact.start, contact.cue, contact.end, contact.is_noun, contact.kind == "letter")
-        place = where(own, contact.start, contact.cue, contact.end)
+        place = where(own, contact.start, contact.cue, contact.end, contact.is_noun)
         return Told(
             kind=contact.kind,
             parties=parties,
@@ -188,6 +188,7 @@ class _Reader:
             date=day.date if day else None,
             printed=printed(own, day, self.text) if day else None,
             place=self.text[place.start : place.end] if place else None,
+            apart=contact.apart,
         )
 
 

@@ -72,9 +72,12 @@ def _end(tape: Tape, start: int, stop: int) -> int:
 def _leaves(tape: Tape, at: int) -> bool:
     """Is the word behind a name no noun of its phrase: `P strongly condemned`, `B demanding an end`?"""
     word = tape.word(at)
+    behind = tape.word(at + 1)
     if word.endswith("ly"):
         return len(word) > 4
-    return word.endswith("ing") and (tape.word(at + 1) in en.DETERMINERS or tape.word(at + 1) in NAMES)
+    if word.endswith("ing"):
+        return behind in en.DETERMINERS or behind in NAMES
+    return word.endswith("s") and (behind in en.DETERMINERS or behind in ("it", "that", "how", "why"))
 
 
 _BREAKS = (
@@ -91,7 +94,7 @@ def _takes(preposition: str, noun: str, tape: Tape, start: int, at: int) -> bool
     if preposition == "to":
         return any(tape.tokens[number].text in _SENT for number in range(start, at))
     if preposition == "for":
-        return noun in en.TITLES
+        return any(tape.tokens[number].text in en.TITLES for number in range(start, at))
     return any(tape.tokens[number].text in en.REPRESENTATIVES for number in range(start, at))
 
 
@@ -109,7 +112,8 @@ def _is_head(tape: Tape, start: int, at: int, end: int) -> bool:
         return True
     # `the deputy head of B P`, `the leader of the Uprising P`: an office of something, and then who holds it.
     between = [tokens[number].text for number in range(of + 1, at)]
-    of_something = any(word not in en.DETERMINERS | en.TITLES and not is_honorific(word) for word in between)
+    persons = en.DETERMINERS | (en.TITLES - en.AREAS)
+    of_something = any(word not in persons and not is_honorific(word) for word in between)
     return of_something and any(tokens[number].text in en.TITLES for number in range(start, of))
 
 

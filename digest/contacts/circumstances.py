@@ -13,6 +13,9 @@ from digest.model import Span, TextDate
 _FARTHEST = 40  # tokens
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _AT = frozenset("in at on during from last this late early earlier the since back".split())
+_EARLY = ("late", "early")
+# What is told of talks before it is told when and where they were.
+_HELD = frozenset("began begin opened started resumed ended concluded took lasted continued held".split())
 _NOT_BEFORE = frozenset("of since until by before after for than".split())
 _FINE_BEHIND = (
     en.ADVERBS | en.PREPOSITIONS | en.SUBORDINATORS | frozenset("and or morning afternoon evening night".split())
@@ -23,7 +26,7 @@ _PUBLISHED = frozenset("published released dated sent made delivered".split())
 
 def when(tape: Tape, start: int, cue: int, end: int, is_noun: bool, is_letter: bool) -> Token | None:
     """The date of a contact: `cue` is its first token, `end` the one behind its parties, `start` begins its clause."""
-    behind = chain(_zone(tape, end, is_letter), range(min(end, len(tape.tokens)) - 1, cue, -1))
+    behind = chain(_zone(tape, end, is_letter, is_noun), range(min(end, len(tape.tokens)) - 1, cue, -1))
     if (found := next((at for at in behind if _is_date(tape, at)), None)) is not None:
         return tape.tokens[found]
     for at in range(cue - 1, max(start - 1, cue - 5), -1) if is_noun else ():  # a 1972 meeting
@@ -51,7 +54,7 @@ def _is_of_clause(tape: Tape, start: int, at: int) -> bool:
     return True
 
 
-def _zone(tape: Tape, end: int, is_letter: bool = False) -> Iterator[int]:
+def _zone(tape: Tape, end: int, is_letter: bool = False, is_noun: bool = False) -> Iterator[int]:
     """The tokens behind the parties up to the next clause."""
     tokens = tape.tokens
     for at in range(end, min(len(tokens), end + _FARTHEST)):
@@ -63,6 +66,8 @@ def _zone(tape: Tape, end: int, is_letter: bool = False) -> Iterator[int]:
             if not (is_letter and word == "which" and not _PUBLISHED.isdisjoint(told)):
                 return
             is_letter = False
+        elif is_noun and word in _HELD:
+            is_noun = False  # talks between A and B began in L
         elif word not in NAMES and word not in _PUBLISHED and _is_clause(tape, at):
             return
         yield at
@@ -84,6 +89,9 @@ def _is_date(tape: Tape, at: int) -> bool:
     if at + 1 == len(tokens):
         return True
     behind = tokens[at + 1].text
+    is_set = bool(at) and tokens[at - 1].text in ("on", "in")
+    if is_set and (behind in en.DETERMINERS or behind in ("he", "she") or at == 1 or tokens[at - 2].text in _EARLY):
+        return True  # received on D a delegation; late on D captain P met
     return (
         behind in _FINE_BEHIND or behind in NAMES or not behind[0].isalpha() or behind == "D" or en.is_verb(behind, "")
     )
@@ -99,9 +107,9 @@ def printed(tape: Tape, token: Token, text: str) -> str:
     return text[tape.tokens[start].start : token.end]
 
 
-def where(tape: Tape, start: int, cue: int, end: int) -> Token | None:
+def where(tape: Tape, start: int, cue: int, end: int, is_noun: bool = False) -> Token | None:
     """The place behind `in` or `at` that stands nearest behind the parties, else between, else in front."""
-    for at in _zone(tape, end):
+    for at in _zone(tape, end, is_noun=is_noun):
         if tape.word(at) in _TOPICAL or (tape.word(at) == "on" and tape.word(at + 1) not in ("D", "the", "last")):
             break
         if (found := _place(tape, at, len(tape.tokens))) is not None:

@@ -73,14 +73,20 @@ def subject(tape: Tape, cue: int, far: bool = False) -> Subject:
         return Subject((), start, last)
     if word == "who":
         return Subject(antecedent_of(tape, last), start)
-    return _first(tape, start, cue, far or word == "and")
+    return _first(tape, start, cue, far or word == "and" or _goes_on(tape, start, last))
+
+
+def _goes_on(tape: Tape, start: int, comma: int) -> bool:
+    """Do two verbs have one subject: `P visits S, meets`? Not in `P left, his wife, A, met`."""
+    verb = _last_verb(tape, start, comma) if tape.word(comma) == "," else None
+    return verb is not None and all(tape.word(at) != "," for at in range(verb, comma))
 
 
 def _first(tape: Tape, start: int, cue: int, far: bool) -> Subject:
     """The first list of names in the clause behind which no other verb stands, or any one where `far`."""
     at = start
     for _ in range(_TRIES):
-        at = _behind_fronted(tape, at, cue)
+        at = behind_fronted(tape, at, cue)
         if at >= cue:
             break
         if tape.word(at) in ("he", "she") and (far or not _has_verb(tape, at, cue)):
@@ -100,7 +106,7 @@ def _next_comma(tape: Tape, start: int, stop: int) -> int | None:
     return next((number for number in range(start, stop) if tape.word(number) == ","), None)
 
 
-def _behind_fronted(tape: Tape, at: int, cue: int) -> int:
+def behind_fronted(tape: Tape, at: int, cue: int) -> int:
     """Behind `On Monday,`, `In Paris`, `Meanwhile,`, `According to B,`."""
     tokens = tape.tokens
     for _ in range(_TRIES):
@@ -174,7 +180,7 @@ def following_subject(tape: Tape, comma: int) -> Subject:
     """Who acts in the clause behind the comma of a fronted phrase: `After talks with A, B said`."""
     tokens = tape.tokens
     at = comma + 1
-    at = _behind_fronted(tape, at, len(tokens))
+    at = behind_fronted(tape, at, len(tokens))
     if at < len(tokens) and tokens[at].text in ("he", "she"):
         return Subject((), comma + 1, at)
     found = listed(tape, at, len(tokens), is_subject=True)

@@ -19,8 +19,8 @@ CUES = frozenset(
     email e-mail emails e-mails emailed e-mailed cable cabled cables texted correspondence visit visits visited visiting
     interview interviews interviewed interviewing told tells informed assured spoke spoken speaks speaking joined joins
     session sessions greeted greets dined dines lunched lunch dinner breakfast coffee huddled huddles bilateral
-    one-on-one shook shakes briefed briefs toured tours trip discussed discusses exchanged exchange remarks comments agreed agree
-    reviewed review signed issued convened convene
+    one-on-one shook shakes briefed briefs toured tours trip discussed discusses exchanged exchange remarks comments
+    phone telephone video convened convene delegation
     """.split()
 )
 
@@ -53,7 +53,8 @@ PLANS = re.compile(
 )
 # The same behind its noun.
 LATER = re.compile(
-    r"^(?:, )?(?:(?!that |said |says |and |who |which |[PUBS,;:\"] )\S+ ){0,6}?(?:will|would|could|may|might|should|must|can|"
+    r"^(?:, )?(?:(?!that |said |says |and |who |which |[PUBS,;:\"] )\S+ ){0,6}?(?:will|would|could|may|might|should|"
+    r"must|can|"
     r"(?:is|are|was|were) (?:expected|scheduled|planned|due|set|likely|to (?:be|begin|start|resume|take))|"
     r"(?:was|were|is|are|has been|have been|had been) "
     r"(?:cancel\w*|postponed|called off|delayed|ruled out|denied|rejected)|"
@@ -115,9 +116,11 @@ JOINING = (
 LEADING = (("including",), ("led", "by"), ("headed", "by"), ("chaired", "by"), ("such", "as"), ("namely",))
 
 TITLES = OFFICES | frozenset(
-    "commander general founder deputy minister aide analyst counterpart counterparts president-elect co-founder "
+    "commander general founder deputy minister aide secretary undersecretary analyst counterpart "
+    "counterparts president-elect co-founder "
     "activist".split()
 )
+AREAS = frozenset("defence defense finance foreign interior".split())  # of offices
 # Nouns of people who stand for the body or the state whom they belong to.
 REPRESENTATIVES = frozenset(
     """

@@ -14,6 +14,8 @@ MOST = 12  # cues of a kind that are looked at in one sentence: in a flood of th
 class Contact:
     """Who acts (`actors`, or the token of a pronoun), with whom (`others`); tokens of the cue and behind the parties.
 
+    `apart`: each of them was met alone.
+    `is_whole`: the others met anyway, whoever else was there.
     `start` is the token at which its clause begins. `two`: the others are `the two leaders`, named before. `him` is the
     token of `him` or `her` in their place.
     """
@@ -29,3 +31,5 @@ class Contact:
     is_noun: bool = False
     two: bool = False
     him: int | None = None
+    apart: bool = False
+    is_whole: bool = False

@@ -45,6 +45,7 @@ class _Reading:
     named: Chunk
     end: int
     groups: list[Chunk] = field(default_factory=list)
+    is_joined: bool = False  # by `and`
     apposition: Chunk | None = None  # the last that was passed over
     comma: tuple[int, int] | None = None  # phrases and token before the first comma between names
 
@@ -81,15 +82,23 @@ class _Reading:
             self.groups[-1] = replace(self.named, what="behalf", heads=(head,))
             return self._takes(following)
         passed = self.apposition
-        if passed is not None and passed.end == self.end and following.what == "body" and _is_of_a_body(self.tape, passed):
+        if (
+            passed is not None
+            and passed.end == self.end
+            and following.what == "body"
+            and _is_of_a_body(self.tape, passed)
+        ):
             self.end = following.end  # A and B, the heads of B and of B, met
             self.apposition = replace(passed, end=following.end)
             return True
         if self.named.what == "behalf" and following.what == "body":  # the leaders of B and of B
             heads = tuple(Head(head.token, on_behalf=True) for head in following.heads)
             following = replace(following, what="behalf", heads=heads)
-        if following.what == "body" and _is_of_a_body(self.tape, self.named):  # the heads of B and of B
+        if (
+            following.what == "body" and not self.named.heads and _is_of_a_body(self.tape, self.named)
+        ):  # the heads of B and of B
             following = replace(self.named, start=following.start, end=following.end)
+        self.is_joined = True
         return self._takes(following)
 
     def _leads(self, following: Chunk) -> bool:
@@ -103,7 +112,8 @@ class _Reading:
             return self._takes(following)  # the head of B, P
         if self._is_described(following):  # the seismologist, P, on Monday
             return self._takes(following)
-        if _is_apposition(self.tape, following):
+        are_persons = self.is_joined and self.named.what == "person"
+        if _is_apposition(self.tape, following, are_persons):
             self.apposition = following
             self.end = following.end
             return True
@@ -201,12 +211,16 @@ def _acts(tape: Tape, found: Chunk, stop: int) -> bool:
 def _is_of_a_body(tape: Tape, phrase: Chunk) -> bool:
     """Is it somebody without a name, of a body: `the heads of B`?"""
     words = [tape.word(at) for at in range(phrase.start, phrase.end)]
-    return not phrase.heads and "of" in words and not {"B", "S"}.isdisjoint(words[words.index("of") :])
+    return "of" in words and not {"B", "S"}.isdisjoint(words[words.index("of") :])
 
 
-def _is_apposition(tape: Tape, found: Chunk) -> bool:
+def _is_apposition(tape: Tape, found: Chunk, is_behind_persons: bool) -> bool:
     """`, the head of B`, `, one of the leaders of B`, `, commander`, `, a friend of P`: no party of its own."""
     if found.what in ("title", "other"):
+        return True
+    if (
+        is_behind_persons and found.what == "behalf" and tape.word(found.start) == "the"
+    ):  # A and B, the envoys of S and S
         return True
     return found.what in ("behalf", "body") and tape.word(found.start) in ("one", "head", "leader", "chief", "part")
 

@@ -20,15 +20,25 @@ _MID = (
     r"(?:last|this) [a-z]+) ){0,6}"
     r"(?:(?:on|about|over) (?:the |a )?(?:[a-z-]{3,} ){1,3}?)?"
 )
-_MEETING = r"(?:meetings?|talks|discussions|negotiations|consultations|conversations?|summit|session|audience|one-on-one|bilateral)"
-_GATHERING = (
-    "between", ", between", "was attended by", "were attended by", "attended by", ", attended by", "brought together",
-    "that brought together", ", which brought together", "bringing together", ", bringing together",
+_MEETING = (
+    r"(?:meetings?|talks|discussions|negotiations|consultations|conversations?|summit|session|audience|one-on-one|"
+    r"bilateral)"
 )
+_GATHERING = ("between", "attended by", "brought together", "bringing together")
+_ATTENDED = re.compile(
+    r"(?<!\S)(?:present at|attended|attends|hosted|hosts|chaired|chairs|took part in|participated in|sat in on) "
+    r"(?:(?:the|an?|this|that) )?(?:(?!with |to |of )[a-z-]+ ){0,3}$"
+)
+_HELD = r"(?:(?:took place|was held|were held) (?:(?:on|in|at|earlier|late|D|L|S) ){0,4})?"
 _NOUNS: tuple[tuple[ContactKind, str, str], ...] = (
-    ("call", r"(?:(?:tele)?phone|video) (?:calls?|conversations?|talks|discussions?)", "between|with|to|from"),
+    ("call", r"(?:(?:tele)?phone|video) (?:calls?|conversations?|talks|discussions?)", rf"{_HELD}between|with|to|from"),
     ("call", r"calls?", "between|with"),
-    ("meeting", _MEETING, "(?:, )?between|with|of|(?:was |were |, )?attended by|(?:that |, which )?brought together|(?:, )?bringing together"),
+    (
+        "meeting",
+        _MEETING,
+        rf"(?:(?:, )?{_HELD})between|with|of|(?:was |were |, )?attended by|"
+        "(?:that |, which )?brought together|(?:, )?bringing together",
+    ),
     ("letter", r"(?:letters?|messages?|telegrams?|e-?mails?|correspondence)", "between|to|from|by"),
     ("visit", r"visits?", "to|by"),
     ("interview", r"(?:remarks|comments)", "to"),
@@ -70,9 +80,11 @@ def _linked(tape: Tape, taken: set[int]) -> Iterator[Contact]:
 def _contact(tape: Tape, kind: ContactKind, found: re.Match[str], cue: int) -> Contact | None:
     link = found["link"]
     end = tape.token_behind(found.end())
-    right = listed(tape, end, len(tape.tokens), is_subject=link in (*_GATHERING, "of"))
-    if link in _GATHERING or link == "of":
-        who, right = Subject((), clause_start(tape, cue)), _gathered(tape, right)
+    is_gathering = link.endswith(_GATHERING) or link == "of"
+    right = listed(tape, end, len(tape.tokens), is_subject=is_gathering)
+    if is_gathering:
+        who = Subject((), clause_start(tape, cue)) if link == "of" else _attending(tape, cue)
+        right = _gathered(tape, right)
         if len(right.heads) < 2:
             return None
     else:
@@ -90,7 +102,27 @@ def _contact(tape: Tape, kind: ContactKind, found: re.Match[str], cue: int) -> C
     if kind == "interview" and not any(head.token.is_outlet for head in (*who.heads, *right.heads)):
         return None
     cue_end = tape.token_at(found.end("noun") - 1) + 1
-    return Contact(kind, who.heads, right.heads, start, cue, cue_end, right.end, who.pronoun, True, right.two)
+    return Contact(
+        kind,
+        who.heads,
+        right.heads,
+        start,
+        cue,
+        cue_end,
+        right.end,
+        who.pronoun,
+        True,
+        right.two,
+        is_whole=is_gathering,
+    )
+
+
+def _attending(tape: Tape, cue: int) -> Subject:
+    """Who was `present at a meeting between A and B`; often nobody."""
+    found = _ATTENDED.search(tape.between(cue - 9, cue))
+    if found is None:
+        return Subject((), clause_start(tape, cue))
+    return subject(tape, max(0, cue - 9) + tape.between(cue - 9, cue)[: found.start()].count(" "))
 
 
 def _gathered(tape: Tape, right: Listed) -> Listed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.contacts import english as en
 from digest.contacts.chunks import Head
+from digest.contacts.clauses import behind_fronted
 from digest.contacts.lists import listed
 from digest.contacts.tape import PERSONAL, Tape, Token
 from digest.model import Party
@@ -18,6 +19,10 @@ def antecedent(tape: Tape, pronoun: int, others: tuple[Head, ...], before: Tape 
     speaker = _speaker(tape, pronoun)
     if speaker is not None and not _who([speaker]) <= apart:
         return (Head(speaker),)
+    if tape.word(pronoun - 1) == "where" and behind_fronted(tape, 0, pronoun) == 0:
+        acting = _acting(tape, pronoun)
+        if acting and not _who([acting[0].token]) <= apart:
+            return acting  # A met C before flying to L, where he met B
     own = [token for token in _persons(tape.tokens[:pronoun]) if not _who([token]) <= apart]
     if own:
         return (Head(own[0]),) if len(_who(own)) == 1 else ()
@@ -26,7 +31,12 @@ def antecedent(tape: Tape, pronoun: int, others: tuple[Head, ...], before: Tape 
     persons = _persons(before.tokens)
     if len(_who(persons)) == 1:
         return (Head(persons[0]),)
-    acting = listed(before, _start(before), len(before.tokens), is_subject=True).heads
+    return _acting(before, len(before.tokens))
+
+
+def _acting(tape: Tape, stop: int) -> tuple[Head, ...]:
+    """Who acts first in a sentence, if it is one person."""
+    acting = listed(tape, behind_fronted(tape, 0, stop), stop, is_subject=True).heads
     return acting if len(acting) == 1 and acting[0].token.text in PERSONAL else ()
 
 
@@ -49,13 +59,6 @@ def object_of(tape: Tape, pronoun: int, actors: tuple[Head, ...], before: Tape |
         if others:
             return (Head(others[0]),) if len(_who(others)) == 1 else ()
     return ()
-
-
-def _start(tape: Tape) -> int:
-    at = 0
-    while at < len(tape.tokens) and (tape.tokens[at].text in en.ADVERBS or tape.tokens[at].text in ("D", ",", "on")):
-        at += 1
-    return at
 
 
 def _persons(tokens: tuple[Token, ...]) -> list[Token]:

@@ -20,6 +20,10 @@ _PLANNED = re.compile(r"\b(?:will|would|shall|may|might|could|should|must|to|not
 _DENIED = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|no (?:evidence|proof|sign|truth|indication)|if|whether|unless|false) (?:\S+ ){0,4}$"
 )
+_DOUBTED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|reject\w*|dismiss\w*|refut\w*|false|untrue|baseless) (?:\S+ ){0,6}?"
+    r"(?:claims?|reports?|allegations?|rumou?rs?|accusations?|suggestions?|notion|idea) (?:\S+ ){0,5}that $"
+)
 _NEAR = 12  # tokens to the left of a noun that may tell that it is only planned
 
 
@@ -41,9 +45,19 @@ def verb_is_real(tape: Tape, start: int, cue: int, end: int, is_base: bool, in_h
         return False
     if is_base and not in_headline:
         return False
-    if _DENIED.search(tape.between(max(0, start - 6), start)):
+    if _is_denied(tape, start):
         return False
     return not en.LATER.search(tape.between(end, end + 8)) or not is_base
+
+
+def _is_denied(tape: Tape, start: int) -> bool:
+    return bool(_DENIED.search(tape.between(start - 6, start)) or _DOUBTED.search(tape.between(start - 16, start)))
+
+
+def is_unreal(tape: Tape, start: int, end: int) -> bool:
+    """Do words between a verb and its noun make the noun a plan or deny it?"""
+    words = tape.between(start, end)
+    return bool(en.NEGATIONS.search(words) or en.PLANS.search(words))
 
 
 def present_is_real(tape: Tape, start: int, in_headline: bool) -> bool:
@@ -59,6 +73,6 @@ def noun_is_real(tape: Tape, start: int, cue: int, end: int) -> bool:
     before = tape.between(max(start, cue - _NEAR), cue)
     if en.NEGATIONS.search(before) or en.PLANS.search(before):
         return False
-    if _DENIED.search(tape.between(max(0, start - 6), start)):
+    if _is_denied(tape, start):
         return False
     return not en.LATER.search(tape.between(end, min(len(tape.tokens), end + 9)))

@@ -13,7 +13,7 @@ _COMPARED = 32  # contacts told last that a party had; more would make floods qu
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One telling of a contact. `on_behalf` are the parties of whom only officials without a name were there."""
+    """One telling of a contact, `apart` from others of its sentence. `on_behalf` are the parties of whom only officials without a name were there."""
 
     kind: ContactKind
     parties: tuple[Party, ...]
@@ -23,6 +23,7 @@ class Told:
     date: TextDate | None
     printed: str | None
     place: str | None
+    apart: bool = False
 
 
 def joined(tellings: list[Told]) -> list[Told]:
@@ -45,6 +46,8 @@ def joined(tellings: list[Told]) -> list[Told]:
 
 def _is_same(one: Told, other: Told) -> bool:
     if one.kind != other.kind or _dates_differ(one, other):
+        return False
+    if one.apart and other.apart and one.span == other.span:
         return False
     first, second = set(one.parties), set(other.parties)
     if first <= second or second <= first:

@@ -97,7 +97,15 @@ def tape(text: str, start: int, end: int, marked: Sequence[Marked], kind_of: Cal
         tokens.append(_marked(item, kind_of))
         at = item.end
     tokens += _words(text, at, end, hidden, start)
-    return _made(_with_outlets(_without_marks_of_names(tokens)))
+    return _made(_with_offices(_with_outlets(_without_marks_of_names(tokens))))
+
+
+def _with_offices(tokens: list[Token]) -> list[Token]:
+    """`under secretary` is an office, not a place below one."""
+    for number, token in enumerate(tokens[:-1]):
+        if token.text == "under" and tokens[number + 1].text in ("secretary", "secretaries", "-secretary"):
+            tokens[number] = token._replace(text="deputy")
+    return tokens
 
 
 def _with_outlets(tokens: list[Token]) -> list[Token]:

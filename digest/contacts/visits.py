@@ -15,7 +15,11 @@ _ONWARD = re.compile(r"(?:(?:(?:on|from|in|early|late) )*D )?(?:, )?(?:and |then
 
 
 def visits(tape: Tape, contact: Contact) -> Iterator[Contact]:
-    """Each station of a visit as a contact of its own; every other contact as it is."""
+    """Each station of a visit, and who was met apart, as contacts of their own; every other contact as it is."""
+    if contact.apart and len(contact.others) > 1:
+        for head in contact.others:
+            yield replace(contact, others=(head,))
+        return
     if contact.kind != "visit" or not contact.others or any(head.token.text == "P" for head in contact.others):
         yield contact
         return

@@ -17,6 +17,7 @@ _GOVERNORS = frozenset(
     sent wrote gave granted paid made placed leaving left exchanged wrapped took
     """.split()
 )
+_PARTS = frozenset("end start beginning conclusion course sidelines margins".split())
 _TIMES = frozenset("day days hour hours week weeks minutes month months shortly immediately".split())
 _AMOUNTS = frozenset("round rounds series hours days minutes set".split())
 _NOBODYS = frozenset("the their our these those this that".split())
@@ -36,6 +37,9 @@ def owner(tape: Tape, kind: ContactKind, cue: int, end: int) -> Subject | None:
         return Subject((Head(tape.tokens[at - 1]),), clause_start(tape, at)) if is_name else None
     determiner = tape.word(at) if tape.word(at) in en.DETERMINERS else ""
     at -= bool(determiner)
+    if tape.word(at) == "of" and tape.word(at - 1) in _PARTS:  # at the end of a visit
+        at -= 2
+        at -= tape.word(at) == "the"
     if tape.word(at) in _GOVERNORS and determiner != "the":
         return subject(tape, at)
     if tape.word(at) == "of" and determiner in ("his", "her") and tape.word(at - 1) in en.SPEECH:
@@ -80,7 +84,7 @@ def closing_comma(tape: Tape, start: int) -> int | None:
     for at in range(start, min(len(tape.tokens), start + 14)):
         if tape.word(at) == ",":
             return at
-        if en.is_verb(tape.word(at), ""):
+        if en.is_verb(tape.word(at), "") and tape.word(at) not in ("dated", "sent", "published"):
             return None
     return None
 

@@ -84,7 +84,8 @@ OUTLET_ENDS: frozenset[str] = frozenset(
     advertiser agence beacon broadcasting bulletin chronicle courier daily dispatch echo examiner express gazette
     globe guardian herald inquirer journal magazine mail mercury mirror monitor news newspaper newspapers newswire
     observer observatory-news online post press radio record reporter review sentinel standard star sun telegraph
-    television times tribune tv weekly
+    television times tribune tv weekly al-youm al-akhbar al-ahram al-awsat al-mayadeen al-manar al-arabiya al-jazeera
+    anadolu rudaw
     """.split()
 ) - {"observatory-news", "record", "review", "standard", "globe"}
 PLACE_ENDS: frozenset[str] = frozenset(

@@ -102,7 +102,10 @@ MEETINGS = (
     ),
     ("The Fishing Council held a meeting with the Harbour Union in Norhaven.", ["meeting: Council, Union"]),
     ("The Norlander government held talks with the Harbour Union.", ["meeting: Norland, Union"]),
-    ("Ada Marlowe held separate meetings with Bram Okafor and Lena Brandvik.", ["meeting: Brandvik, Marlowe, Okafor"]),
+    (
+        "Ada Marlowe held separate meetings with Bram Okafor and Lena Brandvik.",
+        ["meeting: Brandvik, Marlowe", "meeting: Marlowe, Okafor"],
+    ),
     ("Ada Marlowe was in Eastholm for talks with Bram Okafor.", ["meeting: Marlowe, Okafor"]),
     ("Ada Marlowe flew to Eastholm for talks with Bram Okafor.", ["meeting: Marlowe, Okafor"]),
     ("Ada Marlowe criticised talks between Norland and the Harbour Union.", ["meeting: Norland, Union"]),
@@ -137,7 +140,7 @@ MEETINGS = (
     ("Earlier on Monday, Ada Marlowe had met Bram Okafor, who is visiting Norhaven.", ["meeting: Marlowe, Okafor"]),
     (
         "Ada Marlowe also met separately with Bram Okafor and Lena Brandvik on the sidelines of the summit.",
-        ["meeting: Brandvik, Marlowe, Okafor"],
+        ["meeting: Brandvik, Marlowe", "meeting: Marlowe, Okafor"],
     ),
     ("Ada Marlowe, Eastholm Radio reported, met Bram Okafor.", ["meeting: Marlowe, Okafor"]),
     ("Both Ada Marlowe and Bram Okafor met Lena Brandvik.", ["meeting: Brandvik, Marlowe, Okafor"]),
