@@ -34,6 +34,7 @@ _HOLD = (
     "held holds hold had has have holding conducted resumed resumes broke opened began started ended concluded "
     "completed attended conclude concludes begin begins resume open opens"
 )
+_SHARED = "had has have having shared took"
 _TOGETHER = "discussed discuss agreed agree reviewed review signed issued explored convened convene exchanged exchange"
 BASE_FORMS = frozenset("meet hold have visit discuss agree review convene exchange conclude begin resume open".split())
 PRESENT_FORMS = frozenset(
@@ -86,7 +87,7 @@ _ACTIVE = (
     _pattern("meeting", "received receives hosted hosts welcomed welcomes greeted greets", ph.MID, wants="guest"),
     _pattern("meeting", "briefed briefs", ph.MID, wants="guest"),
     _pattern("meeting", "joined joins", "", wants="talks"),
-    _pattern("meeting", "had has have having shared took", rf"{ph.OWN}{{0,4}}?{ph.MEAL} {ph.MID}(?:with )?", alone=True),
+    _pattern("meeting", _SHARED, rf"{ph.OWN}{{0,4}}?{ph.MEAL} {ph.MID}(?:with )?", alone=True),
     _pattern("meeting", "had has having", rf"an? {ph.OWN}{{0,2}}?(?:bilateral|one-on-one|tete-a-tete) {ph.MID}with "),
     _pattern("meeting", "shook shakes", rf"hands {ph.MID}with "),
     _pattern("meeting", "paid pays", rf"{ph.OWN}{{0,4}}?calls? {ph.MID}on "),

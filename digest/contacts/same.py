@@ -13,7 +13,10 @@ _COMPARED = 32  # contacts told last that a party had; more would make floods qu
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One telling of a contact, `apart` from others of its sentence. `on_behalf` are the parties of whom only officials without a name were there."""
+    """One telling of a contact, which may be `apart` from another of its sentence.
+
+    `on_behalf` are the parties of whom only officials without a name were there.
+    """
 
     kind: ContactKind
     parties: tuple[Party, ...]

@@ -125,6 +125,7 @@ NONE = (
     "Ada Marlowe and Bram Okafor agreed to reopen the port.",
     "Ada Marlowe and Bram Okafor agreed at a meeting of the Fishing Council to leave.",
     "Ada Marlowe and Bram Okafor discussed a meeting with Lena Brandvik.",
+    "Ada Marlowe and Bram Okafor agreed after a meeting of ministers to leave.",
     "Ada Marlowe thanked Bram Okafor for the letter.",
     "Ada Marlowe urged Bram Okafor to write a letter.",
     "Ada Marlowe asked for an urgent meeting with Bram Okafor.",
