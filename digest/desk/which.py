@@ -16,7 +16,6 @@ from digest.model import Document
 from digest.problems import Problem, Refusal
 from digest.project import Project
 from digest.read.inputs import find_inputs
-from digest.registry.permalinks import Frozen
 
 _PAGE = re.compile(r"(?:^|/)article/([0-9a-hjkmnp-tv-z]{8})(?![0-9a-z])")
 _SHORTEST = 4  # characters of an id: fewer are soon two articles'
@@ -37,7 +36,7 @@ def which(asked: str, project: Project, rows: Iterable[str], places: Sequence[Pa
     """Raises Refusal where it is no article, or several. `rows`: `desk.lists.article_rows`; `places`: where a file
     of this name may be."""
     articles = {row["id"]: row for row in map(json.loads, rows)}
-    id = _today(_id(asked, project, articles.keys(), places), project, articles)
+    id = _today(asked, _id(asked, project, articles.keys(), places), project, articles)
     own = articles.get(id)
     if own is None and all(line.key != f"article:{id}" for line in project.ledger.lines):
         raise Refusal([Problem(asked, "gives no article", "see why: digest explain article FILE")])
@@ -87,11 +86,12 @@ def _parted(place: Path) -> tuple[Path, str]:
     return Path(path), part
 
 
-def _today(id: str, project: Project, articles: dict[str, dict[str, Any]]) -> str:
+def _today(asked: str, id: str, project: Project, articles: dict[str, dict[str, Any]]) -> str:
     """The id that the article has today: of a renamed file the ledger knows the former one, and its page redirects."""
     if id in articles:
         return id
-    by_input = {row[name]: row["id"] for name in ("origin", "sha256") for row in articles.values()}
-    lines: list[Frozen] = [line for line in project.ledger.lines if line.key == f"article:{id}"]
-    inputs = (text for line in reversed(lines) for text in (line.sha256, line.origin) if text)
-    return next((by_input[text] for text in inputs if text in by_input), id)
+    lines = [line for line in project.ledger.lines if line.key == f"article:{id}"]
+    for text in (text for line in reversed(lines) for text in (line.sha256, line.origin) if text):
+        if heirs := [row["id"] for row in articles.values() if text in (row["sha256"], row["origin"])]:
+            return _only(asked, heirs)
+    return id

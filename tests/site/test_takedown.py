@@ -244,14 +244,16 @@ def test_a_copy_stands_and_the_note_does_not_lead_to_it(tmp_path: Path) -> None:
 
 def test_of_two_files_of_the_same_bytes_the_other_stands(tmp_path: Path) -> None:
     plain = ARTICLES["times/pier.txt"].replace(f"id: {PIER}\n", "")
-    root = make_project(tmp_path / "p", {"times/a.txt": plain, "times/b.txt": plain})
+    root = make_project(tmp_path / "p", {f"times/{name}.txt": plain for name in "abc"})
     pipeline.freeze(root, "2026-11-18")
-    down, stands = (article_id(f"times/{name}.txt") for name in "ab")
+    (root / "seeds/articles/times/c.txt").unlink()
+    down, stands, deleted = (article_id(f"times/{name}.txt") for name in "abc")
     take_down(root, down)
     found = pages(root)
     title = "-vmarktitle-of-the-meeting-at-the-quay.md"
     assert "removed on" in found[f"article/{down}{title}"]
     assert "vmarkquay" in found[f"article/{stands}{title}"]
+    assert frontmatter.loads(found[f"article/{deleted}{title}"])["to"] == f"article/{stands}{title[:-3]}/"
 
 
 def test_a_file_that_comes_back_under_another_name_is_told(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from digest import pipeline
+from digest.desk.journal import read_journal
 from digest.desk.verdicts import Verdict
 from digest.paths import article_id
 from digest.publish.state import FOLDER
@@ -163,6 +164,17 @@ def test_the_old_address_of_a_renamed_file_is_the_article_of_today(root: Path) -
     assert "removed on" in (root / f"docs/article/{PAGE}.md").read_text("utf-8")
 
 
+def test_the_old_address_of_bytes_that_two_articles_have_is_refused(root: Path) -> None:
+    pipeline.freeze(root, "2026-11-18")
+    old = root / "seeds/articles/times/talks.txt"
+    put(root, "seeds/articles/times/other.txt", old.read_bytes())
+    old.rename(old.with_name("new.txt"))
+    ended = takedown(root, TALKS)
+    assert ended.code == 1
+    assert f"{TALKS}: is of 2 articles: " in ended.err
+    assert not lines(root)
+
+
 def test_an_article_that_only_the_ledger_knows(root: Path) -> None:
     pipeline.freeze(root, "2026-11-18")
     (root / "seeds/articles/times/talks.txt").unlink()
@@ -213,6 +225,8 @@ def test_only_its_lines_are_taken_out_whatever_was_said_since(root: Path) -> Non
     ended = takedown(root, TALKS, "--undo")
     assert ended.out.splitlines()[0] == f"{DECISIONS}: {TALKS} is not taken down any more."
     assert lines(root) == kept
+    answers = [content for entry in read_journal(root / FOLDER / "desk/journal.jsonl") for content in entry.said]
+    assert answers == kept
     assert takedown(root, TALKS, "--undo").out == f"{TALKS} is not taken down; nothing new.\n"
     assert takedown(root, LIGHTS, "--undo").code == 0
     assert [line["verdict"] for line in lines(root)] == ["not-an-actor"]
