@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from digest import fingerprint, packed
 from digest.cache import Cache
+from digest.clean.identity import identity
 from digest.clean.repeats import survey
 from digest.clock import Clock
 from digest.convert import index_of, recipe
 from digest.gather import gather
 from digest.gather.revisions import choose
+from digest.gather.takedowns import Known, without_effect
 from digest.link.decided import unapplied
 from digest.model import Article, Catalog, Document, LinkedArticle
 from digest.problems import Failure, Problem, Refusal
@@ -49,7 +51,8 @@ class Inputs:
 class Collection:
     """The articles, one an id, by origin; the catalog; the inputs passed over; what a user should be told.
 
-    The articles themselves are in the cache, and can be had one after the other while it is open.
+    `taken` are those that are taken down: nothing else here speaks of them but the catalog's `removed`. The articles
+    themselves are in the cache, and can be had one after the other while it is open.
     """
 
     kept: tuple[Kept, ...]
@@ -57,6 +60,7 @@ class Collection:
     failures: tuple[Failure, ...]
     problems: tuple[Problem, ...]
     cache: Cache
+    taken: tuple[Kept, ...] = ()
 
     def articles(self) -> Iterator[tuple[LinkedArticle, Kept]]:
         """All of them, by origin."""
@@ -98,7 +102,10 @@ def convert_inputs(
     with clock.stage("survey"):
         repeats = survey(of_lines(project, inputs.files), project.sources)
     done = outcomes(project, documents(project, inputs.files), repeats, cache, workers, clock)
-    kept, versions = _one_per_id((item for item in done if isinstance(item, Kept)), cache)
+    every, versions = _one_per_id((item for item in done if isinstance(item, Kept)), cache)
+    down = project.decisions.taken_down
+    kept = tuple(item for item in every if item.card.id not in down)
+    taken = tuple(item for item in every if item.card.id in down)
     failures = tuple(item for item in done if isinstance(item, Failure))
     with clock.stage("group"):
         alike, grouped = (fingerprint.of_texts((name, fingerprint.of_code())).encode() for name in ("pairs", "grouped"))
@@ -107,12 +114,21 @@ def convert_inputs(
     cache.keep_only((alike, grouped, *(key for item in done if isinstance(item, Kept) for key in item.keys)))
     with clock.stage("gather"):
         known = packed.grouped(cache.get(grouped))
-        catalog = gather((item.card for item in kept), project, index_of(recipe(project)), pairs, known)
+        cards, gone = ([item.card for item in items] for items in (kept, taken))
+        catalog = gather(cards, project, index_of(recipe(project)), pairs, known, gone)
         cache.put(grouped, packed.pack_grouped(catalog.grouped))
-    decided = (linked(item, cache).article for item in kept if item.card.id in project.decisions.by_article)
-    gone = unapplied(project.decisions, decided)
-    told = (*inputs.problems, *versions, *(failure.problem for failure in failures), *gone)
-    return Collection(kept, catalog, failures, told, cache)
+    idle = _without_effect(project, every, cache)
+    told = (*inputs.problems, *versions, *(failure.problem for failure in failures), *idle)
+    return Collection(kept, catalog, failures, told, cache, taken)
+
+
+def _without_effect(project: Project, every: Iterable[Kept], cache: Cache) -> Iterator[Problem]:
+    """Decisions about articles, or places in them, that are not there."""
+    decisions = project.decisions
+    decided = (linked(item, cache).article for item in every if item.card.id in decisions.by_article)
+    yield from unapplied(decisions, decided)
+    known = (Known(item.card.id, item.origin, item.sha256) for item in every)
+    yield from without_effect(decisions, project.ledger, known)
 
 
 def _hash(file: Found) -> str:
@@ -124,11 +140,17 @@ def _hash(file: Found) -> str:
 
 
 def of_lines(project: Project, files: Iterable[Found]) -> Iterator[Document]:
-    """The documents that may share furniture: no pages, whose furniture their markup tells."""
+    """The documents that may share furniture: no pages, whose furniture their markup tells; none taken down."""
     held = (file for file in files if (reader := readers.reader_of(file.path.name)) and reader.holds_lines)
     for document in documents(project, held):
-        if isinstance(document, Document) and document.form == "lines":
+        if isinstance(document, Document) and document.form == "lines" and not is_taken_down(document, project):
             yield document
+
+
+def is_taken_down(document: Document, project: Project) -> bool:
+    """Is it of an article that is taken down? Nothing may be learned from it then: it is as if it were not there."""
+    down = project.decisions.taken_down
+    return bool(down) and identity(document, project).id in down
 
 
 def _one_per_id(kept: Iterable[Kept], cache: Cache) -> tuple[tuple[Kept, ...], list[Problem]]:

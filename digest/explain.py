@@ -22,6 +22,7 @@ from digest.project import Project, load
 from digest.read.find import Found
 from digest.read.inputs import find_inputs
 from digest.read.raw import find_raw
+from digest.registry.decisions import NAME as DECISIONS
 from digest.text import counted
 
 _MOST_PARTS, _MOST_SAID = 50, 100
@@ -89,6 +90,7 @@ def _explained(project: Project, document: Document, pages: Mapping[str, Page] |
     article = clean(document, repeats, project)
     yield from _read_lines(document)
     yield from _clean_lines(article)
+    yield from _down_lines(article, project)
     if unfit := unusable(document, article):
         raise Refusal([Problem(paths.place(document.origin), unfit.what, unfit.fix)])
     yield from _link_lines(link(article, index_of(recipe(project))), project, pages)
@@ -154,6 +156,14 @@ def _clean_lines(article: Article) -> Iterator[str]:
         yield f"         {line.line:>4}  {line.rule}: {_short(line.text)}"
     yield f"       language: {article.language or 'unknown'} ({reasons['language']})"
     yield from _date_lines(article)
+
+
+def _down_lines(article: Article, project: Project) -> Iterator[str]:
+    if taken := project.decisions.taken_down.get(article.id):
+        said = taken.line
+        yield f"down   taken down on {said.on} by {said.by}: {said.why} ({DECISIONS}:{said.number})"
+        yield f"       {f'readers are told: {taken.reason}' if taken.reason else 'readers are told no reason'}"
+        yield "       nothing of it is on a page or in an export"
 
 
 def _date_lines(article: Article) -> Iterator[str]:

@@ -430,8 +430,21 @@ class Contact:
     met: Met
 
 
+class Removal(NamedTuple):
+    """An article that was taken down on the day `on`; `reason` is for readers. All else of it is for the run alone.
+
+    `date` is the article's own and `slug` that of its address: none where only the ledger knows it any more.
+    """
+
+    id: str
+    on: str
+    reason: str | None
+    date: str | None
+    slug: str | None
+
+
 class Later(NamedTuple):
-    """What maintainers said, on a day behind a period, of something in it: `kind` is correction, merge or story.
+    """What maintainers said, on a day behind a period, of something in it: `kind` is correction, merge, removal, story.
 
     `about` is the id of an article, or, of a merge, of the actor that stays.
     """
@@ -481,7 +494,7 @@ class Catalog:
     `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all. `stories` are by id; `stories_of`
     leads from an article's id to the ids of its stories, the main one first. `contacts` are in the order of their days,
     `pairs` those of each two actors by the name of their page, `pairs_of` leads from an actor to these names.
-    `grouped` is for a later run.
+    `removed` are, by id, the articles that were taken down: nothing else here is of them. `grouped` is for a later run.
     """
 
     cards: tuple[Card, ...]
@@ -501,6 +514,7 @@ class Catalog:
     pairs_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
     periods: dict[str, Period] = field(default_factory=dict)
     grouped: dict[bytes, list[list[int]]] = field(default_factory=dict)
+    removed: dict[str, Removal] = field(default_factory=dict)
 
     def settled(self, mention: Mention) -> Mention:
         """A mention as all articles together tell it: a discovered name may be another spelling of somebody's."""

@@ -120,6 +120,11 @@ def article(id: str, slug: str) -> str:
     return f"article/{id}-{slug}.md"
 
 
+def removed(id: str) -> str:
+    """The note on an article that was taken down: it is at the former addresses too, but those hold the title."""
+    return f"article/{id}.md"
+
+
 def actor(id: str) -> str:
     return f"actor/{id}.md"
 

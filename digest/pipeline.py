@@ -23,8 +23,9 @@ from digest.desk.apply import applied, strangers
 from digest.desk.files import NAMES, Files, read_files, write_files
 from digest.desk.freeze import append, new_lines
 from digest.desk.journal import Entry, read_journal, write_journal
-from digest.desk.lists import actor_rows, name_rows
+from digest.desk.lists import actor_rows, article_rows, name_rows
 from digest.desk.queue import rows as queue_rows
+from digest.desk.restore import restored
 from digest.desk.undo import Back, Content, taken_back
 from digest.desk.verdicts import Verdict
 from digest.export.file import Wish
@@ -56,7 +57,7 @@ _JOURNAL = FOLDER / "desk" / "journal.jsonl"
 class Run:
     """What a run did.
 
-    `counts`: articles actors sources unverified undated failed written deleted pages, after a build searchable.
+    `counts`: articles actors sources unverified undated failed removed written deleted pages, after a build searchable.
     `timings`: CPU seconds a stage.
     """
 
@@ -143,7 +144,7 @@ def freeze(root: Path, day: str, tell: Tell = lambda phase: None) -> tuple[list[
 
 
 def desk_table(root: Path, name: str, tell: Tell = lambda phase: None) -> kept.Table:
-    """What the desk looks into, a row an object: `doubts`, `actors` or `names`. All are made at once, and kept."""
+    """What the desk looks into, a row an object: `doubts`, `actors`, `names`, `articles`; made at once, and kept."""
     project = load(root)
     with locked(root), told(root), _without_cycle_search():
         before = kept.before(root)
@@ -166,6 +167,7 @@ def _desk_tables(project: Project, collection: Collection) -> Mapping[str, Itera
     return {
         "doubts": queue_rows(doubts(catalog, known, project.decisions), cards, collection.by_id()),
         "actors": actor_rows(catalog),
+        "articles": article_rows((*collection.kept, *collection.taken)),
         "names": name_rows(catalog, known, project.actors),
     }
 
@@ -202,6 +204,16 @@ def take_back(root: Path, expected: Sequence[Content] | None = None) -> Back:
     with locked(root), told(root):
         before = read_files(root)
         back = taken_back(before, read_journal(root / _JOURNAL), expected)
+        write_files(root, before, back.files)
+        write_journal(root / _JOURNAL, back.journal)
+    return back
+
+
+def restore(root: Path, article: str) -> Back:
+    """Take an article's takedown back, whenever it was said. Raises Refusal if the file cannot be written."""
+    with locked(root), told(root):
+        before = read_files(root)
+        back = restored(before, read_journal(root / _JOURNAL), article)
         write_files(root, before, back.files)
         write_journal(root / _JOURNAL, back.journal)
     return back
@@ -261,13 +273,14 @@ def _rendered(project: Project, collection: Collection) -> Iterator[tuple[str, b
     for page in _live_pages(project, collection):
         titles[page.path] = str(dict(page.front)["title"])
         yield page.path, markdown(page).encode()
+    inputs = (*collection.taken, *collection.kept)  # of two with the same bytes the one that stands
     today = Today(
         live=frozenset(titles),
         catalog=collection.catalog,
         index=index_of(recipe(project)),
         sources=project.sources,
-        by_sha256={item.sha256: item.card.id for item in collection.kept},
-        by_origin={item.origin: item.card.id for item in collection.kept},
+        by_sha256={item.sha256: item.card.id for item in inputs},
+        by_origin={item.origin: item.card.id for item in inputs},
     )
     for page in moved_pages(moved(project.ledger.lines, today), titles):
         yield page.path, markdown(page).encode()
@@ -303,6 +316,7 @@ def _counts(collection: Collection, pages: int) -> dict[str, int]:
         "unverified": sum(not entry.verified for entry in catalog.actors.values()),
         "sources": len(catalog.sources),
         "failed": len(collection.failures),
+        "removed": len(collection.taken),
         "pages": pages,
     }
 

@@ -64,6 +64,7 @@ def tell_run(run: Run, where: str) -> None:
         for name, one, many in (
             ("undated", "undated", "undated"),
             ("unverified", "unverified actor", "unverified actors"),
+            ("removed", "taken down", "taken down"),
             ("failed", "input passed over", "inputs passed over"),
         )
         if counts[name]

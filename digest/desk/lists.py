@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from digest.gather.likes import blocks_of
 from digest.gather.strangers import Party, parties
 from digest.model import ActorEntry, Catalog, Naming
 from digest.registry.actors import Actor
+from digest.stages import Kept
 
 
 def actor_rows(catalog: Catalog) -> Iterator[str]:
@@ -53,6 +54,12 @@ def name_rows(catalog: Catalog, known: Mapping[str, Actor], listed: Container[st
                 "named": namings.get(party.id or party.key, []),
             }
         )
+
+
+def article_rows(articles: Iterable[Kept]) -> Iterator[str]:
+    """One article a row, by id, also those that are taken down; articles of one text have the same `text`."""
+    for item in sorted(articles, key=lambda item: item.card.id):
+        yield _json({"id": item.card.id, "origin": item.origin, "sha256": item.sha256, "text": item.card.text_hash})
 
 
 def _spellings(entry: ActorEntry) -> list[dict[str, Any]]:

@@ -74,7 +74,7 @@ def _last_line(text: str) -> tuple[int, Content] | None:
 
 def _without_line(before: Files, number: int, said: Content, *, wrote_alias: bool) -> tuple[Files, str]:
     """The files without this line, and without the alias that its `same` wrote; who wrote it, only a journal knows."""
-    decisions = bytes_of(_without(text_of(before[DECISIONS]), number), before[DECISIONS]) or None
+    decisions = bytes_of(without(text_of(before[DECISIONS]), number), before[DECISIONS]) or None
     actors, note = before[ACTORS], ""
     if said["verdict"] == "same":
         draft = Draft(text_of(actors))
@@ -86,6 +86,7 @@ def _without_line(before: Files, number: int, said: Content, *, wrote_alias: boo
     return {ACTORS: actors, DECISIONS: decisions}, note
 
 
-def _without(text: str, number: int) -> str:
+def without(text: str, number: int) -> str:
+    """A text without its line of this number, from 1."""
     starts = [0, *(found.end() for found in LINE_END.finditer(text)), len(text)]
     return text[: starts[number - 1]] + text[starts[number] :]

@@ -15,7 +15,7 @@ from digest.text import normalise
 
 _SIGNED = ("by", "on", "why")
 _NEW = '{"verdict": "new", "name": "Jonas Falk", "kind": "person"}'
-_TEXTS = ("a", "b", "name", "text", "by", "why")
+_TEXTS = ("a", "b", "name", "text", "reason", "by", "why")
 
 
 @dataclass(frozen=True, slots=True)

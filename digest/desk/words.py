@@ -35,4 +35,6 @@ def _words(content: dict[str, Any]) -> str:
         case {"verdict": "this-mention", "text": text, "nth": nth, "article": article, "actor": actor}:
             whose = f"`{actor}`" if actor else "nobody"
             return f"“{text}” ({nth}) in {article} is {whose}"
+        case {"verdict": "takedown", "article": article}:
+            return f"{article} is taken down"
     return as_typed([content])

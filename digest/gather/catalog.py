@@ -13,6 +13,7 @@ from digest.gather.discovered import promote
 from digest.gather.gaps import gaps
 from digest.gather.periods import periods
 from digest.gather.stories import gather_stories
+from digest.gather.takedowns import removals
 from digest.link.index import Index
 from digest.model import ActorEntry, Card, Catalog, SourceEntry
 from digest.project import Project
@@ -22,11 +23,17 @@ from digest.stories.pairs import Pairs
 
 
 def gather(
-    cards: Iterable[Card], project: Project, index: Index, pairs: Pairs | None = None, grouped: Known = NOTHING
+    cards: Iterable[Card],
+    project: Project,
+    index: Index,
+    pairs: Pairs | None = None,
+    grouped: Known = NOTHING,
+    taken: Iterable[Card] = (),
 ) -> Catalog:
     """The catalog of a collection. The order of `cards` has no effect.
 
-    `pairs` are what `stories.compare` finds; `grouped` is that of an earlier catalog.
+    `pairs` are what `stories.compare` finds; `grouped` is that of an earlier catalog; `taken` are the cards of articles
+    that are taken down.
     """
     ordered = _newest_first(cards)
     pairs = compare(ordered) if pairs is None else pairs
@@ -46,6 +53,7 @@ def gather(
     )
     found = contacts(ordered, lambda party: party.actor or pages.get(party.key or ""))
     between = pairs_of(found)
+    removed = removals(project.decisions, project.ledger, taken)
     months: dict[str, list[Card]] = defaultdict(list)
     for card in ordered:
         if card.date:
@@ -62,12 +70,13 @@ def gather(
         undated=tuple(card for card in ordered if not card.date),
         cutoff=ordered[0].date if ordered else None,
         contacts=found,
-        periods=periods(ordered, actors, project.decisions, project.corrections),
+        periods=periods(ordered, actors, project.decisions, project.corrections, removed.values()),
         pairs=between,
         pairs_of=by_actor(between),
         stories=stories.by_id,
         grouped=stories.found,
         stories_of=stories.of,
+        removed=removed,
     )
 
 

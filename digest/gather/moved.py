@@ -9,7 +9,7 @@ from functools import cached_property
 
 from digest import paths
 from digest.link.index import Index
-from digest.model import Catalog
+from digest.model import Catalog, Removal
 from digest.names.organisations import body_key
 from digest.registry.permalinks import Frozen
 from digest.registry.sources import Source
@@ -18,17 +18,21 @@ from digest.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The page at `path` is gone; `to` is the live page that took its place, none where nothing did."""
+    """The page at `path` is gone; `to` is the live page that took its place, none where nothing did.
+
+    `removal`: of an article that was taken down.
+    """
 
     path: str
     to: str | None
+    removal: Removal | None = None
 
 
 @dataclass(frozen=True)
 class Today:
     """What there is now: paths of live pages, the catalog, all known names, the registered sources.
 
-    `by_sha256` and `by_origin` lead from an input to its article's id.
+    `by_sha256` and `by_origin` lead from an input to its article's id, also of those that are taken down.
     """
 
     live: frozenset[str]
@@ -62,11 +66,14 @@ def moved(frozen: tuple[Frozen, ...], today: Today) -> tuple[Moved, ...]:
     for line in frozen:
         path = paths.page_at(line.address)
         if path not in today.live:
-            found[path] = Moved(path, _successor(line, names, today))
+            found[path] = _removed(path, line, today) or Moved(path, _successor(line, names, today))
     for former in _former_ids(today):
         path = paths.actor(former)
         if path not in today.live:
             found.setdefault(path, Moved(path, _actor(former, None, today)))
+    for removal in today.catalog.removed.values():
+        for path in (paths.removed(removal.id), *_last_address(removal)):
+            found[path] = Moved(path, None, removal)
     return tuple(found[path] for path in sorted(found))
 
 
@@ -93,14 +100,30 @@ def _successor(line: Frozen, names: Mapping[str, str | None], today: Today) -> s
 
 
 def _article(id: str, line: Frozen, today: Today) -> str | None:
-    """The article's page of today.
+    """The article's page of today."""
+    now = _id_now(id, line, today)
+    return paths.article(now, today.slugs[now]) if now in today.slugs else None
 
-    Where its id is gone: the article made of the same bytes (a renamed file), else of the same file (another `id:`).
+
+def _id_now(id: str, line: Frozen, today: Today) -> str | None:
+    """The id, if an article has it or had it until it was taken down.
+
+    Else that of the article made of the same bytes (a renamed file), else of the same file (another `id:`).
     """
-    for now in (id, today.by_sha256.get(line.sha256 or ""), today.by_origin.get(line.origin or "")):
-        if now in today.slugs:
-            return paths.article(now, today.slugs[now])
-    return None
+    ids = (id, today.by_sha256.get(line.sha256 or ""), today.by_origin.get(line.origin or ""))
+    return next((now for now in ids if now in today.slugs or now in today.catalog.removed), None)
+
+
+def _removed(path: str, line: Frozen, today: Today) -> Moved | None:
+    """The note at an address of an article that was taken down; a copy of it that stands is another article."""
+    kind, _, id = line.key.partition(":")
+    removal = today.catalog.removed.get(_id_now(id, line, today) or "") if kind == "article" else None
+    return Moved(path, None, removal) if removal else None
+
+
+def _last_address(removal: Removal) -> tuple[str, ...]:
+    """Where the article would be if it stood, which nobody need have frozen."""
+    return (paths.article(removal.id, removal.slug),) if removal.slug else ()
 
 
 def _story(id: str, today: Today) -> str | None:

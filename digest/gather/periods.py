@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from digest.gather.actors import most_common_of
-from digest.model import ActorEntry, Card, Later, Period
+from digest.model import ActorEntry, Card, Later, Period, Removal
 from digest.registry.corrections import Correction
 from digest.registry.decisions import Decisions, Merge, StoryJoin, StoryName, StorySplit
 
@@ -22,12 +22,20 @@ def periods(
     actors: Mapping[str, ActorEntry],
     decisions: Decisions,
     corrections: Mapping[str, Correction],
+    removed: Iterable[Removal] = (),
 ) -> dict[str, Period]:
-    """By name: `2024`, `2024-03`, `2024-w10`; each that an article is dated in, in order. `cards` are newest first."""
+    """By name: `2024`, `2024-03`, `2024-w10`; each that an article is dated in, in order. `cards` are newest first.
+
+    `removed` are the articles that were taken down; a period of which no article is left has no digest.
+    """
     held: dict[str, list[Card]] = defaultdict(list)
     for card in cards:
         for name in _names(card.date):
             held[name].append(card)
+    gone: dict[str, list[Removal]] = defaultdict(list)
+    for removal in removed:
+        for name in _names(removal.date):
+            gone[name].append(removal)
     named = _named(actors)
     counts = {name: Counter(id for card in own for id in named.get(card.id, ())) for name, own in held.items()}
     debut = _debuts(actors)
@@ -46,7 +54,7 @@ def periods(
                 actors=most_common_of(own),
                 new=tuple(sorted(id for id in own if first <= debut.get(id, "") <= last))[:_MOST],
                 quiet=tuple(id for id, _ in most_common_of(before) if id not in own),
-                later=tuple(_later(last, ids, own.keys(), decisions, corrections)),
+                later=tuple(_later(last, ids, own.keys(), decisions, corrections, gone.get(name, ()))),
             )
             before = own
     return dict(sorted(made.items()))
@@ -96,6 +104,7 @@ def _later(
     actors: Iterable[str],
     decisions: Decisions,
     corrections: Mapping[str, Correction],
+    removed: Iterable[Removal],
 ) -> Iterator[Later]:
     """What the maintainers have said since of articles and actors of the period, by day."""
     here = set(actors)
@@ -104,6 +113,7 @@ def _later(
         for id, fixed in corrections.items()
         if id in articles and fixed.on and fixed.on > last
     ]
+    found += [Later(gone.on, "removal", gone.id, gone.reason or "") for gone in removed if gone.on > last]
     for line in decisions.lines:
         if line.line.on <= last:
             continue

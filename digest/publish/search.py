@@ -30,7 +30,8 @@ _SPARE = ("pagefind-component-ui.*", "pagefind-highlight.js", "pagefind-modular-
 def index(site_dir: Path) -> int:
     """Write `site_dir/pagefind/` anew; returns the number of pages in the index.
 
-    Pages are those with `data-pagefind-body`. Raises Refusal where Pagefind is missing or fails.
+    Pages are those with `data-pagefind-body`; of a site without articles the first page. Raises Refusal where Pagefind
+    is missing or fails.
     """
     folder = site_dir / _FOLDER
     shutil.rmtree(folder, ignore_errors=True)
@@ -45,11 +46,17 @@ def index(site_dir: Path) -> int:
 
 
 def _command(site_dir: Path) -> list[str]:
+    # Where nothing is marked, Pagefind takes every page; where there is none at all, it fails.
+    pages = "**/*.html" if any(_is_marked(page) for page in site_dir.glob("article/*/index.html")) else "index.html"
     return [
         *(sys.executable, "-m", "pagefind"),
-        *("--site", str(site_dir), "--output-subdir", _FOLDER),
+        *("--site", str(site_dir), "--glob", pages, "--output-subdir", _FOLDER),
         *("--force-language", LANGUAGE, "--exclude-selectors", ", ".join((*_FURNITURE, *_LISTS, *_FACTS)), "--silent"),
     ]
+
+
+def _is_marked(page: Path) -> bool:
+    return b"data-pagefind-body" in page.read_bytes()
 
 
 def _pages(entry: Path) -> int:

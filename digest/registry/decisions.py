@@ -1,9 +1,9 @@
-"""`seeds/decisions.jsonl`: verdicts of the maintainers on names; the order of the lines has no meaning."""
+"""`seeds/decisions.jsonl`: verdicts of the maintainers; the order of the lines has no meaning."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from digest.names.key import key
@@ -49,11 +49,15 @@ NAME = "seeds/decisions.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """All verdicts, in the order of the file, and `who`: what they and the registry together say of names."""
+    """All verdicts, in the order of the file, and `who`: what they and the registry together say of names.
+
+    `taken_down`: one line for each article that is; of several the oldest, with the first reason that one gives.
+    """
 
     lines: tuple[Decision, ...] = ()
     who: Who = field(default_factory=Who)
     by_article: Mapping[str, tuple[ThisMention, ...]] = field(default_factory=dict)
+    taken_down: Mapping[str, Takedown] = field(default_factory=dict)
 
     @property
     def of_names(self) -> tuple[Same, ...]:
@@ -111,4 +115,17 @@ def settled(lines: tuple[Decision, ...], actors: Mapping[str, Actor]) -> Decisio
     for line in lines:
         if isinstance(line, ThisMention):
             by_article[line.article] = (*by_article.get(line.article, ()), line)
-    return Decisions(lines, Who.of(lines, actors), by_article)
+    return Decisions(lines, Who.of(lines, actors), by_article, _taken_down(lines))
+
+
+def _taken_down(lines: Iterable[Decision]) -> dict[str, Takedown]:
+    """Two people may have said it, on two branches: that is no contradiction."""
+    found: dict[str, Takedown] = {}
+    for line in sorted((line for line in lines if isinstance(line, Takedown)), key=_by_age):
+        first = found.setdefault(line.article, line)
+        found[line.article] = replace(first, reason=first.reason or line.reason)
+    return found
+
+
+def _by_age(line: Takedown) -> tuple[str, str, str, str]:
+    return line.line.on, line.reason or "", line.line.why, line.line.by

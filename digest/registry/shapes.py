@@ -26,6 +26,7 @@ from digest.text import normalise
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OWN = ("by", "on", "why")
+_OPTIONAL = {"takedown": ("reason",)}
 SAMPLES: dict[str, dict[str, Any]] = {
     "different": {"a": "Ilse Brand", "b": "ilse-brandt"},
     "same": {"name": "Ilsa Brandt", "actor": "ilse-brandt"},
@@ -45,7 +46,7 @@ def read_verdict(entry: dict[str, Any], number: int) -> tuple[Decision | None, s
     if not isinstance(name, str) or name not in SAMPLES:
         what = f"has an unknown verdict: {_shown(name)}" if "verdict" in entry else "lacks verdict"
         return None, what, f"use one of: {' '.join(SAMPLES)}"
-    wrong = _wrong(entry, SAMPLES[name])
+    wrong = _wrong(entry, SAMPLES[name], _OPTIONAL.get(name, ()))
     if wrong:
         return None, wrong, f"write the line as {_sample(name)}"
     return _made(name, entry, number), None, ""
@@ -56,13 +57,13 @@ def _sample(name: str) -> str:
     return json.dumps({"verdict": name, **SAMPLES[name], **own}, ensure_ascii=False)
 
 
-def _wrong(entry: dict[str, Any], sample: dict[str, Any]) -> str | None:
-    if unknown := sorted(entry.keys() - sample.keys() - {"verdict", *_OWN}):
+def _wrong(entry: dict[str, Any], sample: dict[str, Any], optional: tuple[str, ...]) -> str | None:
+    if unknown := sorted(entry.keys() - sample.keys() - {"verdict", *optional, *_OWN}):
         return f"has unknown keys: {' '.join(unknown)}"
     if missing := [key for key in (*sample, *_OWN) if key not in entry]:
         return f"lacks {' '.join(missing)}"
     nullable = "actor" if "nth" in sample else None  # this mention is nobody's
-    for key in (*sample, *_OWN):
+    for key in (*sample, *(key for key in optional if key in entry), *_OWN):
         what = _CHECKS[key](entry[key])
         if what and not (key == nullable and entry[key] is None):
             return f"`{key}` {what}: {_shown(entry[key])}"
@@ -117,6 +118,7 @@ _CHECKS: dict[str, Callable[[Any], str | None]] = {
     "by": _text,
     "on": _day,
     "why": _text,
+    "reason": _text,
 }
 
 
@@ -139,7 +141,7 @@ def _made(name: str, entry: dict[str, Any], number: int) -> Decision:
             return StorySplit(tuple(entry["articles"]), line)
         case "story-name":
             return StoryName(entry["article"], normalise(entry["title"]), line)
-    return Takedown(entry["article"], line)
+    return Takedown(entry["article"], line, normalise(entry["reason"]) if "reason" in entry else None)
 
 
 def _shown(value: Any) -> str:

@@ -91,10 +91,11 @@ class StoryName:
 
 @dataclass(frozen=True, slots=True)
 class Takedown:
-    """An article that is to be taken down: the line's shape is checked, and it changes nothing yet."""
+    """An article is taken down: nothing of it is shown or exported. `reason` is for readers; `line.why` is not."""
 
     article: str
     line: Line
+    reason: str | None = None
 
 
 Decision = Different | Same | Merge | NotAnActor | ThisMention | StoryJoin | StorySplit | StoryName | Takedown

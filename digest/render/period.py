@@ -20,7 +20,7 @@ _WEEK = len("2024-w10")
 
 
 def period_page(period: Period, catalog: Catalog) -> Page:
-    """Stories first, then actors, quotes, what is undated, what was corrected since."""
+    """Stories first, then actors, quotes, what is undated, what was corrected or removed since."""
     stories = _stories(period, catalog)
     quotes = list(islice((item for item in quoted(period.cards, catalog) if item[2] is not None), _QUOTES))
     body: list[Block] = [
@@ -140,13 +140,16 @@ def _missing(catalog: Catalog) -> Iterator[Block]:
 
 
 def _later(period: Period, catalog: Catalog) -> Iterator[Block]:
-    yield Heading(2, "later", (Text("Corrected since"),))
-    items = tuple(_correction(later, catalog) for later in period.later)
+    yield Heading(2, "later", (Text("Corrected or removed since"),))
+    items = tuple(_told(later, period, catalog) for later in period.later)
     yield Div("d-gaps", (ItemList(items),)) if items else Paragraph((Text("Nothing."),))
 
 
-def _correction(later: Later, catalog: Catalog) -> Item:
+def _told(later: Later, period: Period, catalog: Catalog) -> Item:
     why = Text(f" ({later.why})" if later.why else "")
+    if later.kind == "removal":
+        removed = Link(f"one article of this {_kind(period)} was removed", paths.removed(later.about))
+        return Item((Text(f"{day(later.on)}: "), removed, why))
     if later.kind == "merge":
         entry = catalog.actors[later.about]
         return Item(
@@ -155,6 +158,10 @@ def _correction(later: Later, catalog: Catalog) -> Item:
     what = "corrected" if later.kind == "correction" else "its story was changed"
     card = next(card for card in catalog.cards if card.id == later.about)
     return Item((Text(f"{day(later.on)}: {what}: "), Link(card.title, paths.article(card.id, card.slug)), why))
+
+
+def _kind(period: Period) -> str:
+    return {len("2024"): "year", _WEEK: "week"}.get(len(period.name), "month")
 
 
 def newest_periods(catalog: Catalog) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from random import Random
 import pytest
 
 from digest import convert, pipeline
+from digest.desk.verdicts import Verdict
 from digest.export.file import Wish
 from digest.model import Article, Document, LinkedArticle, Repeats
 from digest.problems import Refusal
@@ -166,11 +167,22 @@ def _decide(root: Path, random: Random) -> None:
     put(root, "seeds/decisions.jsonl", json.dumps(line) + "\n")
 
 
+def _take_down(root: Path, random: Random) -> None:
+    """An article, or, of one that is down, show it again."""
+    id = random.choice(sorted(path.name[:8] for path in (root / "docs/article").glob("*.md")))
+    if not pipeline.restore(root, id).said:
+        said = {"by": "t", "on": random.choice(("2024-03-05", "2025-01-01")), "why": "a test"}
+        pipeline.decide(root, [Verdict({"verdict": "takedown", "article": id, **said})])
+
+
 def _freeze(root: Path, random: Random) -> None:
     pipeline.freeze(root, "2024-03-05")
 
 
-EDITS: tuple[Edit, ...] = (_put_article, _put_article, _remove_article, _correct, _register, _set, _decide, _freeze)
+EDITS: tuple[Edit, ...] = (
+    *(_put_article, _put_article, _remove_article, _correct, _register, _set, _decide, _freeze),
+    *(_take_down, _take_down),
+)
 
 
 @pytest.mark.parametrize("seed", [*range(2), *(pytest.param(n, marks=pytest.mark.slow) for n in range(2, 40))])

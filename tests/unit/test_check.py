@@ -77,6 +77,13 @@ def found(root: Path) -> list[tuple[str, str, str]]:
         ("decisions", written(nowhere()), "decisions.jsonl:1", "warning", f"no article has the id `{ID}`"),
         (
             "decisions",
+            written({"verdict": "takedown", "article": ID}),
+            "decisions.jsonl:1",
+            "warning",
+            f"no article has the id `{ID}`: the line has no effect",
+        ),
+        (
+            "decisions",
             written({"verdict": "not-an-actor", "name": "Georgia"}),
             "decisions.jsonl:1",
             "warning",

@@ -101,6 +101,8 @@ DIFFERENT = {"verdict": "different", "a": "A B", "b": "C D"}
             "",
         ),
         (written({"verdict": "story-join", "articles": [ID]}), f"{NAME}:1", "is no list of two or more", ""),
+        (written({"verdict": "takedown", "article": ID, "reason": " "}), f"{NAME}:1", "`reason` is no text", ""),
+        (written({"verdict": "story-name", "reason": "x"}), f"{NAME}:1", "has unknown keys: reason", ""),
     ],
 )
 def test_a_line_that_is_no_decision(tmp_path: Path, text: str, where: str, what: str, fix: str) -> None:
@@ -123,6 +125,7 @@ def test_every_verdict_is_read(tmp_path: Path) -> None:
             {"verdict": "story-split", "articles": [ID, "2saj61ba"]},
             {"verdict": "story-name", "article": ID, "title": "The storm"},
             {"verdict": "takedown", "article": ID},
+            {"verdict": "takedown", "article": ID, "reason": " The outlet  asked "},
         ),
         encoding="utf-8",
     )
@@ -137,6 +140,7 @@ def test_every_verdict_is_read(tmp_path: Path) -> None:
         StorySplit((ID, "2saj61ba"), replace(LINE, number=6)),
         StoryName(ID, "The storm", replace(LINE, number=7)),
         Takedown(ID, replace(LINE, number=8)),
+        Takedown(ID, replace(LINE, number=9), "The outlet asked"),
     )
 
 
@@ -482,6 +486,15 @@ def test_this_mention_of_a_name_that_nothing_found() -> None:
 def test_this_mention_follows_a_merge() -> None:
     lines = (ThisMention(ID, "Brandt", 2, "tarek", LINE), Merge("tarek", "tareq-bulani", LINE))
     assert ("Brandt", "tareq-bulani", "decision") in mentions(linked(THREE, *lines))
+
+
+@given(st.permutations([(2, None), (1, None), (3, "b"), (2, "c"), (2, "a")]))
+def test_taken_down_twice_the_oldest_line_holds_with_the_first_reason(order: list[tuple[int, str | None]]) -> None:
+    lines = [Takedown(ID, replace(LINE, on=f"2026-11-0{day}", why=f"{day}"), reason) for day, reason in order]
+    found = settled(tuple(lines), {}).taken_down
+    assert {id: (line.line.on, line.line.why, line.reason) for id, line in found.items()} == {
+        ID: ("2026-11-01", "1", "a")
+    }
 
 
 LINES: list[Decision] = [

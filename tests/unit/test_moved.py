@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from digest import paths
 from digest.gather.moved import Moved, Today, moved
 from digest.link.index import build
-from digest.model import ActorEntry, Card, Catalog, SourceEntry
+from digest.model import ActorEntry, Card, Catalog, Removal, SourceEntry
 from digest.names.key import key
 from digest.registry.actors import Actor
 from digest.registry.permalinks import Frozen
@@ -41,6 +41,7 @@ def today(
     lists: Iterable[str] = (),
     sha256: Mapping[str, str] | None = None,
     origins: Mapping[str, str] | None = None,
+    removed: Iterable[Removal] = (),
 ) -> Today:
     """A day with these articles, registered and discovered actors (`named`: those with a page), sources and lists."""
     registry = {actor.id: actor for actor in actors}
@@ -60,7 +61,8 @@ def today(
         *lists,
         *paths.ALWAYS,
     }
-    catalog = Catalog(cards, entries, found, shelves, {}, cards, None)
+    gone = {item.id: item for item in removed}
+    catalog = Catalog(cards, entries, found, shelves, {}, cards, None, removed=gone)
     return Today(frozenset(live), catalog, build(registry), sources or {}, sha256 or {}, origins or {})
 
 
@@ -94,6 +96,20 @@ def test_an_article() -> None:
     assert lead(article_line(C, sha256="other", origin="a.txt"), day) == f"article/{A}-talks.md"
     assert lead(article_line(C, sha256="other", origin="c.txt"), day) is None
     assert lead(article_line(C), day) is None
+
+
+def test_an_article_that_was_taken_down() -> None:
+    down = Removal(A, "2026-11-20", None, None, "today")
+    day = today(articles=[B], removed=[down], sha256={"same": B, "down": A}, origins={"b.txt": B, "a.txt": A})
+    notes = {f"article/{A}.md", f"article/{A}-today.md"}
+    frozen = (article_line(A, sha256="same", origin="b.txt"), article_line(A, "old"), article_line(C, sha256="down"))
+    found = moved((*frozen, article_line(B, "old")), day)
+    assert [item.to for item in found if not item.removal] == [f"article/{B}-talks.md"]
+    told = {item.path: (item.to, item.removal) for item in found if item.removal}
+    assert told == dict.fromkeys(notes | {paths.page_at(line.address) for line in frozen}, (None, down))
+    assert moved((), today(removed=[down._replace(slug=None)])) == (
+        Moved(f"article/{A}.md", None, down._replace(slug=None)),
+    )
 
 
 def test_an_actor() -> None:
