@@ -16,12 +16,13 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from digest import paths
 from digest.problems import Problem
 from digest.publish import allowed
 from digest.publish.policy import INLINE_SCRIPTS, REFERENCE
 from digest.text import normalise
 
-_GENERATED = ("article/", "actor/", "source/", "articles/", "actors/", "sources/", "search/", "about/")
+_GENERATED = tuple(f"{folder}/" for folder in (*paths.OWNED_FOLDERS, "about"))
 _GENERATED_FILES = frozenset({"index.html", REFERENCE})
 # People's own text is taken into these two.
 _OWN_TEXT = frozenset({"index.html", "about/index.html"})

@@ -139,6 +139,7 @@ def test_hand_written_pages_may_hold_more(tmp_path: Path) -> None:
     ("page", "generated"),
     [
         *(("index.html", True), ("404.html", True), ("about/index.html", True), ("article/x/index.html", True)),
+        *(("story/x/index.html", True), ("pair/a--b/index.html", True), ("digest/2024/index.html", True)),
         *(("guide/index.html", False), ("articles.html", False), ("guide/article/index.html", False)),
     ],
 )
