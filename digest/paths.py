@@ -24,12 +24,14 @@ SOURCES = "sources/index.md"
 STORIES = "stories/index.md"
 UNKNOWN_SOURCE = "sources/unknown.md"
 SEARCH = "search/index.md"
+DATA = "data/index.md"
+LOG = "log/index.md"
 ABOUT = "about/index.md"
 
 # Pages of every site, whatever its articles are.
 ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, ABOUT})
 
-OWNED_FILES = frozenset({TODAY, ABOUT})
+OWNED_FILES = frozenset({TODAY, ABOUT, "feed.xml", "feed.json", "feeds.opml", "robots.txt"})
 OWNED_FOLDERS = (
     "article",
     "articles",
@@ -42,6 +44,8 @@ OWNED_FOLDERS = (
     "pair",
     "digest",
     "search",
+    "data",
+    "log",
 )
 
 SLUG_LENGTH = 60
@@ -198,6 +202,18 @@ def address(path: str) -> str:
     """The address that a page will have, from the root of the site: `actor/x.md` gives `/actor/x/`."""
     stem = path.removesuffix(".md")
     return "/" if stem == "index" else f"/{stem.removesuffix('/index')}/"
+
+
+def built(path: str) -> str:
+    """Where it is in the built site: `actor/x.md` in `actor/x/index.html`; any other file where it is in docs/."""
+    if not path.endswith(".md"):
+        return path
+    return f"{address(path)}index.html".lstrip("/")
+
+
+def beside(page: str, name: str) -> str:
+    """The path of a file that belongs to a page: `feed.xml` of `actor/x.md` is `actor/x/feed.xml`."""
+    return f"{page.removesuffix('.md').removesuffix('index').rstrip('/')}/{name}".lstrip("/")
 
 
 def page_at(address: str) -> str:

@@ -73,8 +73,8 @@ def _epoch(cutoff: str | None) -> int:
 
 
 def _must_be_whole(site: Path, pages: Iterable[str]) -> None:
-    """Is each page that was written in the site that was built from it?"""
-    wanted = {path: site / paths.address(path).strip("/") / "index.html" for path in pages}
+    """Is each page that was written, and each file, in the site that was built from it?"""
+    wanted = {path: site / paths.built(path) for path in pages}
     if missing := [path for path, page in wanted.items() if not page.is_file()]:
-        what = f"{len(missing):,} of {len(wanted):,} generated pages are not in the built site: docs/{missing[0]}"
+        what = f"{len(missing):,} of {len(wanted):,} generated files are not in the built site: docs/{missing[0]}"
         raise Refusal([Problem("mkdocs.yml", what, "let exclude_docs, hooks and plugins leave them in")])

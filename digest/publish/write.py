@@ -1,4 +1,4 @@
-"""Pages to docs/: only what changed, each file atomically, by a manifest that tells our files from edited ones.
+"""Pages, and files beside them, to docs/: only what changed, each atomically, by a manifest that tells ours from edited ones.
 
 While files are being written the manifest holds the hashes before and after: killed at any moment, the next run still
 knows every file of ours.
@@ -22,7 +22,10 @@ from digest.publish.disk import told
 FOLDER = ".digest"
 _MANIFEST = f"{FOLDER}/manifest.jsonl"
 _DRAFTS = f"{FOLDER}/drafts"
-_PAGE = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md")  # nothing else is ever written, nor deleted
+# Nothing else is ever written, nor deleted: pages, and files beside them that are data and not markup for a browser.
+_PAGE = re.compile(
+    r"(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.(?:md|xml|json|jsonl|csv|graphml|gexf|bib|ris|opml|txt)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def is_as_written(docs: Path) -> bool:
 
 
 def pages_of(docs: Path) -> tuple[str, ...]:
-    """Paths of the pages that digest wrote, edited ones among them."""
+    """Paths of the pages and other files that digest wrote, edited ones among them."""
     return tuple(_read_manifest(docs))
 
 
