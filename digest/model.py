@@ -447,7 +447,9 @@ class Period:
     """A week (`2024-w10`, ISO 8601), month (`2024-03`) or year (`2024`), from day `first` to day `last`.
 
     `cards` are newest first; `actors` those named in most of them; `new` are named on no earlier day; `quiet` were
-    among the most named of the last such period that has articles, and are not named in this one.
+    among the most named of the last such period that has articles, and are not named in this one. `before` and `after`
+    are the nearest such periods; `parts` the months and ISO weeks of a year, the weeks that share a day with a month:
+    all by name, and only those that have articles.
     """
 
     name: str
@@ -458,6 +460,9 @@ class Period:
     new: tuple[str, ...]
     quiet: tuple[str, ...]
     later: tuple[Later, ...]
+    before: str | None = None
+    after: str | None = None
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from digest.registry.decisions import Decisions, Merge, StoryJoin, StoryName, St
 _MOST = 12  # actors listed
 _LEFT_OUT = ("outlet", "place")
 _DAY = len("2024-03-05")
+_WEEK = len("2024-w10")
 
 
 def periods(
@@ -31,10 +32,12 @@ def periods(
     named = _named(actors)
     counts = {name: Counter(id for card in own for id in named.get(card.id, ())) for name, own in held.items()}
     debut = _debuts(actors)
+    parts = _parts(held)
     made = {}
     for kind in (4, 7, 8):  # by the length of a name
         before: Counter[str] = Counter()
-        for name in sorted(name for name in held if len(name) == kind):
+        names = sorted(name for name in held if len(name) == kind)
+        for place, name in enumerate(names):
             first, last = _days(name)
             own = counts[name]
             ids = {card.id for card in held[name]}
@@ -47,6 +50,9 @@ def periods(
                 new=tuple(sorted(id for id in own if first <= debut.get(id, "") <= last))[:_MOST],
                 quiet=tuple(id for id, _ in most_common_of(before) if id not in own),
                 later=tuple(_later(last, ids, own.keys(), decisions, corrections)),
+                before=names[place - 1] if place else None,
+                after=names[place + 1] if place + 1 < len(names) else None,
+                parts=tuple(parts[name]),
             )
             before = own
     return dict(sorted(made.items()))
@@ -61,6 +67,21 @@ def _names(day: str | None) -> Iterator[str]:
         if len(day) == _DAY:
             year, week, _ = date.fromisoformat(day).isocalendar()
             yield f"{year}-w{week:02}"
+
+
+def _parts(names: Iterable[str]) -> dict[str, list[str]]:
+    """Of each year its months and its weeks, of each month the weeks that begin or end in it; in order.
+
+    The year of a week is that of its Thursday, as ISO 8601 has it: so a year has 53 at most.
+    """
+    parts: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        if len(name) > len("2024"):
+            parts[name[:4]].append(name)
+        if len(name) == _WEEK:
+            for month in sorted({day[:7] for day in _days(name)}):
+                parts[month].append(name)
+    return parts
 
 
 def _days(name: str) -> tuple[str, str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from digest import paths
 from digest.model import ActorEntry, Card, Catalog, Later, Period, Said, Story
 from digest.render.cards import actor_counts, article_cards, note
-from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
+from digest.render.nodes import Block, Details, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
 from digest.render.receipts import receipts
 from digest.render.said import quote_rows, quoted
 from digest.render.story import story_cards
-from digest.render.when import day
+from digest.render.when import day, days
 from digest.text import counted
 
 _STORIES, _ARTICLES, _QUOTES = 20, 20, 10
@@ -58,31 +58,38 @@ def _facts(period: Period, stories: int) -> Iterator[Inline]:
 
 
 def _around(period: Period, catalog: Catalog) -> Iterator[Block]:
-    """The period before and behind it that has articles, and those that are parts of it or that it is a part of."""
-    same = [name for name in catalog.periods if len(name) == len(period.name)]
-    at = same.index(period.name)
+    """The period before and behind it that has articles, what it is a part of, and its own parts."""
     links: list[Inline] = []
-    for label, index in (("Before: ", at - 1), ("After: ", at + 1)):
-        if 0 <= index < len(same):
-            links += [Text(f"{' · ' if links else ''}{label}"), _link(same[index], catalog)]
+    for label, names in (("Before", [period.before]), ("After", [period.after]), ("Part of", _wholes(period))):
+        shown = [name for name in names if name in catalog.periods]
+        for number, name in enumerate(shown):
+            links += [Text(", " if number else f"{' · ' if links else ''}{label}: "), _link(name, catalog)]
     if links:
         yield Div("d-facts", (Paragraph(tuple(links)),))
-    parts = [other for other in catalog.periods.values() if _is_part(other, period)]
-    if parts:
-        yield Div("d-months", (ItemList(tuple(_part(other, catalog) for other in parts)),))
+    months = [_part(catalog.periods[name], title) for name in period.parts if len(name) < _WEEK]
+    if months:
+        yield Div("d-months", (ItemList(tuple(months)),))
+    weeks = [_part(catalog.periods[name], _week) for name in period.parts if len(name) == _WEEK]
+    if weeks:
+        shown_weeks = Div("d-counts", (ItemList(tuple(weeks)),))
+        # Fifty lines would push the stories off the screen; the five of a month do not.
+        told = f"Its weeks: {len(weeks):,} with articles"
+        yield Details(told, (shown_weeks,)) if len(period.name) == len("2024") else shown_weeks
 
 
-def _is_part(other: Period, period: Period) -> bool:
-    """Is a month one of a year, or does a week begin in a month?"""
-    if len(period.name) == len("2024"):
-        return len(other.name) == len("2024-03") and other.name.startswith(period.name)
-    return (
-        len(period.name) == len("2024-03") and len(other.name) == _WEEK and period.first <= other.first <= period.last
-    )
+def _wholes(period: Period) -> list[str]:
+    """The months and the year that a week is in, the year of a month."""
+    months = sorted({period.first[:7], period.last[:7]}) if len(period.name) == _WEEK else []
+    return [*months, period.name[:4]] if len(period.name) > len("2024") else []
 
 
-def _part(other: Period, catalog: Catalog) -> Item:
-    return Item((_link(other.name, catalog), Text(f" {len(other.cards):,}")))
+def _part(other: Period, called: Callable[[Period], str]) -> Item:
+    return Item((Link(called(other), paths.period(other.name)), Text(f" {len(other.cards):,}")))
+
+
+def _week(period: Period) -> str:
+    """`Week 10: 4 – 10 March`."""
+    return f"Week {int(period.name[-2:])}: {days(period.first, period.last)}"
 
 
 def _link(name: str, catalog: Catalog) -> Link:
