@@ -485,7 +485,9 @@ class Catalog:
     page is another name's. `copies` leads from the ids of articles whose text another printed first to that one.
     `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all. `stories` are by id; `stories_of`
     leads from an article's id to the ids of its stories, the main one first. `contacts` are in the order of their days,
-    `pairs` those of each two actors by the name of their page, `pairs_of` leads from an actor to these names.
+    `pairs` those of each two actors by the name of their page, `pairs_of` leads from an actor to these names,
+    `contacts_of` from a story to those that its articles tell of. `quotes_of` leads from a speaker to articles and what
+    they quote, in the order of `cards`.
     `grouped` is for a later run.
     """
 
@@ -504,6 +506,8 @@ class Catalog:
     contacts: tuple[Contact, ...] = ()
     pairs: dict[str, tuple[Contact, ...]] = field(default_factory=dict)
     pairs_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    contacts_of: dict[str, tuple[Contact, ...]] = field(default_factory=dict)
+    quotes_of: dict[str, tuple[tuple[Card, Said], ...]] = field(default_factory=dict)
     periods: dict[str, Period] = field(default_factory=dict)
     grouped: dict[bytes, list[list[int]]] = field(default_factory=dict)
 

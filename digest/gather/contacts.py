@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from digest import paths
@@ -46,6 +46,15 @@ def by_actor(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for id in name.split("--"):
             found[id].append(name)
     return {id: tuple(own) for id, own in found.items()}
+
+
+def by_story(found: Iterable[Contact], stories_of: Mapping[str, Sequence[str]]) -> dict[str, tuple[Contact, ...]]:
+    """Those that the articles of a story tell of, by its id. `stories_of`: the stories of each article."""
+    rows: dict[str, list[Contact]] = defaultdict(list)
+    for contact in found:
+        for story in stories_of.get(contact.card.id, ()):
+            rows[story].append(contact)
+    return {story: tuple(own) for story, own in sorted(rows.items())}
 
 
 def pairs(found: Iterable[Contact]) -> dict[str, tuple[Contact, ...]]:

@@ -11,7 +11,7 @@ from digest.render.cards import actor_counts, article_cards, note
 from digest.render.nodes import Block, Details, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
 from digest.render.receipts import receipts
 from digest.render.said import quote_rows, quoted
-from digest.render.story import story_cards
+from digest.render.story_cards import story_cards
 from digest.render.when import day, days
 from digest.text import counted
 
