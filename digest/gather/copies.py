@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from digest.model import Card
 
@@ -23,3 +23,11 @@ def first_of_copies(cards: Iterable[Card]) -> dict[str, Card]:
         first = min(group, key=lambda card: (card.date or _NEVER, card.id))
         found |= {card.id: first for card in group if card is not first}
     return found
+
+
+def told_once(cards: Iterable[Card], copies: Mapping[str, Card]) -> list[Card]:
+    """Of some articles the first of each text; `copies` are what `first_of_copies` finds among all."""
+    firsts: dict[str, Card] = {}
+    for card in cards:
+        firsts.setdefault(copies.get(card.id, card).id, card)
+    return list(firsts.values())

@@ -10,6 +10,7 @@ import numpy as np
 
 from digest import paths
 from digest.gather.apart import Apart, Who
+from digest.gather.same_text import parted
 from digest.model import Card, Party, Story
 from digest.registry.decisions import Decisions, StoryJoin, StoryName
 from digest.registry.permalinks import Ledger
@@ -53,15 +54,15 @@ def gather_stories(
     `who` gives the id of whoever has a page, the key of a name that has none; `kinds` are those of ids.
     """
     cards = sorted(cards, key=_age)
-    place = places(pairs.numbers.tolist(), cards)
+    numbers, alike, place = parted(cards, places(pairs.numbers.tolist(), cards), pairs, decisions)
     texts: dict[int, list[Card]] = defaultdict(list)
     for card, text in zip(cards, place, strict=True):
         texts[text].append(card)
     text_of = dict(zip((card.id for card in cards), place, strict=True))
     apart = Apart({text: own[0] for text, own in texts.items()}, text_of, who, kinds, decisions)
-    alike = _with_joins(pairs, decisions, text_of)
+    alike = _with_joins(alike, decisions, text_of)
     threshold = _threshold(len(pairs.numbers))
-    groups, found = grouped(pairs.numbers, alike, threshold, apart.are, apart.has_walls, known)
+    groups, found = grouped(numbers, alike, threshold, apart.are, apart.has_walls, known)
     more = dict(zip(map(min, groups), also(groups, alike, threshold, apart.are), strict=True))
     taken = {text for group in groups for text in group}
     groups += [[text] for text, own in sorted(texts.items()) if len(own) > 1 and text not in taken]
@@ -94,7 +95,7 @@ def _age(card: Card) -> tuple[str, str]:
     return card.date or _NEVER, card.id
 
 
-def _with_joins(pairs: Pairs, decisions: Decisions, text_of: Mapping[str, int]) -> Alike:
+def _with_joins(pairs: Alike, decisions: Decisions, text_of: Mapping[str, int]) -> Alike:
     """The pairs, and those which a maintainer says are of one story: what is said outweighs every likeness."""
     joined: set[tuple[int, int]] = set()
     for line in decisions.lines:
@@ -102,7 +103,7 @@ def _with_joins(pairs: Pairs, decisions: Decisions, text_of: Mapping[str, int]) 
             texts = sorted({text_of[id] for id in line.articles if id in text_of})
             joined |= {(a, b) for a in texts for b in texts if a < b}
     if not joined:
-        return Alike(pairs.left, pairs.right, pairs.likeness)
+        return pairs
     left, right = (np.array(column, dtype=np.int32) for column in zip(*sorted(joined), strict=True))
     return Alike(
         np.concatenate([pairs.left, left]),

@@ -22,7 +22,8 @@ _WEEK = len("2024-w10")
 def period_page(period: Period, catalog: Catalog) -> Page:
     """Stories first, then actors, quotes, what is undated, what was corrected since."""
     stories = _stories(period, catalog)
-    quotes = list(islice((item for item in quoted(period.cards, catalog) if item[2] is not None), _QUOTES))
+    firsts = (card for card in period.cards if card.id not in catalog.copies)
+    quotes = list(islice((item for item in quoted(firsts, catalog) if item[2] is not None), _QUOTES))
     body: list[Block] = [
         Heading(1, "top", (Text(title(period)),)),
         Div("d-facts", (Paragraph(tuple(_facts(period, len(stories)))),)),

@@ -18,11 +18,10 @@ _PART = "quotes-"  # a year follows
 
 
 def quoted(cards: Iterable[Card], catalog: Catalog) -> Iterator[tuple[Card, Said, ActorEntry | None]]:
-    """Everybody's words in some articles, and whose they are; of articles of one text those of the first alone."""
+    """Everybody's words in some articles, and whose they are."""
     for card in cards:
-        if card.id not in catalog.copies:
-            for said in card.quotes:
-                yield card, said, catalog.speaker_of(said.quote)
+        for said in card.quotes:
+            yield card, said, catalog.speaker_of(said.quote)
 
 
 def said_by(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from digest import paths
+from digest.gather.copies import told_once
 from digest.gather.differences import differences, receipts_of
 from digest.model import Card, Catalog, Dated, Difference, Receipt, Story, Version
 from digest.render.cards import article_cards, note, outlet
@@ -38,23 +39,18 @@ _MOST = 40  # days, contacts, quotes
 
 def story_pages(story: Story, catalog: Catalog) -> Iterator[Page]:
     """How each outlet put it, days, differences, contacts, quotes; and whole lists of what is too much for one page."""
-    articles = _whole(story, "articles", story.cards, lambda cards: article_cards(cards, catalog), None, _CARDS)
-    days = _whole(story, "days", _told_days(story, catalog), _timeline, lambda item: item[1].receipt)
+    firsts = told_once(story.cards, catalog.copies)
+    told = catalog.contacts_of.get(story.id, ())
+    said = [item for item in quoted(firsts, catalog) if item[2] is not None]
+    articles = _whole(story, "articles", _CARDS, story.cards, lambda cards: article_cards(cards, catalog))
+    days = _whole(story, "days", _MOST, _told_days(firsts), _timeline, lambda item: item[1].receipt)
     contacts = _whole(
-        story,
-        "contacts",
-        catalog.contacts_of.get(story.id, ()),
-        lambda rows: contact_rows(rows, catalog),
-        lambda contact: contact.met.receipt,
+        story, "contacts", _MOST, told, lambda rows: contact_rows(rows, catalog), lambda contact: contact.met.receipt
     )
     quotes = _whole(
-        story,
-        "quotes",
-        [item for item in quoted(story.cards, catalog) if item[2] is not None],
-        lambda rows: quote_rows(rows, with_speaker=True),
-        lambda item: item[1].receipt,
+        story, "quotes", _MOST, said, lambda rows: quote_rows(rows, with_speaker=True), lambda item: item[1].receipt
     )
-    differ = differences(story.cards, contacts.beginning, catalog.copies)
+    differ = differences(firsts, contacts.beginning)
     shown = [
         story.lead.lead_receipt,
         *days.shown_receipts(),
@@ -82,10 +78,10 @@ def story_pages(story: Story, catalog: Catalog) -> Iterator[Page]:
 def _whole(
     story: Story,
     name: str,
+    most: int,
     rows: Sequence[Row],
     show: Callable[[Sequence[Row]], Block],
-    receipt: Callable[[Row], Receipt] | None,
-    most: int = _MOST,
+    receipt: Callable[[Row], Receipt] | None = None,
 ) -> Whole[Row]:
     page = paths.story(story.id, story.slug)
     above = Link("All about this story", page)
@@ -100,10 +96,9 @@ def _section(id: str, heading: str, whole: Whole[Row], none: str) -> Iterator[Bl
         yield Paragraph((Text(none),))
 
 
-def _told_days(story: Story, catalog: Catalog) -> list[tuple[Card, Dated]]:
-    """The days that its articles speak of, in their order; articles of one text speak once."""
-    own = [(card, told) for card in story.cards if card.id not in catalog.copies for told in card.days]
-    return sorted(own, key=lambda item: item[1].date)
+def _told_days(cards: Sequence[Card]) -> list[tuple[Card, Dated]]:
+    """The days that articles speak of, in their order."""
+    return sorted(((card, told) for card in cards for told in card.days), key=lambda item: item[1].date)
 
 
 def _timeline(days: Sequence[tuple[Card, Dated]]) -> Block:
