@@ -125,6 +125,11 @@ class Article:
     revisions: tuple[Revision, ...] = ()
 
     @property
+    def is_english(self) -> bool:
+        """Also where its language is not known."""
+        return (self.language or "en").split("-")[0].lower() == "en"
+
+    @property
     def text(self) -> str:
         """The paragraphs, parted by a blank line: the text that offsets of the field `text` point into."""
         return "\n\n".join(self.paragraphs)

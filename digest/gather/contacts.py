@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from digest import paths
+from digest.dates.iso import NEVER
 from digest.model import Card, Contact, Met, Party
 from digest.text import sha256
-
-_NEVER = "9999"  # behind every day
 
 
 def contacts(cards: Iterable[Card], page_of: Callable[[Party], str | None]) -> tuple[Contact, ...]:
@@ -36,7 +35,7 @@ def contact_id(article: str, met: Met, parties: Sequence[str]) -> str:
 
 def _age(contact: Contact) -> tuple[str, bool, str, str]:
     told = contact.met.meeting.date
-    return told or contact.card.date or _NEVER, told is None, contact.card.id, contact.id
+    return told or contact.card.date or NEVER, told is None, contact.card.id, contact.id
 
 
 def by_actor(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

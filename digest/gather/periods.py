@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from digest.dates.iso import is_day, is_week, is_year
 from digest.gather.actors import most_common_of
 from digest.model import ActorEntry, Card, Later, Period
 from digest.registry.corrections import Correction
@@ -14,8 +15,6 @@ from digest.registry.decisions import Decisions, Merge, StoryJoin, StoryName, St
 
 _MOST = 12  # actors listed
 _LEFT_OUT = ("outlet", "place")
-_DAY = len("2024-03-05")
-_WEEK = len("2024-w10")
 
 
 def periods(
@@ -62,9 +61,9 @@ def _names(day: str | None) -> Iterator[str]:
     """The periods that a date is in; a month or a year that is printed without its day is in no week."""
     if day:
         yield day[:4]
-        if len(day) > len("2024"):
+        if not is_year(day):
             yield day[:7]
-        if len(day) == _DAY:
+        if is_day(day):
             year, week, _ = date.fromisoformat(day).isocalendar()
             yield f"{year}-w{week:02}"
 
@@ -76,9 +75,9 @@ def _parts(names: Iterable[str]) -> dict[str, list[str]]:
     """
     parts: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names):
-        if len(name) > len("2024"):
+        if not is_year(name):
             parts[name[:4]].append(name)
-        if len(name) == _WEEK:
+        if is_week(name):
             for month in sorted({day[:7] for day in _days(name)}):
                 parts[month].append(name)
     return parts

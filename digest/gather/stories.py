@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from digest import paths
+from digest.dates.iso import NEVER
 from digest.gather.apart import Apart, Who
 from digest.gather.same_text import parted
 from digest.model import Card, Party, Story
@@ -24,7 +25,6 @@ _THRESHOLD = 750  # of UNIT: two articles of one event are mostly more alike tha
 _SMALL = 100  # texts of a collection, below which more is asked
 _JOINED = 100 * UNIT
 _MOST_LEADS = 60  # articles of a story whose first sentences are compared
-_NEVER = "9999"  # behind every year
 _ACTORS = ("person", "organisation", "state")
 
 
@@ -92,7 +92,7 @@ def _threshold(texts: int) -> int:
 
 
 def _age(card: Card) -> tuple[str, str]:
-    return card.date or _NEVER, card.id
+    return card.date or NEVER, card.id
 
 
 def _with_joins(pairs: Alike, decisions: Decisions, text_of: Mapping[str, int]) -> Alike:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from digest import paths
+from digest.dates.iso import is_week, is_year
 from digest.model import ActorEntry, Card, Catalog, Later, Period, Said, Story
 from digest.render.cards import actor_counts, article_cards, note
 from digest.render.nodes import Block, Details, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
@@ -16,7 +17,6 @@ from digest.render.when import day, days
 from digest.text import counted
 
 _STORIES, _ARTICLES, _QUOTES = 20, 20, 10
-_WEEK = len("2024-w10")
 
 
 def period_page(period: Period, catalog: Catalog) -> Page:
@@ -47,7 +47,7 @@ def period_page(period: Period, catalog: Catalog) -> Page:
 
 def title(period: Period) -> str:
     """`2024`, `March 2024`, `Week 10 of 2024`."""
-    if len(period.name) == _WEEK:
+    if is_week(period.name):
         year, week = period.name.split("-w")
         return f"Week {int(week)} of {year}"
     return day(period.name)
@@ -67,21 +67,21 @@ def _around(period: Period, catalog: Catalog) -> Iterator[Block]:
             links += [Text(", " if number else f"{' · ' if links else ''}{label}: "), _link(name, catalog)]
     if links:
         yield Div("d-facts", (Paragraph(tuple(links)),))
-    months = [_part(catalog.periods[name], title) for name in period.parts if len(name) < _WEEK]
+    months = [_part(catalog.periods[name], title) for name in period.parts if not is_week(name)]
     if months:
         yield Div("d-months", (ItemList(tuple(months)),))
-    weeks = [_part(catalog.periods[name], _week) for name in period.parts if len(name) == _WEEK]
+    weeks = [_part(catalog.periods[name], _week) for name in period.parts if is_week(name)]
     if weeks:
         shown_weeks = Div("d-counts", (ItemList(tuple(weeks)),))
         # Fifty lines would push the stories off the screen; the five of a month do not.
         told = f"Its weeks: {len(weeks):,} with articles"
-        yield Details(told, (shown_weeks,)) if len(period.name) == len("2024") else shown_weeks
+        yield Details(told, (shown_weeks,)) if is_year(period.name) else shown_weeks
 
 
 def _wholes(period: Period) -> list[str]:
     """The months and the year that a week is in, the year of a month."""
-    months = sorted({period.first[:7], period.last[:7]}) if len(period.name) == _WEEK else []
-    return [*months, period.name[:4]] if len(period.name) > len("2024") else []
+    months = sorted({period.first[:7], period.last[:7]}) if is_week(period.name) else []
+    return [*months, period.name[:4]] if not is_year(period.name) else []
 
 
 def _part(other: Period, called: Callable[[Period], str]) -> Item:
@@ -167,7 +167,8 @@ def _correction(later: Later, catalog: Catalog) -> Item:
 
 def newest_periods(catalog: Catalog) -> Iterator[Block]:
     """On the page of today: the newest week, month and year."""
-    newest = [max((name for name in catalog.periods if len(name) == size), default=None) for size in (_WEEK, 7, 4)]
+    sizes = map(len, ("2024-w10", "2024-03", "2024"))
+    newest = [max((name for name in catalog.periods if len(name) == size), default=None) for size in sizes]
     links = [_link(name, catalog) for name in newest if name]
     if links:
         parts: list[Inline] = [Text("Digests: ")]
