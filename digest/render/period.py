@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from digest import paths
@@ -67,10 +67,10 @@ def _around(period: Period, catalog: Catalog) -> Iterator[Block]:
             links += [Text(", " if number else f"{' · ' if links else ''}{label}: "), _link(name, catalog)]
     if links:
         yield Div("d-facts", (Paragraph(tuple(links)),))
-    months = [_part(catalog.periods[name], title) for name in period.parts if not is_week(name)]
+    months = [_month(catalog.periods[name]) for name in period.parts if not is_week(name)]
     if months:
         yield Div("d-months", (ItemList(tuple(months)),))
-    weeks = [_part(catalog.periods[name], _week) for name in period.parts if is_week(name)]
+    weeks = [_week(catalog.periods[name]) for name in period.parts if is_week(name)]
     if weeks:
         shown_weeks = Div("d-counts", (ItemList(tuple(weeks)),))
         # Fifty lines would push the stories off the screen; the five of a month do not.
@@ -84,13 +84,14 @@ def _wholes(period: Period) -> list[str]:
     return [*months, period.name[:4]] if not is_year(period.name) else []
 
 
-def _part(other: Period, called: Callable[[Period], str]) -> Item:
-    return Item((Link(called(other), paths.period(other.name)), Text(f" {len(other.cards):,}")))
+def _month(month: Period) -> Item:
+    return Item((Link(title(month), paths.period(month.name)), Text(f" {len(month.cards):,}")))
 
 
-def _week(period: Period) -> str:
-    """`Week 10: 4 – 10 March`."""
-    return f"Week {int(period.name[-2:])}: {days(period.first, period.last)}"
+def _week(week: Period) -> Item:
+    """`Week 10: 4 – 10 March, 3 articles`: a bare number would be read as a part of the date."""
+    called = f"Week {int(week.name[-2:])}: {days(week.first, week.last)}"
+    return Item((Link(called, paths.period(week.name)), Text(f", {counted(len(week.cards), 'article')}")))
 
 
 def _link(name: str, catalog: Catalog) -> Link:

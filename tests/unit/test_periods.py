@@ -63,16 +63,16 @@ def test_a_year_of_an_article_a_day_lists_53_weeks_at_most(year: int) -> None:
     made = found(*(str(first + timedelta(days=n)) for n in range(366)))
     text = page(str(year), made)
     assert text.count("[Week ") == (53 if year == 2020 else 52)
-    assert f"{year}-w10.md) 7" in text
+    assert f"{year}-w10.md), 7 articles" in text
 
 
 def test_weeks_are_told_with_their_days() -> None:
     made = found("2024-02-28", "2024-03-12", "2024-03-13", "2024-12-31")
     year, month = page("2024", made), page("2024-03", made)
     assert "Its weeks: 2 with articles" in year
-    assert "[Week 9: 26 February – 3 March](2024-w09.md) 1" in year
-    assert "[Week 11: 11 – 17 March](2024-w11.md) 2" in year
+    assert "[Week 9: 26 February – 3 March](2024-w09.md), 1 article" in year
+    assert "[Week 11: 11 – 17 March](2024-w11.md), 2 articles" in year
     assert "Week 1:" not in year
-    assert "[Week 1: 30 December – 5 January](2025-w01.md) 1" in page("2024-12", made)
+    assert "[Week 1: 30 December – 5 January](2025-w01.md), 1 article" in page("2024-12", made)
     assert "Part of: [2024](2024.md)" in month
     assert "Part of: [February 2024](2024-02.md), [March 2024](2024-03.md), [2024](2024.md)" in page("2024-w09", made)
