@@ -125,6 +125,11 @@ class Article:
     revisions: tuple[Revision, ...] = ()
 
     @property
+    def is_english(self) -> bool:
+        """Also where its language is not known."""
+        return (self.language or "en").split("-")[0].lower() == "en"
+
+    @property
     def text(self) -> str:
         """The paragraphs, parted by a blank line: the text that offsets of the field `text` point into."""
         return "\n\n".join(self.paragraphs)
@@ -460,7 +465,9 @@ class Period:
     """A week (`2024-w10`, ISO 8601), month (`2024-03`) or year (`2024`), from day `first` to day `last`.
 
     `cards` are newest first; `actors` those named in most of them; `new` are named on no earlier day; `quiet` were
-    among the most named of the last such period that has articles, and are not named in this one.
+    among the most named of the last such period that has articles, and are not named in this one. `before` and `after`
+    are the nearest such periods; `parts` the months and ISO weeks of a year, the weeks that share a day with a month:
+    all by name, and only those that have articles.
     """
 
     name: str
@@ -471,6 +478,9 @@ class Period:
     new: tuple[str, ...]
     quiet: tuple[str, ...]
     later: tuple[Later, ...]
+    before: str | None = None
+    after: str | None = None
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -493,7 +503,9 @@ class Catalog:
     page is another name's. `copies` leads from the ids of articles whose text another printed first to that one.
     `months` are `YYYY-MM` or `YYYY` to cards; `cutoff` is the newest date of all. `stories` are by id; `stories_of`
     leads from an article's id to the ids of its stories, the main one first. `contacts` are in the order of their days,
-    `pairs` those of each two actors by the name of their page, `pairs_of` leads from an actor to these names.
+    `pairs` those of each two actors by the name of their page, `pairs_of` leads from an actor to these names,
+    `contacts_of` from a story to those that its articles tell of. `quotes_of` leads from a speaker to articles and what
+    they quote, in the order of `cards`.
     `removed` are, by id, the articles that were taken down: nothing else here is of them. `grouped` is for a later run.
     """
 
@@ -512,6 +524,8 @@ class Catalog:
     contacts: tuple[Contact, ...] = ()
     pairs: dict[str, tuple[Contact, ...]] = field(default_factory=dict)
     pairs_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    contacts_of: dict[str, tuple[Contact, ...]] = field(default_factory=dict)
+    quotes_of: dict[str, tuple[tuple[Card, Said], ...]] = field(default_factory=dict)
     periods: dict[str, Period] = field(default_factory=dict)
     grouped: dict[bytes, list[list[int]]] = field(default_factory=dict)
     removed: dict[str, Removal] = field(default_factory=dict)

@@ -133,9 +133,9 @@ def actor(id: str) -> str:
     return f"actor/{id}.md"
 
 
-def actor_year(id: str, year: str) -> str:
-    """The list of an actor's articles of one year, or `undated`."""
-    return f"actor/{id}/{year}.md"
+def part(page: str, name: str) -> str:
+    """A list that is a part of a page: of `actor/x.md` the articles of a year, `actor/x/2023.md`."""
+    return f"{page.removesuffix('.md')}/{name}.md"
 
 
 def pair_name(a: str, b: str) -> str:
@@ -227,15 +227,14 @@ def list_above(path: str) -> str:
     return f"{folder}.md" if "/" in folder else f"{folder}/index.md"
 
 
-def actor_of_list(path: str) -> str | None:
-    """The id of the actor whose list it is: of `actor/x/2023.md` and `actor/x/2023/2.md` it is `x`."""
-    folder, _, rest = path.partition("/")
-    return rest.partition("/")[0] if folder == "actor" and "/" in rest else None
+def owner_of_list(path: str) -> tuple[str, str, str] | None:
+    """Kind and name of the page that a list is a part of, and the list's own name; none for lists of the whole site.
 
-
-def same_list(path: str, id: str) -> str:
-    """The list of another actor that answers an actor's list: `actor/x/2023.md` and `y` give `actor/y/2023.md`."""
-    return f"actor/{id}/{path.split('/', 2)[2]}"
+    Ex.: of `actor/x/2023/2.md` `actor`, `x` and `2023/2`.
+    """
+    kind, _, rest = path.removesuffix(".md").partition("/")
+    name, _, own = rest.partition("/")
+    return (kind, name, own) if kind in ("actor", "story", "pair") and own else None
 
 
 def actor_at(path: str) -> str:

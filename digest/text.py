@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable, Iterator
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -69,6 +70,16 @@ def sentences(text: str) -> list[tuple[int, int]]:
     if start < len(text):
         spans.append((start, len(text)))
     return spans
+
+
+def sentences_of(text: str, wanted: Callable[[str], object] = bool) -> Iterator[tuple[int, int]]:
+    """The same of a text whose paragraphs blank lines part, for those paragraphs that are `wanted`."""
+    at = 0
+    for paragraph in text.split("\n\n"):
+        if wanted(paragraph):
+            for start, end in sentences(paragraph):
+                yield at + start, at + end
+        at += len(paragraph) + 2
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:

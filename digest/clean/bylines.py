@@ -13,6 +13,7 @@ from digest.clean.key import folded, key
 from digest.clean.marks import languages
 from digest.clean.phrases import first_word, keys, spelled_out
 from digest.dates import grammar
+from digest.dates.iso import is_year
 
 _MOST_WORDS, _MOST_CASELESS_WORDS = 14, 6
 _LONGEST_DATE = 80  # characters at the end of a byline
@@ -124,7 +125,7 @@ def _part_date(text: str) -> tuple[str, grammar.PrintedDate | None]:
     if _YEAR.search(text):
         for gap in _GAP.finditer(text, max(0, len(text) - _LONGEST_DATE)):
             printed = grammar.parse(text[gap.end() :])
-            if printed and len(printed.date) > len("2024"):
+            if printed and not is_year(printed.date):
                 name = text[: gap.start()].rstrip(_MARKS)
                 return name[: -len(found[0])] if (found := _ON.search(name[-_LONGEST_ON:])) else name, printed
     return text.rstrip(_MARKS), None

@@ -7,9 +7,9 @@ import re
 from digest.clean.key import folded
 from digest.clean.marks import marks
 from digest.dates import grammar
+from digest.dates.iso import is_day
 
 _BAR = re.compile(r"\s*[|·•]\s*|\s[/–—-]\s")
-_DAY = len("2024-03-05")
 _MOST_BESIDE = 5  # words beside the date: a writer, a section
 _MARKS = " |/•·*+–—-"
 _NUMBER = re.compile(r"\d\d")
@@ -40,7 +40,7 @@ def _beside(text: str) -> grammar.PrintedDate | None:
     parts = [part for part in _BAR.split(text) if part]
     if len(parts) < 2:
         return None
-    dates = {part: date for part in parts if (date := grammar.parse(part)) and len(date.date) == _DAY}
+    dates = {part: date for part in parts if (date := grammar.parse(part)) and is_day(date.date)}
     others = sum(len(_WORD.findall(part)) for part in parts if part not in dates)
     if not dates or others > _MOST_BESIDE:
         return None

@@ -11,6 +11,7 @@ from digest.clean.language import Said, language_of, tag
 from digest.clean.parts import Parts
 from digest.clean.source import Origin, recognise
 from digest.dates import grammar
+from digest.dates.iso import is_day
 from digest.model import DateBasis, Document
 from digest.project import Project
 from digest.registry.corrections import Correction
@@ -81,7 +82,7 @@ def date(document: Document, parts: Parts, fixed: Correction) -> Dated:
         parts.paragraphs
         and (opening := _DATELINE.match(parts.paragraphs[0]))
         and (printed := grammar.parse(opening["date"]))
-        and len(printed.date) == len("2024-01-01")
+        and is_day(printed.date)
     ):
         return printed, "dateline", f"the text opens with “{opening['date']}”{printed.other_calendar}"
     if (named := _FILE_DATE.search(basename(document.origin))) and (printed := grammar.parse(named.group())):

@@ -12,6 +12,7 @@ from digest.clean.dated import printed_date
 from digest.clean.extent import by_length, ends_sentence, words
 from digest.clean.key import folded, key
 from digest.clean.marks import Call, marks
+from digest.dates.iso import is_year
 
 Text = Literal["prose", "sentence", "short", "item"]
 Furniture = Literal["date", "byline", "caption", "end", "joint", "pointer", "widget", "solicitation", "note", "mark"]
@@ -66,7 +67,7 @@ def _wordless(text: str) -> Kind:
 
 def _is_date(text: str) -> bool:
     printed = printed_date(text)
-    return printed is not None and len(printed.date) > len("2024")
+    return printed is not None and not is_year(printed.date)
 
 
 def _known(text: str, plain: str, count: int) -> Kind | None:

@@ -14,6 +14,7 @@ from digest.clean.blocks import BLOCKS, DROPPED, is_hidden
 from digest.clean.bylines import byline
 from digest.clean.dated import is_update, printed_date
 from digest.dates import grammar
+from digest.dates.iso import is_year
 from digest.model import Evidence
 from digest.text import fold, normalise
 
@@ -135,7 +136,7 @@ def _date(element: etree._Element, text: str) -> Iterator[Evidence]:
         return
     if said and grammar.parse(normalise(said)):
         yield Evidence("date", normalise(said), "page")
-    elif (printed := printed_date(text)) and len(printed.date) > len("2024"):
+    elif (printed := printed_date(text)) and not is_year(printed.date):
         yield Evidence("date", printed.published or printed.date, "page")
 
 

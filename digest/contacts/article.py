@@ -19,7 +19,7 @@ from digest.contacts.tape import Marked, Tape, tape
 from digest.contacts.verbs import verb_contacts
 from digest.contacts.visits import visits
 from digest.model import ActorKind, Article, Field, Meeting, Mention, Party, Span
-from digest.text import sentences
+from digest.text import sentences_of
 
 _FIELDS: tuple[Field, ...] = ("title", "standfirst", "text")
 _WORD = re.compile(r"one-on-one|[a-z]+(?:-mail\w*)?")
@@ -34,7 +34,7 @@ def meetings(article: Article, mentions: Sequence[Mention], kind_of: KindOf) -> 
     `mentions` are the names that linking found, in any order; `kind_of` tells what each is a name of. Spans are of
     whole sentences. Planned, denied and conditional contacts are none. English only: others give nothing.
     """
-    if (article.language or "en").split("-")[0].lower() != "en":
+    if not article.is_english:
         return ()
     tellings: list[Told] = []
     marked: dict[Field, list[Marked]] | None = None
@@ -109,7 +109,7 @@ class _Reader:
         """What each sentence tells, in order."""
         earlier: tuple[int, int] | None = None
         last: tuple[Party, ...] = ()
-        for start, end in self._sentences():
+        for start, end in sentences_of(self.text):
             for window in self._windows(start, end):
                 own = self._tape(*window)
                 for contact in self._contacts(own):
@@ -118,13 +118,6 @@ class _Reader:
                         last = _parties(contact.others)
                         yield told
             earlier = (max(start, end - _WINDOW), end)
-
-    def _sentences(self) -> Iterator[tuple[int, int]]:
-        at = 0
-        for paragraph in self.text.split("\n\n"):
-            for start, end in sentences(paragraph):
-                yield at + start, at + end
-            at += len(paragraph) + 2
 
     def _windows(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The sentence, if it has a word of contact; of a long one the parts around such words, none overlapping."""

@@ -15,6 +15,7 @@ from datetime import date
 from digest.dates import calendars
 from digest.dates.calendars import Calendar
 from digest.dates.fold import fold, without_marks
+from digest.dates.iso import is_day
 from digest.dates.one_date import Read, read_date
 from digest.dates.shapes import read_shape
 from digest.dates.tokens import UNKNOWN, Tokens, read
@@ -22,7 +23,6 @@ from digest.dates.vocabulary import LINE
 
 _SHORTEST, _LONGEST = 4, 120
 _DIGIT = re.compile(r"\d")
-_DAY = len("2024-01-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _one(found: Sequence[Read]) -> PrintedDate | None:
 def _is_same(one: Read, other: Read) -> bool:
     if one.date == other.date:
         return True
-    if not len(one.date) == len(other.date) == _DAY:
+    if not (is_day(one.date) and is_day(other.date)):
         return False
     return calendars.agree(
         (one.calendar, date.fromisoformat(one.date)), (other.calendar, date.fromisoformat(other.date))

@@ -44,7 +44,7 @@ def _wanted(pages: Iterable[str], catalog: Catalog, inputs: Mapping[str, tuple[s
         if folder == "article":
             id = name[:8]
             yield Frozen(f"article:{id}", paths.address(path), *inputs[id])
-        elif folder == "story":
+        elif folder == "story" and "/" not in name:
             yield Frozen(f"story:{name[:8]}", paths.address(path))
         elif folder == "pair" and "/" not in name:
             yield Frozen(f"pair:{name}", paths.address(path))

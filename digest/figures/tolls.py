@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from digest.model import Article, Field, Span, Toll, TollKind
-from digest.text import sentences
+from digest.text import sentences_of
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _WORDS = {word: number for number, word in enumerate(f"{_ONES} eighteen nineteen twenty".split(), start=1)}
@@ -50,7 +50,7 @@ _KINDS: tuple[TollKind, ...] = ("dead", "injured")
 
 def tolls(article: Article) -> tuple[Toll, ...]:
     """Each number with its sentence, in order, each number of a kind once; nothing for other languages."""
-    if (article.language or "en").split("-")[0].lower() != "en":
+    if not article.is_english:
         return ()
     found: dict[tuple[TollKind, int], Toll] = {}
     for field in _FIELDS:
@@ -63,17 +63,13 @@ def tolls(article: Article) -> tuple[Toll, ...]:
 
 def _sentences(article: Article, field: Field) -> Iterator[Span]:
     """Those that have a word of it, and are no longer than sentences are."""
-    lower = article.field(field).lower()
+    text = article.field(field)
+    lower = text.lower()
     if not any(cue in lower for cue in _ANY):  # 5 µs; the pattern takes 130
         return
-    at = 0
-    for paragraph in article.field(field).split("\n\n"):
-        if _CUES.search(paragraph):
-            for start, end in sentences(paragraph):
-                is_other = _PAST.search(paragraph, start, end)
-                if end - start <= _LONGEST and _CUES.search(paragraph, start, end) and not is_other:
-                    yield Span(field, at + start, at + end)
-        at += len(paragraph) + 2
+    for start, end in sentences_of(text, _CUES.search):
+        if end - start <= _LONGEST and _CUES.search(text, start, end) and not _PAST.search(text, start, end):
+            yield Span(field, start, end)
 
 
 def _told(sentence: str) -> Iterator[tuple[TollKind, int]]:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from digest import paths
+from digest.dates.iso import is_day
 from digest.figures import tolls
 from digest.gather.titled import title_before
 from digest.model import (
@@ -100,7 +101,7 @@ def _told_day(article: Article) -> str | None:
     """The first whole day in title, standfirst or the first two paragraphs."""
     end = len("\n\n".join(article.paragraphs[:_HEAD]))
     days = (told.date for told in article.dates if told.span.field != "text" or told.span.start < end)
-    return next((day for day in days if day and len(day) == len("2024-03-05")), None)
+    return next((day for day in days if day and is_day(day)), None)
 
 
 def _shown(text: str, publish: Publish) -> str:

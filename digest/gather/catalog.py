@@ -6,16 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from digest.gather.actors import gather_actors, most_common_of
-from digest.gather.contacts import by_actor, contacts
+from digest.gather.contacts import by_actor, by_story, contacts
 from digest.gather.contacts import pairs as pairs_of
 from digest.gather.copies import first_of_copies
 from digest.gather.discovered import promote
 from digest.gather.gaps import gaps
 from digest.gather.periods import periods
+from digest.gather.quotes import by_speaker
 from digest.gather.stories import gather_stories
 from digest.gather.takedowns import removals
 from digest.link.index import Index
-from digest.model import ActorEntry, Card, Catalog, SourceEntry
+from digest.model import ActorEntry, Card, Catalog, Party, SourceEntry
 from digest.project import Project
 from digest.stories.compare import compare
 from digest.stories.moves import NOTHING, Known
@@ -51,7 +52,12 @@ def gather(
         project.ledger,
         grouped,
     )
-    found = contacts(ordered, lambda party: party.actor or pages.get(party.key or ""))
+
+    def page_of(party: Party) -> str | None:
+        return party.actor or pages.get(party.key or "")
+
+    copies = first_of_copies(ordered)
+    found = contacts(ordered, page_of)
     between = pairs_of(found)
     removed = removals(project.decisions, project.ledger, taken)
     months: dict[str, list[Card]] = defaultdict(list)
@@ -62,7 +68,7 @@ def gather(
         cards=ordered,
         actors=actors,
         discovered=pages,
-        copies=first_of_copies(ordered),
+        copies=copies,
         gaps=gaps(project.sources, project.feeds),
         joined={key: page.reason for key, page in discovered.items() if page.reason},
         sources=_sources(ordered, actors, pages, project),
@@ -73,6 +79,8 @@ def gather(
         periods=periods(ordered, actors, project.decisions, project.corrections, removed.values()),
         pairs=between,
         pairs_of=by_actor(between),
+        contacts_of=by_story(found, stories.of),
+        quotes_of=by_speaker(ordered, copies, page_of),
         stories=stories.by_id,
         grouped=stories.found,
         stories_of=stories.of,

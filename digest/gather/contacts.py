@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from digest import paths
+from digest.dates.iso import NEVER
 from digest.model import Card, Contact, Met, Party
 from digest.text import sha256
-
-_NEVER = "9999"  # behind every day
 
 
 def contacts(cards: Iterable[Card], page_of: Callable[[Party], str | None]) -> tuple[Contact, ...]:
@@ -36,7 +35,7 @@ def contact_id(article: str, met: Met, parties: Sequence[str]) -> str:
 
 def _age(contact: Contact) -> tuple[str, bool, str, str]:
     told = contact.met.meeting.date
-    return told or contact.card.date or _NEVER, told is None, contact.card.id, contact.id
+    return told or contact.card.date or NEVER, told is None, contact.card.id, contact.id
 
 
 def by_actor(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -46,6 +45,15 @@ def by_actor(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
         for id in name.split("--"):
             found[id].append(name)
     return {id: tuple(own) for id, own in found.items()}
+
+
+def by_story(found: Iterable[Contact], stories_of: Mapping[str, Sequence[str]]) -> dict[str, tuple[Contact, ...]]:
+    """Those that the articles of a story tell of, by its id. `stories_of`: the stories of each article."""
+    rows: dict[str, list[Contact]] = defaultdict(list)
+    for contact in found:
+        for story in stories_of.get(contact.card.id, ()):
+            rows[story].append(contact)
+    return {story: tuple(own) for story, own in sorted(rows.items())}
 
 
 def pairs(found: Iterable[Contact]) -> dict[str, tuple[Contact, ...]]:

@@ -10,24 +10,23 @@ from digest.model import Card, Contact, Difference, Receipt, Version
 _TOLLS = {"dead": "Number of dead", "injured": "Number of injured"}
 
 
-def differences(cards: Sequence[Card], contacts: Iterable[Contact], copies: Iterable[str]) -> tuple[Difference, ...]:
-    """Each with what every article states of it, in the order of `cards`; articles in `copies` repeat others.
+def differences(cards: Sequence[Card], contacts: Iterable[Contact]) -> tuple[Difference, ...]:
+    """Each with what every article of `cards` states of it, in their order; `contacts` that others tell are left out.
 
     Of an article that gives several numbers the first counts: the others are mostly of earlier days.
     """
-    left_out = set(copies)
-    own = [card for card in cards if card.id not in left_out]
+    own = {card.id for card in cards}
     found: list[Difference] = []
     for kind, what in _TOLLS.items():
         versions = []
-        for card in own:
+        for card in cards:
             toll = next((toll for toll in card.tolls if toll.toll.kind == kind), None)
             if toll is not None:
                 versions.append(Version(card, f"{toll.toll.number:,}", toll.sentence, toll.receipt))
         found += _different(what, versions)
     groups: dict[tuple[str, ...], list[Contact]] = defaultdict(list)
     for contact in contacts:
-        if contact.card.id not in left_out:
+        if contact.card.id in own:
             groups[(contact.met.meeting.kind, *sorted(contact.parties))].append(contact)
     for (kind, *_), told in sorted(groups.items()):
         for what, values in (

@@ -178,14 +178,20 @@ def _suffixes(id: str, today: Today) -> tuple[str, ...]:
 def _list(path: str, names: Mapping[str, str | None], today: Today) -> str | None:
     """The nearest live page above a list: of a month's second page the month, else the list of all.
 
-    Where the actor whose list it was has gone: the same list of whoever took the actor's place, or what is above that.
+    Where the page whose list it was has gone: the same list of the page that took its place, or what is above that.
     """
-    owner = paths.actor_of_list(path)
-    if owner is not None and paths.actor(owner) not in today.live:
-        heir = _actor(owner, names.get(f"actor:{owner}"), today)
+    owner = paths.owner_of_list(path)
+    if owner is not None and f"{owner[0]}/{owner[1]}.md" not in today.live:
+        kind, name, own = owner
+        find: dict[str, Callable[[], str | None]] = {
+            "actor": lambda: _actor(name, names.get(f"actor:{name}"), today),
+            "story": lambda: _story(name[:8], today),
+            "pair": lambda: _pair(name, names, today),
+        }
+        heir = find[kind]()
         if heir is None:
             return None
-        path = paths.same_list(path, paths.actor_at(heir))
+        path = paths.part(heir, own)
     while path not in today.live and not path.endswith("/index.md"):
         path = paths.list_above(path)
     return path

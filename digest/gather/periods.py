@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from digest.dates.iso import is_day, is_week, is_year
 from digest.gather.actors import most_common_of
 from digest.model import ActorEntry, Card, Later, Period, Removal
 from digest.registry.corrections import Correction
@@ -14,7 +15,6 @@ from digest.registry.decisions import Decisions, Merge, StoryJoin, StoryName, St
 
 _MOST = 12  # actors listed
 _LEFT_OUT = ("outlet", "place")
-_DAY = len("2024-03-05")
 
 
 def periods(
@@ -39,10 +39,12 @@ def periods(
     named = _named(actors)
     counts = {name: Counter(id for card in own for id in named.get(card.id, ())) for name, own in held.items()}
     debut = _debuts(actors)
+    parts = _parts(held)
     made = {}
     for kind in (4, 7, 8):  # by the length of a name
         before: Counter[str] = Counter()
-        for name in sorted(name for name in held if len(name) == kind):
+        names = sorted(name for name in held if len(name) == kind)
+        for place, name in enumerate(names):
             first, last = _days(name)
             own = counts[name]
             ids = {card.id for card in held[name]}
@@ -55,6 +57,9 @@ def periods(
                 new=tuple(sorted(id for id in own if first <= debut.get(id, "") <= last))[:_MOST],
                 quiet=tuple(id for id, _ in most_common_of(before) if id not in own),
                 later=tuple(_later(last, ids, own.keys(), decisions, corrections, gone.get(name, ()))),
+                before=names[place - 1] if place else None,
+                after=names[place + 1] if place + 1 < len(names) else None,
+                parts=tuple(parts[name]),
             )
             before = own
     return dict(sorted(made.items()))
@@ -64,11 +69,26 @@ def _names(day: str | None) -> Iterator[str]:
     """The periods that a date is in; a month or a year that is printed without its day is in no week."""
     if day:
         yield day[:4]
-        if len(day) > len("2024"):
+        if not is_year(day):
             yield day[:7]
-        if len(day) == _DAY:
+        if is_day(day):
             year, week, _ = date.fromisoformat(day).isocalendar()
             yield f"{year}-w{week:02}"
+
+
+def _parts(names: Iterable[str]) -> dict[str, list[str]]:
+    """Of each year its months and its weeks, of each month the weeks that begin or end in it; in order.
+
+    The year of a week is that of its Thursday, as ISO 8601 has it: so a year has 53 at most.
+    """
+    parts: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        if not is_year(name):
+            parts[name[:4]].append(name)
+        if is_week(name):
+            for month in sorted({day[:7] for day in _days(name)}):
+                parts[month].append(name)
+    return parts
 
 
 def _days(name: str) -> tuple[str, str]:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from digest import paths
+from digest.dates.iso import NEVER
 from digest.gather.apart import Apart, Who
+from digest.gather.same_text import parted
 from digest.model import Card, Party, Story
 from digest.registry.decisions import Decisions, StoryJoin, StoryName
 from digest.registry.permalinks import Ledger
@@ -23,7 +25,6 @@ _THRESHOLD = 750  # of UNIT: two articles of one event are mostly more alike tha
 _SMALL = 100  # texts of a collection, below which more is asked
 _JOINED = 100 * UNIT
 _MOST_LEADS = 60  # articles of a story whose first sentences are compared
-_NEVER = "9999"  # behind every year
 _ACTORS = ("person", "organisation", "state")
 
 
@@ -53,15 +54,15 @@ def gather_stories(
     `who` gives the id of whoever has a page, the key of a name that has none; `kinds` are those of ids.
     """
     cards = sorted(cards, key=_age)
-    place = places(pairs.numbers.tolist(), cards)
+    numbers, alike, place = parted(cards, places(pairs.numbers.tolist(), cards), pairs, decisions)
     texts: dict[int, list[Card]] = defaultdict(list)
     for card, text in zip(cards, place, strict=True):
         texts[text].append(card)
     text_of = dict(zip((card.id for card in cards), place, strict=True))
     apart = Apart({text: own[0] for text, own in texts.items()}, text_of, who, kinds, decisions)
-    alike = _with_joins(pairs, decisions, text_of)
+    alike = _with_joins(alike, decisions, text_of)
     threshold = _threshold(len(pairs.numbers))
-    groups, found = grouped(pairs.numbers, alike, threshold, apart.are, apart.has_walls, known)
+    groups, found = grouped(numbers, alike, threshold, apart.are, apart.has_walls, known)
     more = dict(zip(map(min, groups), also(groups, alike, threshold, apart.are), strict=True))
     taken = {text for group in groups for text in group}
     groups += [[text] for text, own in sorted(texts.items()) if len(own) > 1 and text not in taken]
@@ -91,10 +92,10 @@ def _threshold(texts: int) -> int:
 
 
 def _age(card: Card) -> tuple[str, str]:
-    return card.date or _NEVER, card.id
+    return card.date or NEVER, card.id
 
 
-def _with_joins(pairs: Pairs, decisions: Decisions, text_of: Mapping[str, int]) -> Alike:
+def _with_joins(pairs: Alike, decisions: Decisions, text_of: Mapping[str, int]) -> Alike:
     """The pairs, and those which a maintainer says are of one story: what is said outweighs every likeness."""
     joined: set[tuple[int, int]] = set()
     for line in decisions.lines:
@@ -102,7 +103,7 @@ def _with_joins(pairs: Pairs, decisions: Decisions, text_of: Mapping[str, int]) 
             texts = sorted({text_of[id] for id in line.articles if id in text_of})
             joined |= {(a, b) for a in texts for b in texts if a < b}
     if not joined:
-        return Alike(pairs.left, pairs.right, pairs.likeness)
+        return pairs
     left, right = (np.array(column, dtype=np.int32) for column in zip(*sorted(joined), strict=True))
     return Alike(
         np.concatenate([pairs.left, left]),

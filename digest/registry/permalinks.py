@@ -17,7 +17,7 @@ _KEYS = {"key", "origin", "address", "sha256", "on"}
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _KEY = re.compile(
     rf"(?P<kind>article|story):(?P<id>[0-9a-hjkmnp-tv-z]{{8}})|(?P<own>(?:actor|source):{_NAME}|pair:{_NAME}--{_NAME}|digest:{_NAME})"
-    rf"|list:(?P<list>(?:articles|stories|actors|sources|actor/{_NAME}|pair/{_NAME}--{_NAME})/{_NAME}(?:/{_NAME})?)"
+    rf"|list:(?P<list>(?:articles|stories|actors|sources|(?:actor|story)/{_NAME}|pair/{_NAME}--{_NAME})/{_NAME}(?:/{_NAME})?)"
 )
 _SLUGGED = re.compile(r"/(?P<kind>article|story)/(?P<id>[0-9a-hjkmnp-tv-z]{8})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)/")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

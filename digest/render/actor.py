@@ -1,18 +1,19 @@
-"""The pages of one actor: the first, and one a year where there are too many articles for it."""
+"""The pages of one actor: the first, and lists where there are too many articles, quotes or contacts for it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from digest import paths
-from digest.model import ActorEntry, Appearance, Catalog
+from digest.model import ActorEntry, Catalog
 from digest.registry.actors import Actor, Role
-from digest.render.cards import ROWS, actor_counts, pager, receipts, source_counts
+from digest.render.cards import actor_counts, receipts, source_counts
 from digest.render.facets import actor_facets
 from digest.render.how import IN_WORDS
+from digest.render.met import contact_lists, met_by
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
-from digest.render.said import met_by, said_by
+from digest.render.parted import Whole, by_year, year_links
+from digest.render.said import quote_lists, said_by
 from digest.render.when import day
 from digest.text import counted
 
@@ -24,9 +25,13 @@ Offices = Sequence[tuple[Actor, Role]]
 
 
 def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalog: Catalog) -> Iterator[Page]:
-    """The actor's page, and its years where it has more than 50 articles. `offices`: who held which office of it."""
+    """The actor's page, and the years of its articles where it has more than 50; of its quotes where more than 20.
+
+    `offices`: who held which office of it.
+    """
     shown = entry.appearances[:_NEWEST]
-    years = _by_year(entry) if len(entry.appearances) > _NEWEST else {}
+    many = len(entry.appearances) > _NEWEST
+    years = by_year(entry.appearances, lambda appearance: appearance.card) if many else {}
     body: list[Block] = [
         Heading(1, "top", (Name(entry.name),)),
         Div("d-facts", (Paragraph(_facts(entry, known, catalog)),)),
@@ -37,11 +42,7 @@ def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalo
     body += _holders(offices, catalog)
     body += [Heading(2, "articles", (Text(f"Named in {counted(len(entry.appearances), 'article')}"),)), receipts(shown)]
     if years:
-        links = tuple(
-            Item((Link(year, paths.actor_year(entry.id, year)), Text(f" {len(found):,}")))
-            for year, found in years.items()
-        )
-        body.append(Div("d-months", (ItemList(links),)))
+        body.append(year_links(paths.actor(entry.id), "", years))
     body += said_by(entry, catalog)
     body += met_by(entry, catalog)
     body += _relations(entry, catalog)
@@ -55,8 +56,12 @@ def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalo
         ("facets", actor_facets(entry, catalog)),
     )
     yield Page(paths.actor(entry.id), front, tuple(body))
+    page = paths.actor(entry.id)
+    above = Link("All about this actor", page)
     for year, found in years.items():
-        yield from _year_pages(entry, year, found)
+        yield from Whole(paths.part(page, year), Name(entry.name), year, above, found, receipts).pages()
+    yield from quote_lists(entry, catalog)
+    yield from contact_lists(entry, catalog)
 
 
 def _all_spellings(entry: ActorEntry, known: Actor | None) -> tuple[str, ...]:
@@ -64,27 +69,6 @@ def _all_spellings(entry: ActorEntry, known: Actor | None) -> tuple[str, ...]:
     met = (text for text, how, _ in entry.spellings if how not in ("role", "demonym"))
     listed = (*known.spellings, *known.acronyms) if known else ()
     return tuple(dict.fromkeys((entry.name, *met, *listed)))
-
-
-def _by_year(entry: ActorEntry) -> dict[str, list[Appearance]]:
-    years: dict[str, list[Appearance]] = defaultdict(list)
-    for appearance in entry.appearances:
-        years[(appearance.card.date or "undated")[:4] if appearance.card.date else "undated"].append(appearance)
-    return years
-
-
-def _year_pages(entry: ActorEntry, year: str, found: list[Appearance]) -> Iterator[Page]:
-    first = paths.actor_year(entry.id, year)
-    pages = range(0, len(found), ROWS)
-    for number, start in enumerate(pages, start=1):
-        title = f"{entry.name}: {year}" + (f", page {number}" if number > 1 else "")
-        body: tuple[Block, ...] = (
-            Heading(1, "top", (Name(entry.name), Text(title.removeprefix(entry.name)))),
-            Div("d-facts", (Paragraph((Link("All about this actor", paths.actor(entry.id)),)),)),
-            receipts(found[start : start + ROWS]),
-            *pager(first, number, len(pages)),
-        )
-        yield Page(paths.numbered(first, number), (("title", title), ("kind", "list")), body)
 
 
 def _facts(entry: ActorEntry, known: Actor | None, catalog: Catalog) -> tuple[Inline, ...]:

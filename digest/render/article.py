@@ -30,7 +30,7 @@ from digest.render.nodes import (
     Text,
 )
 from digest.render.receipts import anchor
-from digest.render.story import elsewhere
+from digest.render.story_cards import elsewhere
 from digest.render.versions import versions
 from digest.render.when import basis, day, hinted
 

@@ -11,7 +11,7 @@ from digest.model import Catalog
 from digest.render.cards import actor_counts, article_cards
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Own, Page, Paragraph, Strong, Text
 from digest.render.period import newest_periods
-from digest.render.story import story_cards
+from digest.render.story_cards import story_cards
 from digest.render.when import day
 from digest.text import counted
 

@@ -19,7 +19,8 @@ from digest.render.nodes import Page
 from digest.render.pair import pair_pages
 from digest.render.period import period_page
 from digest.render.source import source_page
-from digest.render.story import story_lists, story_page
+from digest.render.story import story_pages
+from digest.render.story_cards import story_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def all_pages(
     for period in catalog.periods.values():
         yield period_page(period, catalog)
     for story in catalog.stories.values():
-        yield story_page(story, catalog)
+        yield from story_pages(story, catalog)
     yield from story_lists(catalog)
     yield from article_lists(catalog)
     yield from actor_lists(catalog)

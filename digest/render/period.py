@@ -6,23 +6,24 @@ from collections.abc import Iterator
 from itertools import islice
 
 from digest import paths
+from digest.dates.iso import is_week, is_year
 from digest.model import ActorEntry, Card, Catalog, Later, Period, Said, Story
 from digest.render.cards import actor_counts, article_cards, note
-from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
+from digest.render.nodes import Block, Details, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
 from digest.render.receipts import receipts
 from digest.render.said import quote_rows, quoted
-from digest.render.story import story_cards
-from digest.render.when import day
+from digest.render.story_cards import story_cards
+from digest.render.when import day, days
 from digest.text import counted
 
 _STORIES, _ARTICLES, _QUOTES = 20, 20, 10
-_WEEK = len("2024-w10")
 
 
 def period_page(period: Period, catalog: Catalog) -> Page:
     """Stories first, then actors, quotes, what is undated, what was corrected or removed since."""
     stories = _stories(period, catalog)
-    quotes = list(islice((item for item in quoted(period.cards, catalog) if item[2] is not None), _QUOTES))
+    firsts = (card for card in period.cards if card.id not in catalog.copies)
+    quotes = list(islice((item for item in quoted(firsts, catalog) if item[2] is not None), _QUOTES))
     body: list[Block] = [
         Heading(1, "top", (Text(title(period)),)),
         Div("d-facts", (Paragraph(tuple(_facts(period, len(stories)))),)),
@@ -46,7 +47,7 @@ def period_page(period: Period, catalog: Catalog) -> Page:
 
 def title(period: Period) -> str:
     """`2024`, `March 2024`, `Week 10 of 2024`."""
-    if len(period.name) == _WEEK:
+    if is_week(period.name):
         year, week = period.name.split("-w")
         return f"Week {int(week)} of {year}"
     return day(period.name)
@@ -58,31 +59,39 @@ def _facts(period: Period, stories: int) -> Iterator[Inline]:
 
 
 def _around(period: Period, catalog: Catalog) -> Iterator[Block]:
-    """The period before and behind it that has articles, and those that are parts of it or that it is a part of."""
-    same = [name for name in catalog.periods if len(name) == len(period.name)]
-    at = same.index(period.name)
+    """The period before and behind it that has articles, what it is a part of, and its own parts."""
     links: list[Inline] = []
-    for label, index in (("Before: ", at - 1), ("After: ", at + 1)):
-        if 0 <= index < len(same):
-            links += [Text(f"{' · ' if links else ''}{label}"), _link(same[index], catalog)]
+    for label, names in (("Before", [period.before]), ("After", [period.after]), ("Part of", _wholes(period))):
+        shown = [name for name in names if name in catalog.periods]
+        for number, name in enumerate(shown):
+            links += [Text(", " if number else f"{' · ' if links else ''}{label}: "), _link(name, catalog)]
     if links:
         yield Div("d-facts", (Paragraph(tuple(links)),))
-    parts = [other for other in catalog.periods.values() if _is_part(other, period)]
-    if parts:
-        yield Div("d-months", (ItemList(tuple(_part(other, catalog) for other in parts)),))
+    months = [_month(catalog.periods[name]) for name in period.parts if not is_week(name)]
+    if months:
+        yield Div("d-months", (ItemList(tuple(months)),))
+    weeks = [_week(catalog.periods[name]) for name in period.parts if is_week(name)]
+    if weeks:
+        shown_weeks = Div("d-counts", (ItemList(tuple(weeks)),))
+        # Fifty lines would push the stories off the screen; the five of a month do not.
+        told = f"Its weeks: {len(weeks):,} with articles"
+        yield Details(told, (shown_weeks,)) if is_year(period.name) else shown_weeks
 
 
-def _is_part(other: Period, period: Period) -> bool:
-    """Is a month one of a year, or does a week begin in a month?"""
-    if len(period.name) == len("2024"):
-        return len(other.name) == len("2024-03") and other.name.startswith(period.name)
-    return (
-        len(period.name) == len("2024-03") and len(other.name) == _WEEK and period.first <= other.first <= period.last
-    )
+def _wholes(period: Period) -> list[str]:
+    """The months and the year that a week is in, the year of a month."""
+    months = sorted({period.first[:7], period.last[:7]}) if is_week(period.name) else []
+    return [*months, period.name[:4]] if not is_year(period.name) else []
 
 
-def _part(other: Period, catalog: Catalog) -> Item:
-    return Item((_link(other.name, catalog), Text(f" {len(other.cards):,}")))
+def _month(month: Period) -> Item:
+    return Item((Link(title(month), paths.period(month.name)), Text(f" {len(month.cards):,}")))
+
+
+def _week(week: Period) -> Item:
+    """`Week 10: 4 – 10 March, 3 articles`: a bare number would be read as a part of the date."""
+    called = f"Week {int(week.name[-2:])}: {days(week.first, week.last)}"
+    return Item((Link(called, paths.period(week.name)), Text(f", {counted(len(week.cards), 'article')}")))
 
 
 def _link(name: str, catalog: Catalog) -> Link:
@@ -161,12 +170,13 @@ def _told(later: Later, period: Period, catalog: Catalog) -> Item:
 
 
 def _kind(period: Period) -> str:
-    return {len("2024"): "year", _WEEK: "week"}.get(len(period.name), "month")
+    return "week" if is_week(period.name) else "year" if is_year(period.name) else "month"
 
 
 def newest_periods(catalog: Catalog) -> Iterator[Block]:
     """On the page of today: the newest week, month and year."""
-    newest = [max((name for name in catalog.periods if len(name) == size), default=None) for size in (_WEEK, 7, 4)]
+    sizes = map(len, ("2024-w10", "2024-03", "2024"))
+    newest = [max((name for name in catalog.periods if len(name) == size), default=None) for size in sizes]
     links = [_link(name, catalog) for name in newest if name]
     if links:
         parts: list[Inline] = [Text("Digests: ")]

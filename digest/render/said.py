@@ -1,42 +1,61 @@
-"""Whose words an article prints, and whom somebody met: on the pages of actors, articles and stories."""
+"""Whose words articles print: on the pages of actors, stories and digests, and on lists of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 
 from digest import paths
 from digest.model import ActorEntry, Card, Catalog, Said
 from digest.render.cards import outlet
-from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Paragraph, Quote, Text
+from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Quote, Text
+from digest.render.parted import Whole, by_year, year_links
 from digest.render.receipts import place
 from digest.render.when import day_or_unknown
 from digest.text import counted
 
 _NEWEST = 20  # quotes on a page
-_PAIRS = 50
+_PART = "quotes-"  # a year follows
 
 
 def quoted(cards: Iterable[Card], catalog: Catalog) -> Iterator[tuple[Card, Said, ActorEntry | None]]:
-    """Everybody's words in some articles, and whose they are; of articles of one text those of the first alone."""
+    """Everybody's words in some articles, and whose they are."""
     for card in cards:
-        if card.id not in catalog.copies:
-            for said in card.quotes:
-                yield card, said, catalog.speaker_of(said.quote)
+        for said in card.quotes:
+            yield card, said, catalog.speaker_of(said.quote)
 
 
 def said_by(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
-    """The newest words of an actor that articles quote."""
+    """The newest words of an actor that articles quote, and where there are more the years that have all."""
     yield Heading(2, "said", (Text("Quoted"),))
-    cards = (appearance.card for appearance in entry.appearances)
-    own = (item for item in quoted(cards, catalog) if item[2] is entry)
-    found = list(islice(own, _NEWEST + 1))
+    found = catalog.quotes_of.get(entry.id, ())
     if not found:
         yield Paragraph((Text("No quote is found that is surely of this actor."),))
         return
-    yield quote_rows(found[:_NEWEST], with_speaker=False)
-    if len(found) > _NEWEST:
-        yield Paragraph((Text(f"These are the newest {_NEWEST}; the articles above print more."),))
+    yield quote_rows(((card, said, entry) for card, said in found[:_NEWEST]), with_speaker=False)
+    if years := _quote_years(entry, catalog):
+        told = f"These are the newest {_NEWEST} of {counted(len(found), 'quote')}. All of them, by year:"
+        yield Paragraph((Text(told),))
+        yield year_links(paths.actor(entry.id), _PART, years)
+
+
+def _quote_years(entry: ActorEntry, catalog: Catalog) -> dict[str, list[tuple[Card, Said]]]:
+    """The quotes of an actor by year, the newest first; nothing where all of them are on the actor's page."""
+    found = catalog.quotes_of.get(entry.id, ())
+    return by_year(found, lambda row: row[0]) if len(found) > _NEWEST else {}
+
+
+def quote_lists(entry: ActorEntry, catalog: Catalog) -> Iterator[Page]:
+    """All quotes of an actor who has too many for one page: a list a year."""
+
+    def show(rows: Sequence[tuple[Card, Said]]) -> Block:
+        return quote_rows(((card, said, entry) for card, said in rows), with_speaker=False)
+
+    page = paths.actor(entry.id)
+    above = Link("All about this actor", page)
+    for year, rows in _quote_years(entry, catalog).items():
+        what = f"quotes, {year}" if year != "undated" else "quotes without a date"
+        path = paths.part(page, f"{_PART}{year}")
+        yield from Whole(path, Name(entry.name), what, above, rows, show, lambda row: row[1].receipt).pages()
 
 
 def quote_rows(found: Iterable[tuple[Card, Said, ActorEntry | None]], *, with_speaker: bool) -> Div:
@@ -51,21 +70,3 @@ def _row(card: Card, said: Said, speaker: ActorEntry | None, *, with_speaker: bo
     meta = Div("d-meta", (Paragraph((*outlet(card), Text(f" · {day_or_unknown(card.date)} · "), link)),))
     head: tuple[Inline, ...] = (who,) if with_speaker else (Text(f"{said.quote.cue}:".lstrip(":")),)
     return Item(head, (Quote((Paragraph((Text(words),)),)), meta))
-
-
-def met_by(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
-    """The other actors whom articles tell to have met, called, written to, visited or interviewed this one."""
-    yield Heading(2, "met", (Text("Meetings and contacts"),))
-    names = catalog.pairs_of.get(entry.id, ())
-    if not names:
-        yield Paragraph((Text("No meeting, call, letter, visit or interview is told of this actor."),))
-        return
-    ranked = sorted(names, key=lambda name: (-len(catalog.pairs[name]), name))
-    items = tuple(_pair(name, entry.id, catalog) for name in ranked[:_PAIRS])
-    yield Div("d-counts", (ItemList(items),))
-
-
-def _pair(name: str, id: str, catalog: Catalog) -> Item:
-    a, b = name.split("--")
-    other = catalog.actors[b if a == id else a]
-    return Item((Name(other.name, paths.pair(name)), Text(f" {counted(len(catalog.pairs[name]), 'contact')}")))

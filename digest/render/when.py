@@ -25,6 +25,12 @@ def day(date: str) -> str:
     return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
 
 
+def days(first: str, last: str) -> str:
+    """Two days near each other, without their years: `4 – 10 March`, `26 February – 3 March`."""
+    begin, end = (day(one).rsplit(" ", 1)[0] for one in (first, last))
+    return f"{begin.split()[0] if first[:7] == last[:7] else begin} – {end}"
+
+
 def day_or_unknown(date: str | None) -> str:
     return day(date) if date else "date unknown"
 

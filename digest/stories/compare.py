@@ -9,14 +9,13 @@ from itertools import combinations
 
 import numpy as np
 
+from digest.dates.iso import is_day
 from digest.model import Card
 from digest.stories.copies import Printed
 from digest.stories.news import news_contacts
 from digest.stories.pairs import NOTHING, Pairs, Text, compared
 from digest.stories.signature import MASK, NUMBER, hashed
 from digest.stories.weights import Words
-
-_DAY = len("2024-03-05")
 
 
 def text_of(card: Card) -> Text:
@@ -69,7 +68,7 @@ def day_of(card: Card) -> int | None:
 
 def ordinal(told: str | None) -> int | None:
     """A date as a number of days; none for a month or a year."""
-    return date.fromisoformat(told).toordinal() if told and len(told) == _DAY else None
+    return date.fromisoformat(told).toordinal() if told and is_day(told) else None
 
 
 def places(numbers: Sequence[int], cards: Sequence[Card]) -> list[int]:

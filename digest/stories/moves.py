@@ -33,8 +33,8 @@ class Alike(NamedTuple):
 
 
 class Grouped(NamedTuple):
-    """`stories` that have more than one text, each ascending, by their first text; and all that was found, for `known`
-    of a later run: the hash of what lies together, to the places in it that are of one story."""
+    """`stories` that have more than one text, each ascending, by their first text; and for `known` of a later run what
+    was found without walls: the hash of what lies together, to the places in it that are of one story."""
 
     stories: list[list[int]]
     found: dict[bytes, Places]
@@ -43,7 +43,7 @@ class Grouped(NamedTuple):
 def grouped(
     numbers: Numbers, pairs: Alike, threshold: int, wall: Wall, has_walls: Callable[[int], bool], known: Known = NOTHING
 ) -> Grouped:
-    """The stories of texts by their ascending numbers. `wall` tells of two texts whether they cannot be of one story.
+    """The stories of texts by their numbers. `wall` tells of two texts whether they cannot be of one story.
 
     What is linked by no pair is looked at apart, and is not looked at again where it is as it was; unless `has_walls`
     says of one of its texts that others may stand apart from it for more than their days.
@@ -53,10 +53,12 @@ def grouped(
     for texts, own in _linked(len(numbers), pairs, threshold):
         content = (numbers[texts].tobytes(), *(column.tobytes() for column in own), str(threshold).encode())
         key = blake2b(b"".join(content), digest_size=16).digest()
-        places = None if any(map(has_walls, texts)) else known.get(key)
+        has_own = any(map(has_walls, texts))
+        places = None if has_own else known.get(key)
         if places is None:
             places = _places(texts, own, threshold, wall)
-        found[key] = places
+        if not has_own:  # or else a line that is taken back would go on parting
+            found[key] = places
         stories += [[texts[place] for place in story] for story in places]
     return Grouped(sorted(stories), found)
 

@@ -273,6 +273,7 @@ def _lists(reports: tuple[Report, ...]) -> list[Page]:
         _page("stories/index.md", "Stories", "list", _p("No two articles tell of one event yet.")),
         _page("articles/2023-04.md", "Articles of April 2023", "list", _cards(reports[:1])),
         _page("actors/index.md", "Actors", "list", _div("d-counts", table)),
+        _page("actor/hassan-nasrallah/2023.md", "Hassan Nasrallah: 2023", "list", _cards(reports[:1])),
         _page("sources/index.md", "Sources", "list", _div("d-counts", _list(*sources))),
         _page("search/index.md", "Search", "page", _div("d-search", lists)),
         _page("about/index.md", "About", "page", _p("What this is and is not.")),

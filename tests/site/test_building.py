@@ -53,7 +53,7 @@ def test_two_runs_give_the_same_bytes(addressed: Path, tmp_path: Path) -> None:
 
 def test_the_sitemap_has_every_page_once_and_no_date_of_today(addressed: Path) -> None:
     sitemap = (addressed / "sitemap.xml").read_text(encoding="utf-8")
-    assert sitemap.count("<loc>") == len(REPORTS) + len(ACTORS) + len(SOURCES) + 8
+    assert sitemap.count("<loc>") == len(REPORTS) + len(ACTORS) + len(SOURCES) + 9
     assert f"<loc>{URL}actor/hamas/</loc>" in sitemap
     assert "lastmod" not in sitemap
 

@@ -111,9 +111,14 @@ def test_the_navigation_leads_to_pages_that_are_there(site: Path) -> None:
             assert (target / "index.html").is_file() or target.name == "404.html#top", (path, href)
 
 
-def test_an_article_stands_under_articles(site: Path) -> None:
-    current = tree(hostile(site)).css(".d-nav a[aria-current]")
-    assert [(inner(link), link.attributes["aria-current"]) for link in current] == [("Stories", "true")]
+@pytest.mark.parametrize(
+    ("folder", "under"),
+    [("article/4e5f6g7h-script-alert-1", "Stories"), ("actor/hassan-nasrallah/2023", "Actors"), ("actors", "Actors")],
+)
+def test_what_is_in_no_navigation_stands_under_what_lists_it(site: Path, folder: str, under: str) -> None:
+    current = tree(site / folder / "index.html").css(".d-nav a[aria-current]")
+    told = "page" if folder == "actors" else "true"
+    assert [(inner(link), link.attributes["aria-current"]) for link in current] == [(under, told)]
 
 
 def test_one_policy_first_in_every_head_with_the_hashes_of_its_scripts(site: Path) -> None:

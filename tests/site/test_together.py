@@ -12,7 +12,7 @@ import pytest
 
 from digest import pipeline
 from digest.export.file import Wish
-from tests.site.projects import make_project, put
+from tests.site.projects import here, make_project, put, tree
 
 MEETING = """\
 ---
@@ -146,3 +146,38 @@ def test_a_pair_is_one_address_and_leads_on_when_somebody_gets_another_id(site: 
     pipeline.convert_project(root)
     moved = pages(root, "pair")["ada-marlowe--bram-okafor"]
     assert (moved["kind"], moved["to"]) == ("redirect", "pair/bram-okafor--zada-marlowe/")
+
+
+def test_copies_that_are_parted_stand_in_two_stories_and_each_speaks_there(tmp_path: Path) -> None:
+    told = MEETING.format(date="2023-09-05", title="Three meet at the quay of Norhaven", more="and lamps")
+    last = "\n\nThe {} looked at them, and the mayor of Eastholm thanked whoever had paid.\n"
+    texts = {f"{name}/a.txt": told for name in ("times", "daily")}
+    texts |= {
+        f"{name}/a.txt": told.replace("and lamps", name).replace("Three", name.title()) + last.format(name)
+        for name in ("fishers", "bakers")
+    }
+    root = make_project(tmp_path / "project", texts)
+    put(root, "seeds/actors.yml", ACTORS)
+    pipeline.convert_project(root)
+    before = tree(root / "docs")
+    ids = {str(post["input"]): str(post["id"]) for post in pages(root, "article").values()}
+    lines = [
+        ("story-split", ids["times/a.txt"], ids["daily/a.txt"]),
+        ("story-split", ids["fishers/a.txt"], ids["bakers/a.txt"]),
+        ("story-join", ids["times/a.txt"], ids["bakers/a.txt"]),
+    ]
+    rest = {"by": "t", "on": "2023-10-02", "why": "two evenings"}
+    decided = "".join(json.dumps({"verdict": verdict, "articles": own, **rest}) + "\n" for verdict, *own in lines)
+    put(root, "seeds/decisions.jsonl", decided)
+    pipeline.convert_project(root)
+    found = {post["id"]: post.content for post in pages(root, "story").values()}
+    assert len(found) == 2
+    for content in found.values():
+        assert "2 articles" in content
+        assert content.partition("## Who said what")[2].count("> “The harbour will be open all night") == 2
+    (copy,) = (post for post in pages(root, "article").values() if "duplicate_of" in post)
+    assert copy["duplicate_of"] in ids.values()
+    assert here("check", cwd=root).code == 0
+    (root / "seeds/decisions.jsonl").unlink()
+    pipeline.convert_project(root)
+    assert tree(root / "docs") == before

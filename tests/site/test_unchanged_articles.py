@@ -27,6 +27,8 @@ MORE = """\
 
 The town of {} has put new sand into all of its boxes, and Ada Marlowe has looked at every one of them with the board.
 
+“Nobody in {} will slip on its steps this winter,” Ada Marlowe said. Bram Okafor met Ada Marlowe at the town hall.
+
 {}
 """
 
@@ -67,7 +69,7 @@ def project(tmp_path: Path) -> Path:
 def test_an_article_that_changed_is_made_again_and_no_other(project: Path) -> None:
     put(project, TALKS, ARTICLES["times/talks.txt"].replace("by train", "by boat"))
     assert work_of(project) == (1, 1)
-    put(project, "seeds/articles/daily/sand.txt", MORE.format("Norhaven", "Norhaven", ""))
+    put(project, "seeds/articles/daily/sand.txt", MORE.format("Norhaven", "Norhaven", "Norhaven", ""))
     assert work_of(project) == (1, 1)
     (project / "seeds/articles/daily/bridge.txt").unlink()
     assert work_of(project) == (0, 0)
@@ -90,9 +92,9 @@ def test_other_registries_and_settings_ask_for_all(project: Path) -> None:
 def test_a_line_that_another_article_has_too_is_looked_at_again_in_both(project: Path) -> None:
     line = "The newsletter of the harbour comes every Friday"
     for name in ("a", "b"):
-        put(project, f"seeds/articles/daily/{name}.txt", MORE.format(name.upper() * 4, "Norhaven", line))
+        put(project, f"seeds/articles/daily/{name}.txt", MORE.format(name.upper() * 4, "Norhaven", name * 4, line))
     assert work_of(project) == (2, 2)
-    put(project, "seeds/articles/daily/b.txt", MORE.format("BBBB", "Norhaven", "Another line"))
+    put(project, "seeds/articles/daily/b.txt", MORE.format("BBBB", "Norhaven", "bbbb", "Another line"))
     assert work_of(project) == (2, 2)  # in the other one it is no repeated line any more
 
 
@@ -119,7 +121,9 @@ def test_a_cache_that_somebody_deleted_or_broke_is_made_again(project: Path) -> 
 def test_two_articles_of_one_id_are_told_each_time(project: Path) -> None:
     front = "---\nid: 1saj61ba\n---\n"
     for name in ("a", "b"):
-        put(project, f"seeds/articles/daily/{name}.txt", front + MORE.format(name.upper() * 4, "Norhaven", ""))
+        put(
+            project, f"seeds/articles/daily/{name}.txt", front + MORE.format(name.upper() * 4, "Norhaven", name * 4, "")
+        )
     for _ in range(2):
         with pytest.raises(Refusal, match="has the id 1saj61ba"):
             pipeline.convert_project(project)
@@ -133,7 +137,7 @@ def _put_article(root: Path, random: Random) -> None:
     lines = random.sample(["Share this page", "Read the harbour's newsletter", "Bram Okafor was there, too."], 2)
     # A file never changes its address: frozen under one id, it would clash with the next file that has it.
     front = f"---\nurl: https://wire.example/{number % 3}\ndate: 2024-03-0{number + 1}\n---\n"
-    text = MORE.format(f"The harbour of {town}", town, "\n\n".join(lines))
+    text = MORE.format(f"The harbour of {town}", town, town, "\n\n".join(lines))
     place = random.choice(("times", "daily", "other"))
     put(root, f"seeds/articles/{place}/{number}.txt", front * (number < 5) + text)
 
@@ -162,9 +166,15 @@ def _set(root: Path, random: Random) -> None:
 
 
 def _decide(root: Path, random: Random) -> None:
-    line = {"verdict": "not-an-actor", "name": random.choice(("Norhaven", "Velmark"))}
-    line |= {"by": "t", "on": "2024-03-05", "why": "a test"}
-    put(root, "seeds/decisions.jsonl", json.dumps(line) + "\n")
+    """Other lines than before; or none, so that those are taken back."""
+    lines: list[dict[str, object]] = [{"verdict": "not-an-actor", "name": random.choice(("Norhaven", "Velmark"))}]
+    ids = sorted(path.name[:8] for path in (root / "docs/article").glob("*.md"))
+    if len(ids) > 2:
+        parted = random.sample(ids, 3)
+        lines += [{"verdict": "story-split", "articles": parted[:2]}, {"verdict": "story-join", "articles": parted[1:]}]
+    rest = {"by": "t", "on": "2024-03-05", "why": "a test"}
+    some = random.sample(lines, random.randrange(len(lines) + 1))
+    put(root, "seeds/decisions.jsonl", "".join(json.dumps(line | rest) + "\n" for line in some))
 
 
 def _take_down(root: Path, random: Random) -> None:
@@ -186,7 +196,14 @@ EDITS: tuple[Edit, ...] = (
 
 
 @pytest.mark.parametrize("seed", [*range(2), *(pytest.param(n, marks=pytest.mark.slow) for n in range(2, 40))])
-def test_any_row_of_changes_leaves_what_a_new_folder_would_have(tmp_path: Path, seed: int) -> None:
+def test_any_row_of_changes_leaves_what_a_new_folder_would_have(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Or else no list would be long enough to go on.
+    monkeypatch.setattr("digest.render.said._NEWEST", 1)
+    monkeypatch.setattr("digest.render.met._MOST", 0)
+    monkeypatch.setattr("digest.render.parted.ROWS", 2)
+    monkeypatch.setattr("digest.render.story._MOST", 1)
     random = Random(seed)
     root = make_project(tmp_path / "project")
     pipeline.convert_project(root)

@@ -159,10 +159,17 @@ def test_a_source() -> None:
         ("actor/former/2023/2", ["actor/ada/2023.md"], "actor/ada/2023.md"),
         ("actor/former/2023", ["actor/ada/2023.md"], "actor/ada/2023.md"),
         ("actor/nobody/2023", [], None),
+        ("actor/former/quotes-2023/2", ["actor/ada/quotes-2023.md"], "actor/ada/quotes-2023.md"),
+        ("actor/ada/contacts/2", [], "actor/ada.md"),
+        (f"story/{A}-talks/quotes/2", [f"story/{A}-talks.md"], f"story/{A}-talks.md"),
+        (f"story/{A}-talks/quotes", [], f"article/{A}-talks.md"),
+        (f"story/{B}-talks/quotes", [], None),
+        ("pair/ada--nobody/2", [], "actor/ada.md"),
+        ("pair/ada--bram/2", ["pair/ada--bram.md"], "pair/ada--bram.md"),
     ],
 )
 def test_a_list(path: str, lists: list[str], to: str | None) -> None:
-    day = today(actors=[person("ada", "Ada Marlowe", was=("former",))], lists=lists)
+    day = today(articles=[A], actors=[person("ada", "Ada Marlowe", was=("former",))], lists=lists)
     assert lead(list_line(path), day) == to
 
 

@@ -74,6 +74,8 @@ GOOD = (
     ("list:actors/2", "/actors/2/"),
     ("list:actor/ada/2023", "/actor/ada/2023/"),
     ("list:actor/ada/2023/2", "/actor/ada/2023/2/"),
+    ("list:actor/ada/quotes-2023/2", "/actor/ada/quotes-2023/2/"),
+    (f"list:story/{A}-talks/quotes", f"/story/{A}-talks/quotes/"),
     (f"article:{A}", f"/article/{A}-x-1/"),
 )
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text import fold, lines, sentences
+from digest.text import fold, lines, sentences, sentences_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,11 @@ def test_fold(a: str, b: str) -> None:
 
 def test_lines_are_those_of_an_editor() -> None:
     assert lines("a\r\nb\rc\n\nd\u2028e\x85f\x0bg\x0ch") == ["a", "b", "c", "", "d\u2028e\x85f\x0bg\x0ch"]
+
+
+def test_sentences_of_a_text_are_those_of_its_paragraphs() -> None:
+    text = "He left. She stayed.\n\n\n\nIt rained, and\n\nnobody came."
+    found = [text[start:end] for start, end in sentences_of(text)]
+    assert found == ["He left.", "She stayed.", "It rained, and", "nobody came."]
+    wanted = [text[start:end] for start, end in sentences_of(text, lambda paragraph: "ra" in paragraph)]
+    assert wanted == ["It rained, and"]

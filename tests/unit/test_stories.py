@@ -209,16 +209,59 @@ def cards(*texts: tuple[str, str], meetings: tuple[Meeting, ...] = ()) -> list[C
     return made
 
 
-def gathered(found: list[Card], *lines: StoryJoin | StorySplit | StoryName, ledger: Ledger | None = None) -> Stories:
-    def who(party: Party) -> str:
-        return party.actor or party.key or ""
+def _who(party: Party) -> str:
+    return party.actor or party.key or ""
 
+
+def gathered(found: list[Card], *lines: StoryJoin | StorySplit | StoryName, ledger: Ledger | None = None) -> Stories:
     kinds = dict.fromkeys(("ada", "bram", "cora"), "person")
-    return gather_stories(found, compare(found), who, kinds, Decisions(lines), ledger or Ledger())
+    return gather_stories(found, compare(found), _who, kinds, Decisions(lines), ledger or Ledger())
 
 
 def members(stories: Stories) -> list[list[str]]:
     return sorted(sorted(card.id for card in story.cards) for story in stories.by_id.values())
+
+
+class TestCopiesThatAreParted:
+    def test_they_stand_in_two_stories_or_in_none(self) -> None:
+        assert members(gathered(cards(STORM, STORM), StorySplit(IDS[:2], LINE))) == []
+        ((*own,),) = members(gathered(cards(STORM, STORM, SEQUEL), StorySplit(IDS[:2], LINE)))
+        assert own in ([IDS[0], IDS[2]], [IDS[1], IDS[2]])
+
+    def test_each_has_the_neighbours_of_the_text(self) -> None:
+        made = cards(STORM, STORM, SEQUEL, (SEQUEL[0], SEQUEL[1] + " It was night."))
+        lines = (StorySplit(IDS[:2], LINE), StorySplit(IDS[2:], LINE))
+        first, second = gathered(made, *lines).by_id.values()
+        assert {len(first.cards), len(second.cards)} == {2}
+        assert sorted(card.id for story in (first, second) for card in story.cards) == list(IDS)
+        joined = gathered(made, *lines, StoryJoin((IDS[0], IDS[3]), LINE))
+        assert members(joined) == [[IDS[0], IDS[3]], [IDS[1], IDS[2]]]
+
+    def test_a_copy_that_nobody_parts_stays_with_one_of_them(self) -> None:
+        ((*own,),) = members(gathered(cards(STORM, STORM, STORM), StorySplit(IDS[:2], LINE)))
+        assert own in ([IDS[0], IDS[2]], [IDS[1], IDS[2]])
+        assert members(gathered(cards(STORM, STORM, STORM), StorySplit(IDS[:3], LINE))) == []
+        rest = members(gathered(cards(STORM, STORM, STORM, STORM), StorySplit(IDS[:2], LINE)))
+        assert [set(own) - set(IDS[:2]) for own in rest] == [set(IDS[2:])]
+
+    @pytest.mark.parametrize("seed", range(20))
+    def test_whatever_is_parted_and_taken_back(self, seed: int) -> None:
+        random = Random(seed)
+        ids = [f"{n}saj61ba" for n in range(9)]
+        bodies = [STORM, SEQUEL, TALKS, (STORM[0], STORM[1] + " It was night."), (TALKS[0], SEQUEL[1])]
+        made = [replace(cards(random.choice(bodies))[0], id=id, slug=id) for id in ids]
+        pairs = compare(made)
+        found, known = None, {}
+        for _ in range(6):
+            lines = tuple(StorySplit(tuple(random.sample(ids, random.randrange(2, 4))), LINE) for _ in range(2))
+            for decided in (lines, ()):
+                found = gather_stories(made, pairs, _who, {}, Decisions(decided), Ledger(), known)
+                fresh = gather_stories(random.sample(made, 9), pairs, _who, {}, Decisions(decided), Ledger())
+                assert (found.by_id, found.of) == (fresh.by_id, fresh.of)
+                known = found.found
+                for story in found.by_id.values():
+                    own = {card.id for card in story.cards}
+                    assert all(len(own & set(line.articles)) < 2 for line in decided)
 
 
 class TestStories:

@@ -1,0 +1,80 @@
+"""Lists that are too long for the page that they belong to: their beginning stands on it, all of them on others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from digest import paths
+from digest.model import Card, Receipt
+from digest.render.cards import ROWS, pager
+from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Name, Page, Paragraph, Text
+from digest.render.receipts import receipts
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Whole(Generic[Row]):
+    """All rows of one list, with how some of them are shown and what the receipt of one is.
+
+    `what` of `whom` it is; `above` leads to the page that it is a part of and that shows `most` rows: the list has
+    pages of its own where there are more.
+    """
+
+    path: str
+    whom: Name | Text
+    what: str
+    above: Link
+    rows: Sequence[Row]
+    show: Callable[[Sequence[Row]], Block]
+    receipt: Callable[[Row], Receipt] | None = None
+    most: int = 0
+
+    def shown_receipts(self) -> list[Receipt]:
+        """Of the rows on the page above."""
+        return [self.receipt(row) for row in self.beginning] if self.receipt else []
+
+    @property
+    def beginning(self) -> Sequence[Row]:
+        """The rows on the page above."""
+        return self.rows[: self.most]
+
+    def on_page(self, told: str) -> Iterator[Block]:
+        """The beginning, and where it is not all of it (but `the first 40`, as `told`) a link to that."""
+        yield self.show(self.beginning)
+        if len(self.rows) > self.most:
+            link = Link(f"all {len(self.rows):,}", self.path)
+            yield Paragraph((Text(f"These are {told}; here are "), link, Text(".")))
+
+    def pages(self) -> Iterator[Page]:
+        """200 rows a page; nothing where the page above shows all."""
+        starts = range(0, len(self.rows) if len(self.rows) > self.most else 0, ROWS)
+        for number, start in enumerate(starts, start=1):
+            some = self.rows[start : start + ROWS]
+            what = f": {self.what}" + (f", page {number}" if number > 1 else "")
+            body: tuple[Block, ...] = (
+                Heading(1, "top", (self.whom, Text(what))),
+                Div("d-facts", (Paragraph((self.above,)),)),
+                self.show(some),
+                *pager(self.path, number, len(starts)),
+                *(receipts([self.receipt(row) for row in some]) if self.receipt else ()),
+            )
+            front = (("title", self.whom.text + what), ("kind", "list"))
+            yield Page(paths.numbered(self.path, number), front, body)
+
+
+def by_year(rows: Iterable[Row], card_of: Callable[[Row], Card]) -> dict[str, list[Row]]:
+    """Rows by the year of their article, or `undated`, in the order that they come in."""
+    years: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        years[(card_of(row).date or "undated").partition("-")[0]].append(row)
+    return years
+
+
+def year_links(page: str, part: str, years: dict[str, list[Row]]) -> Div:
+    """Links to the lists of each year with the number of their rows. `part`: what their names begin with."""
+    links = (Item((Link(year, paths.part(page, part + year)), Text(f" {len(own):,}"))) for year, own in years.items())
+    return Div("d-months", (ItemList(tuple(links)),))

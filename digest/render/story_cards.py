@@ -1,0 +1,80 @@
+"""Stories where others tell of them: on an article's page, in lists, and in the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from digest import paths
+from digest.model import Card, Catalog, Story
+from digest.render.cards import ROWS, note, outlet, pager
+from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Page, Paragraph, Text
+from digest.render.when import day, day_or_unknown
+from digest.text import counted
+
+_ELSEWHERE = 10  # articles of the same story on an article's page
+
+
+def extent(story: Story) -> str:
+    """`3 articles, 2 distinct texts`."""
+    told = counted(len(story.cards), "article")
+    return told if story.texts == len(story.cards) else f"{told}, {counted(story.texts, 'distinct text')}"
+
+
+def span(story: Story) -> str:
+    """The days of its articles: `2 September 2023 – 5 September 2023`."""
+    if story.first_date is None or story.last_date is None:
+        return "date unknown"
+    if story.first_date == story.last_date:
+        return day(story.first_date)
+    return f"{day(story.first_date)} – {day(story.last_date)}"
+
+
+def elsewhere(card: Card, catalog: Catalog) -> Iterator[Block]:
+    """What an article's page says of the stories that it belongs to; nothing for an article in none."""
+    for number, id in enumerate(catalog.stories_of.get(card.id, ())):
+        story = catalog.stories[id]
+        others = islice((other for other in story.cards if other.id != card.id), _ELSEWHERE)
+        heading = "The same story elsewhere" if number == 0 else "Another story that it tells of"
+        yield Heading(2, f"story-{id}", (Text(heading),))
+        link = Link(story.title, paths.story(story.id, story.slug))
+        yield Div("d-facts", (Paragraph((Text("Story: "), link, Text(f" · {extent(story)}"))),))
+        yield Div("d-also", (ItemList(tuple(_also(other) for other in others)),))
+
+
+def _also(card: Card) -> Item:
+    link = Link(card.title, paths.article(card.id, card.slug))
+    return Item((link, Text(" · "), *outlet(card), Text(f" · {day_or_unknown(card.date)}")))
+
+
+def story_cards(stories: Iterable[Story]) -> Div:
+    """Headlines with extent, days and the sentence that tells most of it."""
+    return Div("d-cards", (ItemList(tuple(_card(story) for story in stories)),))
+
+
+def _card(story: Story) -> Item:
+    blocks: tuple[Block, ...] = (Div("d-meta", (Paragraph((Text(f"{extent(story)} · {span(story)}"),)),)),)
+    if story.lead.lead:
+        blocks += (Paragraph((Text(story.lead.lead),)),)
+    return Item((Link(story.title, paths.story(story.id, story.slug)),), blocks)
+
+
+def story_lists(catalog: Catalog) -> Iterator[Page]:
+    """All stories, the newest first, 200 a page."""
+    stories = list(catalog.stories.values())
+    pages = range(0, max(len(stories), 1), ROWS)
+    for number, start in enumerate(pages, start=1):
+        yield _list(stories[start : start + ROWS], number, len(pages), len(stories))
+
+
+def _list(stories: Sequence[Story], number: int, pages: int, count: int) -> Page:
+    title = "Stories" if number == 1 else f"Stories, page {number}"
+    told = f"{counted(count, 'story', 'stories')}: events that several articles tell of · "
+    shown = story_cards(stories) if stories else note("No two articles tell of one event yet.")
+    body: tuple[Block, ...] = (
+        Heading(1, "top", (Text(title),)),
+        Div("d-facts", (Paragraph((Text(told), Link("All articles by month", paths.ARTICLES))),)),
+        shown,
+        *pager(paths.STORIES, number, pages),
+    )
+    return Page(paths.numbered(paths.STORIES, number), (("title", title), ("kind", "list")), body)
