@@ -50,7 +50,7 @@ _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof sr jr st gen lt col sgt capt maj brig adm cmdr gov sen rep hon rev sheik pres amb ayat
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
-    no nos vol fig vs etc approx est inc ltd corp co bros u.s u.k u.n u.a.e e.g i.e a.m p.m d.c ph.d
+    no nos vol fig vs etc approx est inc ltd corp co bros u.s u.k u.n u.a.e h.e h.h h.r.h e.g i.e a.m p.m d.c ph.d
     """.split()
 )
 _LAST_WORD = re.compile(r"([\w.]*\w)\.$")

@@ -59,6 +59,9 @@ def _end(tape: Tape, start: int, stop: int) -> int:
         if word in _OF and at > start and _takes(word, before, tape, start, at):
             at += 1
             continue
+        if word == "first" and tape.word(at + 1) in en.TITLES:  # the first minister
+            at += 1
+            continue
         if word in _BREAKS or (word not in NAMES and not word[0].isalnum() and word not in ("'s", "-")):
             return at
         if before in NAMES and at > start and _leaves(tape, at):
@@ -73,6 +76,8 @@ def _leaves(tape: Tape, at: int) -> bool:
     """Is the word behind a name no noun of its phrase: `P strongly condemned`, `B demanding an end`?"""
     word = tape.word(at)
     behind = tape.word(at + 1)
+    if word in en.NUMBERS or word.isdigit():
+        return True
     if word.endswith("ly"):
         return len(word) > 4
     if word.endswith("ing"):

@@ -10,6 +10,7 @@ from digest.contacts.lists import listed
 from digest.contacts.tape import NAMES, PERSONAL, Tape
 
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "where"))
+PRONOUNS = ("he", "she", "they")
 _MARKS = frozenset(('"', ";", ":"))
 _FARTHEST = 90  # tokens looked at to the left of a cue
 _TRIES = 8  # places in a clause at which its subject may begin
@@ -17,7 +18,7 @@ _CLOCK = frozenset("on in at late early last this".split())
 
 
 class Subject(NamedTuple):
-    """Who acts: parties; or `pronoun`, the number of the token `he` or `she`. `start` is where the clause begins."""
+    """Who acts: parties; or `pronoun`, the number of the token `he`, `she` or `they`. Its clause begins at `start`."""
 
     heads: tuple[Head, ...]
     start: int
@@ -69,7 +70,7 @@ def subject(tape: Tape, cue: int, far: bool = False) -> Subject:
     while last >= start and (tape.word(last) in en.ADVERBS or tape.word(last) in en.AUXILIARIES):
         last -= 1
     word = tape.word(last)
-    if word in ("he", "she"):
+    if word in PRONOUNS:
         return Subject((), start, last)
     if word == "who":
         return Subject(antecedent_of(tape, last), start)
@@ -89,7 +90,7 @@ def _first(tape: Tape, start: int, cue: int, far: bool) -> Subject:
         at = behind_fronted(tape, at, cue)
         if at >= cue:
             break
-        if tape.word(at) in ("he", "she") and (far or not _has_verb(tape, at, cue)):
+        if tape.word(at) in PRONOUNS and (far or not _has_verb(tape, at, cue)):
             return Subject((), start, at)
         found = listed(tape, at, cue, is_subject=True)
         verb = None if far else _last_verb(tape, found.end, cue)
@@ -131,11 +132,16 @@ def behind_fronted(tape: Tape, at: int, cue: int) -> int:
             if comma is None:
                 return at
             at = comma + 1
-        elif word.endswith("ing") and (comma := _next_comma(tape, at, cue)) is not None:  # (a day after) visiting S,
+        elif _is_participle(word) and (comma := _next_comma(tape, at, cue)) is not None:
             at = comma + 1
         else:
             return at
     return at
+
+
+def _is_participle(word: str) -> bool:
+    """`a day after visiting S, A met B`; `in a letter to B, seen by C, A said`."""
+    return word.endswith("ing") or word in en.SEEN
 
 
 def _last_verb(tape: Tape, start: int, cue: int) -> int | None:
@@ -181,7 +187,7 @@ def following_subject(tape: Tape, comma: int) -> Subject:
     tokens = tape.tokens
     at = comma + 1
     at = behind_fronted(tape, at, len(tokens))
-    if at < len(tokens) and tokens[at].text in ("he", "she"):
+    if at < len(tokens) and tokens[at].text in PRONOUNS:
         return Subject((), comma + 1, at)
     found = listed(tape, at, len(tokens), is_subject=True)
     behind = found.end

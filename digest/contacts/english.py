@@ -12,15 +12,15 @@ SPELLINGS = {"&": "and", "HE": "excellency"}
 # A text without any of these tells of no contact. To ask a set for each word takes 30 µs; a pattern of them takes 290.
 CUES = frozenset(
     """
-    met meet meets meeting meetings talk talks talked talking summit summits discussion discussions negotiation
-    negotiations negotiated negotiates consult consults consulted consultations conversation conversations confers
-    conferred receive received receives hosted host hosts welcome welcomed welcomes sat sits audience phoned phones
-    telephoned telephones rang call calls called letter letters wrote written writes message messages telegram telegrams
-    email e-mail emails e-mails emailed e-mailed cable cabled cables texted correspondence visit visits visited visiting
-    interview interviews interviewed interviewing told tells informed assured spoke spoken speaks speaking joined joins
-    session sessions greeted greets dined dines lunched lunch dinner breakfast coffee huddled huddles bilateral
-    one-on-one shook shakes briefed briefs toured tours trip discussed discusses exchanged exchange remarks comments
-    phone telephone video convened convene delegation
+    assured audience bilateral breakfast briefed briefs cable cabled cables call called calls coffee comments
+    conferred confers consult consultations consulted consults convene convened conversation conversations
+    correspondence delegation dined dines dinner discuss discussed discusses discussion discussions e-mail e-mailed
+    e-mails email emailed emails exchange exchanged greeted greets host hosted hosts huddled huddles informed
+    interview interviewed interviewing interviews joined joins letter letters lunch lunched meet meeting meetings
+    meets message messages met negotiated negotiates negotiation negotiations one-on-one phone phoned phones rang
+    receive received receives remarks sat session sessions shakes shook sits speaking speaks spoke spoken summit
+    summits talk talked talking talks telegram telegrams telephone telephoned telephones tells texted told toured
+    tours trip video visit visited visiting visits welcome welcomed welcomes writes written wrote
     """.split()
 )
 
@@ -65,6 +65,9 @@ AHEAD = re.compile(
 )
 
 # Words behind which another clause stands.
+SEEN = frozenset("seen obtained published dated sent".split())  # behind a letter
+NUMBERS = frozenset("three four five six seven eight nine ten dozens hundreds".split())
+
 SUBORDINATORS = frozenset(
     """
     that which when while after before because but where whether if although though since until unless as whereas who
@@ -107,13 +110,25 @@ JOINING = (
     ("along", "with"),
     ("accompanied", "by"),
     ("alongside",),
+    ("and", ",", "separately", ",", "with"),
+    ("in", "the", "presence", "of"),
     ("and", "with"),
     ("and", "to"),
     ("and", "then"),
     ("then",),
     ("and",),
 )
-LEADING = (("including",), ("led", "by"), ("headed", "by"), ("chaired", "by"), ("such", "as"), ("namely",))
+LEADING = (
+    ("including",),
+    ("which", "included"),
+    ("who", "included"),
+    ("among", "them"),
+    ("led", "by"),
+    ("headed", "by"),
+    ("chaired", "by"),
+    ("such", "as"),
+    ("namely",),
+)
 
 TITLES = OFFICES | frozenset(
     "commander general founder deputy minister aide secretary undersecretary analyst counterpart "
@@ -125,7 +140,7 @@ AREAS = frozenset("defence defense finance foreign interior".split())  # of offi
 REPRESENTATIVES = frozenset(
     """
     officials leaders delegation delegations representatives ministers figures members diplomats envoys negotiators
-    commanders team counterparts executives elders dignitaries leadership delegates lawmakers mediators
+    commanders team counterparts executives elders dignitaries officers leadership delegates lawmakers mediators
     """.split()
 )
 # Nouns that say again what a name is: `the Harbour movement`, `the Norland government`.

@@ -32,7 +32,15 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
         if not reading.goes_on():
             break
     heads = [head for group in reading.groups for head in group.heads]
-    return Listed(tuple(heads), reading.end)
+    return Listed(tuple(_named_ones(heads)), reading.end)
+
+
+def _named_ones(heads: list[Head]) -> list[Head]:
+    """Of `the ministers of A, B and C, P, Q and R` the persons: as many names as bodies, behind them."""
+    bodies = [head for head in heads if head.on_behalf]
+    persons = heads[len(bodies) :]
+    are_named = len(bodies) > 1 and len(bodies) == len(persons) and heads[: len(bodies)] == bodies
+    return persons if are_named and all(head.token.text in PERSONAL for head in persons) else heads
 
 
 @dataclass(slots=True)
@@ -91,15 +99,19 @@ class _Reading:
             self.end = following.end  # A and B, the heads of B and of B, met
             self.apposition = replace(passed, end=following.end)
             return True
-        if self.named.what == "behalf" and following.what == "body":  # the leaders of B and of B
-            heads = tuple(Head(head.token, on_behalf=True) for head in following.heads)
-            following = replace(following, what="behalf", heads=heads)
-        if (
-            following.what == "body" and not self.named.heads and _is_of_a_body(self.tape, self.named)
-        ):  # the heads of B and of B
-            following = replace(self.named, start=following.start, end=following.end)
         self.is_joined = True
-        return self._takes(following)
+        return self._takes(self._more_of(following))
+
+    def _more_of(self, following: Chunk) -> Chunk:
+        """Of `the leaders of A and B` the second as the first: people of it, or nobody."""
+        if following.what != "body":
+            return following
+        if self.named.what == "behalf":
+            heads = tuple(Head(head.token, on_behalf=True) for head in following.heads)
+            return replace(following, what="behalf", heads=heads)
+        if not self.named.heads and _is_of_a_body(self.tape, self.named):
+            return replace(self.named, start=following.start, end=following.end)
+        return following
 
     def _leads(self, following: Chunk) -> bool:
         """Who leads a delegation, or is one of some officials, is named instead of them."""
@@ -108,8 +120,14 @@ class _Reading:
         return self._takes(following)
 
     def _behind_comma(self, following: Chunk) -> bool:
+        if self.tape.word(following.start) in en.SEEN:  # a letter to A, seen by B
+            return False
         if self.named.what in ("title", "behalf") and following.what == "person" and not self.named.heads:
             return self._takes(following)  # the head of B, P
+        goes_on = self.named.what == "behalf" or not self.named.heads
+        is_of = following.what == "body" and goes_on and _is_of_a_body(self.tape, self.named)
+        if is_of and self._closes_later(following.end):
+            return self._takes(self._more_of(following))  # the ministers of A, B and C
         if self._is_described(following):  # the seismologist, P, on Monday
             return self._takes(following)
         are_persons = self.is_joined and self.named.what == "person"
@@ -128,7 +146,7 @@ class _Reading:
         first = self.named
         if first.heads or first.what != "other" or following.what != "person" or len(self.groups) > 1:
             return False
-        if self.tape.word(first.start) not in en.DETERMINERS or first.end - first.start < 2:
+        if first.end != self.end or self.tape.word(first.start) not in en.DETERMINERS or first.end - first.start < 2:
             return False
         if any(self.tape.word(at) in PERSONAL for at in range(first.start, first.end)):
             return False

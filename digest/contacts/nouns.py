@@ -10,6 +10,7 @@ from digest.contacts.chunks import Head
 from digest.contacts.clauses import Subject, clause_start, following_subject, subject
 from digest.contacts.found import MOST, Contact
 from digest.contacts.lists import Listed, listed
+from digest.contacts.objects import outlet_of
 from digest.contacts.real import noun_is_real
 from digest.contacts.tape import Tape
 from digest.contacts.whose import closing_comma, opens, owner
@@ -99,8 +100,10 @@ def _contact(tape: Tape, kind: ContactKind, found: re.Match[str], cue: int) -> C
     start = who.start if who.start <= cue else clause_start(tape, cue)
     if not noun_is_real(tape, start, cue, right.end):
         return None
-    if kind == "interview" and not any(head.token.is_outlet for head in (*who.heads, *right.heads)):
-        return None
+    if kind == "interview":
+        right = right._replace(heads=tuple(dict.fromkeys((*outlet_of(tape, end), *right.heads))))
+        if not any(head.token.is_outlet for head in (*who.heads, *right.heads)):
+            return None
     cue_end = tape.token_at(found.end("noun") - 1) + 1
     return Contact(
         kind,

@@ -15,6 +15,7 @@ from digest.contacts.tape import PERSONAL, Tape
 BEHIND_GUEST = en.PREPOSITIONS | en.SUBORDINATORS | en.ADVERBS | frozenset((",", "D", ";", "and", '"', ""))
 _BEHIND_CALLED = frozenset("to on and yesterday today last again late early earlier this , D to".split()) | {""}
 _REST, _NEAR = 25, 14  # tokens behind the object that tell what the verb means
+_SEATS = frozenset(("headquarters", "offices", "seat"))
 _NO_PASSIVES = frozenset(("has", "have", "had", "also", "then"))
 
 
@@ -56,12 +57,20 @@ def _fitting(verb: Verb, found: Listed) -> tuple[Head, ...]:
         is_trip = ph.ON_A_VISIT.match(tape.between(found.end, found.end + _REST)) is not None
         return tuple(head for head in found.heads if head.token.text == "S") if is_trip else ()
     if pattern.kind == "visit":
-        return tuple(head for head in found.heads if not head.on_behalf)
+        return tuple(head for head in found.heads if not head.on_behalf) or _seat(verb, found)
     if pattern.wants == "outlet":
         return _outlets(verb, found)
     if pattern.wants == "reader":
         return tuple(head for head in found.heads if head.token.text != "S")
     return found.heads if _fits(verb, found) else ()
+
+
+def _seat(verb: Verb, found: Listed) -> tuple[Head, ...]:
+    """Whose seat is visited: `the headquarters of B`, `the B headquarters`."""
+    tape = verb.tape
+    inside = [number for number in range(verb.end, min(found.end, verb.end + _NEAR)) if tape.word(number) == "B"]
+    words = {tape.word(number) for number in range(verb.end, min(found.end, verb.end + _NEAR))}
+    return (Head(tape.tokens[inside[0]]),) if len(inside) == 1 and not words.isdisjoint(_SEATS) else ()
 
 
 def _fits(verb: Verb, found: Listed) -> bool:
@@ -111,14 +120,14 @@ def _are_here(verb: Verb, found: Listed) -> bool:
 def _outlets(verb: Verb, found: Listed) -> tuple[Head, ...]:
     """The outlets among the names, with the journalist where one is named: `told the Post's P`."""
     tape, at = verb.tape, verb.end
-    heads = (*_outlet_of(tape, at), *found.heads)
+    heads = (*outlet_of(tape, at), *found.heads)
     outlets = tuple(head for head in heads if not head.on_behalf and head.token.is_outlet)
     if outlets and any(head.token.text in PERSONAL and not head.token.is_outlet for head in heads):
         return tuple(dict.fromkeys(heads))
     return outlets or _outlet_at(tape, at)
 
 
-def _outlet_of(tape: Tape, at: int) -> tuple[Head, ...]:
+def outlet_of(tape: Tape, at: int) -> tuple[Head, ...]:
     """Whose the journalist is who stands at one of the next tokens: `the Post's P`, `P of the Post`."""
     for number in range(at, min(at + 5, len(tape.tokens) - 1)):
         token = tape.tokens[number]

@@ -34,12 +34,16 @@ _HOLD = (
     "held holds hold had has have holding conducted resumed resumes broke opened began started ended concluded "
     "completed attended conclude concludes begin begins resume open opens"
 )
+_TRIPS = "paid pays made makes began begins ended ends concluded concludes started starts"
 _SHARED = "had has have having shared took"
 _TOGETHER = "discussed discuss agreed agree reviewed review signed issued explored convened convene exchanged exchange"
 BASE_FORMS = frozenset("meet hold have visit discuss agree review convene exchange conclude begin resume open".split())
 PRESENT_FORMS = frozenset(
-    "meets holds receives hosts welcomes greets visits tours sits confers consults joins phones speaks writes sends "
-    "calls huddles dines briefs shakes discusses travels flies arrives".split()
+    """
+    meets holds receives hosts welcomes greets visits tours sits confers consults joins phones speaks writes sends
+    calls interviews pays makes begins ends concludes starts huddles dines briefs shakes discusses travels flies
+    arrives
+    """.split()
 )
 
 
@@ -127,7 +131,7 @@ _ACTIVE = (
     _pattern("visit", "toured tours", ph.MID),
     _pattern(
         "visit",
-        "paid pays made makes began ended concluded started",
+        _TRIPS,
         rf"{ph.OWN}{{0,5}}?(?:visits?|trips?) {ph.MID}to ",
     ),
     _pattern("visit", "travelled traveled travels flew flies", rf"{ph.MID}to ", wants="trip"),
@@ -137,7 +141,7 @@ _ACTIVE = (
     _pattern(
         "interview", "gave gives granted given", rf"{ph.OWN}{{0,5}}?interviews? {ph.MID}(?:to|with) ", wants="outlet"
     ),
-    _pattern("interview", "interviewed", ""),
+    _pattern("interview", "interviewed interviews", ""),
 )
 _BE = "was were been is are"
 _BY = rf"{ph.MID}(?:(?:at|in|on|upon|during|for) (?:(?!by )\S+ ){{1,7}})?by "

@@ -13,7 +13,7 @@ _PLACES = (
 # Where, when and how, between a verb and its object: `received at his residence in L on D a delegation`.
 MID = (
     r"(?:(?:(?:yesterday|today|tomorrow|D) (?:morning|afternoon|evening|night)|"
-    rf"{_ADVERBS}|last D|D|face to face|one on one|behind closed doors|for (?:the first|an?|the second) time|"
+    rf"{_ADVERBS}|, D ,|last D|D|face to face|one on one|behind closed doors|for (?:the first|an?|the second) time|"
     r"for (?:\S+ ){1,4}?(?:minutes|hours?|half-hour|days)|"
     r"(?:in|at|on|over|inside|outside|aboard|near|this|late on|early on) "
     rf"(?:(?![PUB,] |with |to |and |that )\S+ ){{0,5}}?(?:{_PLACES})) )*"
@@ -32,7 +32,7 @@ _ON_A_CALL = r"(?:in|during|on) an? (?:\S+ ){0,2}?(?:(?:tele)?phone (?:call|conv
 
 NOUN = re.compile(rf"{TALKS}|{LETTER}|calls?|visits?|interviews?|phone|telephone|down")
 WITH_PHONE = re.compile(rf"(?<!\S){BY_PHONE} ")
-PHONED = re.compile(rf"{MID}(?:{BY_PHONE}|{_ON_A_CALL}) ")
+PHONED = re.compile(rf"(?:, )?{MID}(?:{BY_PHONE}|{_ON_A_CALL}) ")
 # The same before the verb, where it opens the clause: `Over a video link from L, A spoke with B`.
 PHONED_FIRST = re.compile(rf"(?:D |, )*(?:{BY_PHONE}|{_ON_A_CALL}) ")
 APART = re.compile(r"(?<!\S)(?:separately|(?:separate|bilateral|individual) (?:\S+ )?(?:meetings|talks|calls)|then) ")

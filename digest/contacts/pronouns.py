@@ -1,4 +1,4 @@
-"""Whom `he` or `she` means: the one person whom it can mean, or nobody."""
+"""Whom `he`, `she` or `they` means: the persons whom it can mean, if there is one choice, or nobody."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ def antecedent(tape: Tape, pronoun: int, others: tuple[Head, ...], before: Tape 
     It is none of the `others`, with whom the contact is.
     """
     apart = _who([head.token for head in others])
+    if tape.word(pronoun) == "they":
+        return _those_before(tape, pronoun, apart, before)
     speaker = _speaker(tape, pronoun)
     if speaker is not None and not _who([speaker]) <= apart:
         return (Head(speaker),)
@@ -32,6 +34,15 @@ def antecedent(tape: Tape, pronoun: int, others: tuple[Head, ...], before: Tape 
     if len(_who(persons)) == 1:
         return (Head(persons[0]),)
     return _acting(before, len(before.tokens))
+
+
+def _those_before(tape: Tape, pronoun: int, apart: set[Party], before: Tape | None) -> tuple[Head, ...]:
+    """Whom `they` at the start of a sentence means: those who act in the sentence before, two persons or more."""
+    if before is None or behind_fronted(tape, 0, pronoun) != pronoun:
+        return ()
+    acting = listed(before, behind_fronted(before, 0, len(before.tokens)), len(before.tokens), is_subject=True).heads
+    are_persons = len(acting) > 1 and all(head.token.text in PERSONAL for head in acting)
+    return acting if are_persons and apart.isdisjoint(_who([head.token for head in acting])) else ()
 
 
 def _acting(tape: Tape, stop: int) -> tuple[Head, ...]:

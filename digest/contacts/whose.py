@@ -52,6 +52,9 @@ def owner(tape: Tape, kind: ContactKind, cue: int, end: int) -> Subject | None:
 def _where_it_is_told(tape: Tape, at: int, determiner: str, end: int) -> Subject | None:
     """Who acts `in a meeting with B`, `at` being the preposition."""
     comma = closing_comma(tape, end)
+    if opens(tape, at) and comma is None and determiner in ("a", "an", "his", "her", ""):
+        who = following_subject(tape, end - 1)  # in an interview with B in D she said
+        return who if who.heads or who.pronoun is not None else None
     if opens(tape, at) and comma is not None:
         if determiner == "the" and tape.word(at - 1) in _TIMES:  # hours after the meeting with A, B said
             return None
@@ -84,7 +87,7 @@ def closing_comma(tape: Tape, start: int) -> int | None:
     for at in range(start, min(len(tape.tokens), start + 14)):
         if tape.word(at) == ",":
             return at
-        if en.is_verb(tape.word(at), "") and tape.word(at) not in ("dated", "sent", "published"):
+        if en.is_verb(tape.word(at), "") and tape.word(at) not in en.SEEN:
             return None
     return None
 

@@ -1,4 +1,4 @@
-"""Pages, and files beside them, to docs/: only what changed, atomically, by a manifest that tells ours from edited ones.
+"""Pages, and files beside them, to docs/: only what changed, atomically, by a manifest that tells ours from others.
 
 While files are being written the manifest holds the hashes before and after: killed at any moment, the next run still
 knows every file of ours.

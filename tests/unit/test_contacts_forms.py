@@ -112,6 +112,36 @@ def test_contact_of_two(kind: str, text: str) -> None:
             "Ada Marlowe received Bram Okafor, then a delegation from the Harbour Union.",
             ["meeting: Marlowe, Okafor", "meeting: Marlowe, Union"],
         ),
+        ("Ada Marlowe visited the headquarters of the Fishing Council.", ["visit: Council, Marlowe"]),
+        ("Ada Marlowe visited the Fishing Council headquarters.", ["visit: Council, Marlowe"]),
+        (
+            "The ministers of Norland and Southland, Ada Marlowe and Bram Okafor, met on Monday.",
+            ["meeting: Marlowe, Okafor"],
+        ),
+        (
+            "Ada Marlowe and Bram Okafor came to Norhaven. They met with Lena Brandvik for an hour.",
+            ["meeting: Brandvik, Marlowe, Okafor"],
+        ),
+        (
+            "Ada Marlowe met Bram Okafor, in the presence of Lena Brandvik.",
+            ["meeting: Brandvik, Marlowe, Okafor"],
+        ),
+        (
+            "In an interview with Bram Okafor of the Norhaven Post, Ada Marlowe said no.",
+            ["interview: Marlowe, Okafor, Post"],
+        ),
+        (
+            "Ada Marlowe told officers. In an interview with Eastholm Radio in 2011 she said no.",
+            ["interview: Marlowe, Radio"],
+        ),
+        ("In a letter to Bram Okafor, seen by Eastholm Radio, Ada Marlowe said no.", ["letter: Marlowe, Okafor"]),
+        ("Ada Marlowe spoke to the mayor, Bram Okafor, by phone on Thursday.", ["call: Marlowe, Okafor"]),
+        ("Ada Marlowe received today, Thursday, the ambassador, Bram Okafor.", ["meeting: Marlowe, Okafor"]),
+        ("Ada Marlowe met Bram Okafor three times before the rescue.", ["meeting: Marlowe, Okafor"]),
+        (
+            "Ada Marlowe met with a delegation of the Harbour Union, which included Bram Okafor and Lena Brandvik.",
+            ["meeting: Brandvik, Marlowe, Okafor"],
+        ),
         ("Norlander and Southland negotiators met in Eastholm.", ["meeting: Norland, Southland"]),
     ],
 )
@@ -119,8 +149,18 @@ def test_contacts_of_others(text: str, expected: list[str]) -> None:
     assert contacts(text) == expected
 
 
-def test_headline_with_two_verbs() -> None:
-    assert contacts("", title="Ada Marlowe visits Norland, meets Bram Okafor") == [
-        "meeting: Marlowe, Okafor",
-        "visit: Marlowe, Norland",
-    ]
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "Ada Marlowe visits Norland, meets Bram Okafor",
+            ["meeting: Marlowe, Okafor", "visit: Marlowe, Norland"],
+        ),
+        ("First minister Ada Marlowe meets Bram Okafor on Norland trip", ["meeting: Marlowe, Okafor"]),
+        ("Ada Marlowe, Bram Okafor discuss electoral law in Norhaven", ["meeting: Marlowe, Okafor"]),
+        ("Ada Marlowe concludes visit to Norland", ["visit: Marlowe, Norland"]),
+        ("Norhaven Post interviews candidate Ada Marlowe", ["interview: Marlowe, Post"]),
+    ],
+)
+def test_headlines(title: str, expected: list[str]) -> None:
+    assert contacts("", title=title) == expected

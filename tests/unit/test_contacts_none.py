@@ -63,7 +63,6 @@ NONE = (
     "Ada Marlowe addressed the Fishing Council.",
     "Ada Marlowe wrote in the Norhaven Post that the port was closed.",
     "Ada Marlowe sent congratulations to Bram Okafor.",
-    "Ada Marlowe visited the Fishing Council headquarters.",
     "Ada Marlowe visited Norland's capital Norhaven.",
     "Bram Okafor invited Ada Marlowe to visit Norland.",
     "Ada Marlowe said Bram Okafor called her a liar.",
