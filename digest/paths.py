@@ -26,12 +26,13 @@ UNKNOWN_SOURCE = "sources/unknown.md"
 SEARCH = "search/index.md"
 DATA = "data/index.md"
 LOG = "log/index.md"
+ROBOTS = "robots.txt"
 ABOUT = "about/index.md"
 
 # Pages of every site, whatever its articles are.
 ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, ABOUT})
 
-OWNED_FILES = frozenset({TODAY, ABOUT, "feed.xml", "feed.json", "feeds.opml", "robots.txt"})
+OWNED_FILES = frozenset({TODAY, ABOUT, "feed.xml", "feed.json", "feeds.opml", ROBOTS})
 OWNED_FOLDERS = (
     "article",
     "articles",

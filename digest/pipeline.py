@@ -38,15 +38,17 @@ from digest.problems import Problem, Refusal
 from digest.project import Project, load
 from digest.publish import kept, write
 from digest.publish.built import build_site
-from digest.publish.config import read_config
+from digest.publish.config import read_config, read_site
 from digest.publish.disk import told
 from digest.publish.lock import locked
 from digest.publish.receipts import broken, read_receipts, write_receipts
 from digest.publish.state import FOLDER, State, put, read_state, write_quarantine, write_state
 from digest.registry.permalinks import Frozen
+from digest.render.files import all_files
 from digest.render.markdown import markdown
 from digest.render.nodes import Page
 from digest.render.pages import Own, all_pages, moved_pages
+from digest.render.site import Site
 
 Tell = Callable[[str], None]
 _RESULTS = FOLDER / "results.db"
@@ -284,12 +286,18 @@ def _rendered(project: Project, collection: Collection) -> Iterator[tuple[str, b
     )
     for page in moved_pages(moved(project.ledger.lines, today), titles):
         yield page.path, markdown(page).encode()
+    yield from all_files(_site(project))
 
 
 def _live_pages(project: Project, collection: Collection) -> Iterator[Page]:
     articles = ((linked, item.card, publish_of(linked.article, project)) for linked, item in collection.articles())
     own = Own(_own_text(project, "home.md"), _own_text(project, "about.md"), len(collection.failures))
-    return all_pages(articles, collection.catalog, index_of(recipe(project)).known.actors, own)
+    return all_pages(articles, collection.catalog, index_of(recipe(project)).known.actors, own, _site(project))
+
+
+def _site(project: Project) -> Site:
+    name, url = read_site(project.root)
+    return Site(name, url, project.settings.report_to)
 
 
 def _own_text(project: Project, name: str) -> str | None:

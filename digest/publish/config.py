@@ -9,6 +9,7 @@ from typing import Any
 
 from digest.problems import Problem, Refusal
 from digest.registry.yaml_file import YamlFile, read_yaml
+from digest.render.address import safe_address
 
 _NAME = "mkdocs.yml"
 # Themes that do not print what the converter writes. Others may extend ours.
@@ -37,6 +38,16 @@ def read_config(root: Path) -> Config:
     if isinstance(own, str):
         folders.add(root / own)
     return Config((*files, *hooks), tuple(sorted(folders)))
+
+
+def read_site(root: Path) -> tuple[str, str | None]:
+    """The site's name, and its address with a slash at its end; none where it is not set, or is no web address."""
+    _, content, _ = _chain(root / _NAME, root)
+    name, url = content.get("site_name"), content.get("site_url")
+    address = safe_address(url) if isinstance(url, str) else None
+    if address is None or not address.startswith("http"):
+        return str(name or "digest"), None
+    return str(name or "digest"), address.split("?", 1)[0].split("#", 1)[0].rstrip("/") + "/"
 
 
 def _chain(path: Path, root: Path) -> tuple[list[Path], dict[str, Any], list[Problem]]:

@@ -18,6 +18,8 @@ from digest.render.moved import moved_page
 from digest.render.nodes import Page
 from digest.render.pair import pair_pages
 from digest.render.period import period_page
+from digest.render.report import with_report
+from digest.render.site import Site
 from digest.render.source import source_page
 from digest.render.story import story_pages
 from digest.render.story_cards import story_lists
@@ -33,9 +35,20 @@ class Own:
 
 
 def all_pages(
-    articles: Iterable[tuple[LinkedArticle, Card, Publish]], catalog: Catalog, known: Mapping[str, Actor], own: Own
+    articles: Iterable[tuple[LinkedArticle, Card, Publish]],
+    catalog: Catalog,
+    known: Mapping[str, Actor],
+    own: Own,
+    site: Site,
 ) -> Iterator[Page]:
     """One page after the other; `known` are the registered actors by id."""
+    for page in _pages(articles, catalog, known, own):
+        yield with_report(page, site)
+
+
+def _pages(
+    articles: Iterable[tuple[LinkedArticle, Card, Publish]], catalog: Catalog, known: Mapping[str, Actor], own: Own
+) -> Iterator[Page]:
     for linked, card, publish in articles:
         yield article_page(linked, card, catalog, publish)
     offices: dict[str, list[tuple[Actor, Role]]] = defaultdict(list)
