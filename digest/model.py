@@ -448,15 +448,15 @@ class Removal(NamedTuple):
     slug: str | None
 
 
-class Later(NamedTuple):
-    """What maintainers said, on a day behind a period, of something in it: `kind` is correction, merge, removal, story.
+class Change(NamedTuple):
+    """What maintainers said on a day: `kind` is correction, merge, removal or story.
 
-    `about` is the id of an article, or, of a merge, of the actor that stays.
+    `about` are ids of articles, or, of a merge, of the actor that stays; never empty.
     """
 
     on: str
     kind: str
-    about: str
+    about: tuple[str, ...]
     why: str
 
 
@@ -467,7 +467,8 @@ class Period:
     `cards` are newest first; `actors` those named in most of them; `new` are named on no earlier day; `quiet` were
     among the most named of the last such period that has articles, and are not named in this one. `before` and `after`
     are the nearest such periods; `parts` the months and ISO weeks of a year, the weeks that share a day with a month:
-    all by name, and only those that have articles.
+    all by name, and only those that have articles. `later` are changes behind `last` of what is in the period, each
+    about that alone.
     """
 
     name: str
@@ -477,7 +478,7 @@ class Period:
     actors: tuple[tuple[str, int], ...]
     new: tuple[str, ...]
     quiet: tuple[str, ...]
-    later: tuple[Later, ...]
+    later: tuple[Change, ...]
     before: str | None = None
     after: str | None = None
     parts: tuple[str, ...] = ()
@@ -529,6 +530,7 @@ class Catalog:
     periods: dict[str, Period] = field(default_factory=dict)
     grouped: dict[bytes, list[list[int]]] = field(default_factory=dict)
     removed: dict[str, Removal] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
 
     def settled(self, mention: Mention) -> Mention:
         """A mention as all articles together tell it: a discovered name may be another spelling of somebody's."""

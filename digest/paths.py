@@ -30,7 +30,7 @@ ROBOTS = "robots.txt"
 ABOUT = "about/index.md"
 
 # Pages of every site, whatever its articles are.
-ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, ABOUT})
+ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, LOG, ABOUT})
 
 OWNED_FILES = frozenset({TODAY, ABOUT, "feed.xml", "feed.json", "feeds.opml", ROBOTS})
 OWNED_FOLDERS = (

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from digest.gather.actors import gather_actors, most_common_of
+from digest.gather.changes import changes
 from digest.gather.contacts import by_actor, by_story, contacts
 from digest.gather.contacts import pairs as pairs_of
 from digest.gather.copies import first_of_copies
@@ -60,6 +61,8 @@ def gather(
     found = contacts(ordered, page_of)
     between = pairs_of(found)
     removed = removals(project.decisions, project.ledger, taken)
+    ids = frozenset(card.id for card in ordered)
+    changed = changes(project.decisions, project.corrections, removed.values(), ids, actors)
     months: dict[str, list[Card]] = defaultdict(list)
     for card in ordered:
         if card.date:
@@ -76,7 +79,8 @@ def gather(
         undated=tuple(card for card in ordered if not card.date),
         cutoff=ordered[0].date if ordered else None,
         contacts=found,
-        periods=periods(ordered, actors, project.decisions, project.corrections, removed.values()),
+        periods=periods(ordered, actors, changed, removed.values()),
+        changes=changed,
         pairs=between,
         pairs_of=by_actor(between),
         contacts_of=by_story(found, stories.of),

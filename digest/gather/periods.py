@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from digest.dates.iso import is_day, is_week, is_year
 from digest.gather.actors import most_common_of
-from digest.model import ActorEntry, Card, Later, Period, Removal
-from digest.registry.corrections import Correction
-from digest.registry.decisions import Decisions, Merge, StoryJoin, StoryName, StorySplit
+from digest.model import ActorEntry, Card, Change, Period, Removal
 
 _MOST = 12  # actors listed
 _LEFT_OUT = ("outlet", "place")
@@ -20,22 +18,22 @@ _LEFT_OUT = ("outlet", "place")
 def periods(
     cards: Sequence[Card],
     actors: Mapping[str, ActorEntry],
-    decisions: Decisions,
-    corrections: Mapping[str, Correction],
+    changed: Sequence[Change] = (),
     removed: Iterable[Removal] = (),
 ) -> dict[str, Period]:
     """By name: `2024`, `2024-03`, `2024-w10`; each that an article is dated in, in order. `cards` are newest first.
 
-    `removed` are the articles that were taken down; a period of which no article is left has no digest.
+    `changed` are changes by day; `removed` are the articles that were taken down. A period of which no article is left
+    has no digest.
     """
     held: dict[str, list[Card]] = defaultdict(list)
     for card in cards:
         for name in _names(card.date):
             held[name].append(card)
-    gone: dict[str, list[Removal]] = defaultdict(list)
+    gone: dict[str, set[str]] = defaultdict(set)
     for removal in removed:
         for name in _names(removal.date):
-            gone[name].append(removal)
+            gone[name].add(removal.id)
     named = _named(actors)
     counts = {name: Counter(id for card in own for id in named.get(card.id, ())) for name, own in held.items()}
     debut = _debuts(actors)
@@ -56,7 +54,7 @@ def periods(
                 actors=most_common_of(own),
                 new=tuple(sorted(id for id in own if first <= debut.get(id, "") <= last))[:_MOST],
                 quiet=tuple(id for id, _ in most_common_of(before) if id not in own),
-                later=tuple(_later(last, ids, own.keys(), decisions, corrections, gone.get(name, ()))),
+                later=tuple(_later(last, ids | gone.get(name, set()), own, changed)),
                 before=names[place - 1] if place else None,
                 after=names[place + 1] if place + 1 < len(names) else None,
                 parts=tuple(parts[name]),
@@ -118,29 +116,10 @@ def _debuts(actors: Mapping[str, ActorEntry]) -> dict[str, str]:
     return {id: min(own) for id, own in days.items() if own}
 
 
-def _later(
-    last: str,
-    articles: set[str],
-    actors: Iterable[str],
-    decisions: Decisions,
-    corrections: Mapping[str, Correction],
-    removed: Iterable[Removal],
-) -> Iterator[Later]:
-    """What the maintainers have said since of articles and actors of the period, by day."""
-    here = set(actors)
-    found = [
-        Later(fixed.on, "correction", id, fixed.why or "")
-        for id, fixed in corrections.items()
-        if id in articles and fixed.on and fixed.on > last
-    ]
-    found += [Later(gone.on, "removal", gone.id, gone.reason or "") for gone in removed if gone.on > last]
-    for line in decisions.lines:
-        if line.line.on <= last:
-            continue
-        if isinstance(line, Merge) and line.into in here:
-            found.append(Later(line.line.on, "merge", line.into, line.line.why))
-        elif isinstance(line, StoryJoin | StorySplit) and (own := [id for id in line.articles if id in articles]):
-            found.append(Later(line.line.on, "story", own[0], line.line.why))
-        elif isinstance(line, StoryName) and line.article in articles:
-            found.append(Later(line.line.on, "story", line.article, line.line.why))
-    yield from sorted(set(found))
+def _later(last: str, ids: set[str], actors: Container[str], changed: Iterable[Change]) -> Iterator[Change]:
+    """The changes behind a period's last day, of its articles (`ids`; those taken down too) and actors."""
+    for change in changed:
+        if change.on > last:
+            here = actors if change.kind == "merge" else ids
+            if about := tuple(id for id in change.about if id in here):
+                yield change._replace(about=about)

@@ -110,5 +110,7 @@ def about_page(about: str | None) -> Page:
         Own(about) if about else Paragraph((Text(_ABOUT),)),
         Heading(2, "recognised", (Text("How names are recognised"),)),
         ItemList(rows),
+        Heading(2, "changes", (Text("What was changed"),)),
+        Paragraph((Text("Corrections, merges and removals are in the "), Link("log of changes", paths.LOG), Text("."))),
     )
     return Page(paths.ABOUT, (("title", "About"), ("kind", "page")), body)

@@ -12,6 +12,7 @@ from digest.registry.actors import Actor, Role
 from digest.registry.sources import Publish
 from digest.render.actor import actor_pages
 from digest.render.article import article_page
+from digest.render.changes import log_pages
 from digest.render.front_page import about_page, search_page, today_page
 from digest.render.lists import actor_lists, article_lists, source_lists
 from digest.render.moved import moved_page
@@ -69,6 +70,7 @@ def _pages(
     yield from article_lists(catalog)
     yield from actor_lists(catalog)
     yield from source_lists(catalog)
+    yield from log_pages(catalog)
     yield today_page(catalog, own.home, own.failed)
     yield search_page()
     yield about_page(own.about)

@@ -7,8 +7,9 @@ from itertools import islice
 
 from digest import paths
 from digest.dates.iso import is_week, is_year
-from digest.model import ActorEntry, Card, Catalog, Later, Period, Said, Story
+from digest.model import ActorEntry, Card, Catalog, Period, Said, Story
 from digest.render.cards import actor_counts, article_cards, note
+from digest.render.changes import change_item
 from digest.render.nodes import Block, Details, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
 from digest.render.receipts import receipts
 from digest.render.said import quote_rows, quoted
@@ -150,23 +151,10 @@ def _missing(catalog: Catalog) -> Iterator[Block]:
 
 def _later(period: Period, catalog: Catalog) -> Iterator[Block]:
     yield Heading(2, "later", (Text("Corrected or removed since"),))
-    items = tuple(_told(later, period, catalog) for later in period.later)
+    cards = {card.id: card for card in period.cards} if period.later else {}
+    removed = f"one article of this {_kind(period)} was removed"
+    items = tuple(change_item(change, catalog, cards, removed) for change in period.later)
     yield Div("d-gaps", (ItemList(items),)) if items else Paragraph((Text("Nothing."),))
-
-
-def _told(later: Later, period: Period, catalog: Catalog) -> Item:
-    why = Text(f" ({later.why})" if later.why else "")
-    if later.kind == "removal":
-        removed = Link(f"one article of this {_kind(period)} was removed", paths.removed(later.about))
-        return Item((Text(f"{day(later.on)}: "), removed, why))
-    if later.kind == "merge":
-        entry = catalog.actors[later.about]
-        return Item(
-            (Text(f"{day(later.on)}: merged with another page: "), Name(entry.name, paths.actor(entry.id)), why)
-        )
-    what = "corrected" if later.kind == "correction" else "its story was changed"
-    card = next(card for card in catalog.cards if card.id == later.about)
-    return Item((Text(f"{day(later.on)}: {what}: "), Link(card.title, paths.article(card.id, card.slug)), why))
 
 
 def _kind(period: Period) -> str:

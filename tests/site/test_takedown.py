@@ -138,7 +138,7 @@ def test_a_note_at_its_addresses_and_at_its_id_that_nothing_lists(sites: tuple[P
         for path in site.rglob("index.html")
         if PIER in path.read_text("utf-8") and PIER not in str(path)
     }
-    assert leading == {"digest/2023", "digest/2023-09", "digest/2023-w36"}
+    assert leading == {"digest/2023", "digest/2023-09", "digest/2023-w36", "log"}
 
 
 def test_digests_count_it_under_its_time_and_do_not_name_it(sites: tuple[Path, Path]) -> None:
@@ -173,10 +173,11 @@ def test_story_pair_actor_and_source_go_as_of_a_deleted_article(tmp_path: Path) 
 
 
 def _but_notes(docs: dict[str, str], ids: Iterable[str]) -> dict[str, str]:
-    """Without what is left of articles that were taken down: notes, and lines in digests."""
+    """Without what is left of articles that were taken down: notes, lines in digests, the log."""
     line = re.compile(r"^- [^\n]*was removed\]\(\.\./article/\w+\.md\)\n", re.MULTILINE)
     none = re.compile(r'<div class="d-gaps" markdown="1">\n\n+</div>\n')
-    kept = {name: page for name, page in docs.items() if name[8:16] not in ids or not name.startswith("article/")}
+    notes = {name for name in docs if name.startswith("article/") and name[8:16] in ids}
+    kept = {name: page for name, page in docs.items() if name not in {*notes, "log/index.md"}}
     return {name: none.sub("Nothing.\n", line.sub("", page)) for name, page in kept.items()}
 
 
@@ -188,7 +189,8 @@ def test_all_else_is_as_if_the_file_were_not_there(tmp_path_factory: pytest.Temp
     take_down(down, *sorted(ids))
     away = make_project(folder / "away", {name: text for name, text in ARTICLES.items() if text[8:16] not in ids})
     found = pages(down)
-    assert _but_notes(found, ids) == pages(away)
+    assert _but_notes(found, ids) == _but_notes(pages(away), ())
+    assert found["log/index.md"].count("was removed](") == len(ids)
     assert {name[8:16] for name, page in found.items() if "This article was removed on" in page} == ids
     assert exports(down) == exports(away)
     assert (down / "docs/.digest/receipts.jsonl").read_bytes() == (away / "docs/.digest/receipts.jsonl").read_bytes()

@@ -134,6 +134,9 @@ def test_what_was_said_after_a_period_stands_under_it(site: Path, tmp_path: Path
     assert "2 October 2023: its story was changed" in found["2023-09"].content
     assert "its story was changed" not in found["2023-11"].content
     assert "Nothing." in found["2023"].content.partition("## Corrected or removed since")[2]
+    log = pages(root, "log")["index"].content
+    assert "2 October 2023: its story was changed" in log
+    assert "1 change" in log
 
 
 def test_a_pair_is_one_address_and_leads_on_when_somebody_gets_another_id(site: Path, tmp_path: Path) -> None:

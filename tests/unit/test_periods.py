@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from digest.gather.periods import periods
 from digest.model import Catalog, Period
-from digest.registry.decisions import Decisions
 from digest.render.markdown import markdown
 from digest.render.period import period_page
 from tests.unit.cards import bare_card
@@ -18,7 +17,7 @@ from tests.unit.cards import bare_card
 
 def found(*days: str) -> dict[str, Period]:
     cards = [bare_card(f"{number:08}", date=day) for number, day in enumerate(sorted(days, reverse=True))]
-    return periods(cards, {}, Decisions(), {})
+    return periods(cards, {})
 
 
 def page(name: str, all_of_them: dict[str, Period]) -> str:
