@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from digest import fingerprint
+from digest import fingerprint, paths
 from digest.cache import opened
 from digest.check.aliases import aliases
 from digest.check.config import config as unsafe_config
@@ -41,6 +41,7 @@ from digest.publish.built import build_site
 from digest.publish.config import read_config, read_site
 from digest.publish.disk import told
 from digest.publish.lock import locked
+from digest.publish.news import Held, News, news_of_build, put_held
 from digest.publish.receipts import broken, read_receipts, write_receipts
 from digest.publish.state import FOLDER, State, put, read_state, write_quarantine, write_state
 from digest.registry.permalinks import Frozen
@@ -60,7 +61,7 @@ class Run:
     """What a run did.
 
     `counts`: articles actors sources unverified undated failed removed written deleted pages, after a build searchable.
-    `timings`: CPU seconds a stage.
+    `timings`: CPU seconds a stage. `news`: what a build has that the last one had not; none of the first.
     """
 
     counts: dict[str, int]
@@ -68,6 +69,7 @@ class Run:
     timings: dict[str, float]
     cutoff: str | None
     unchanged: bool
+    news: News | None = None
 
 
 def convert_project(root: Path, workers: int | None = None, tell: Tell = lambda phase: None) -> Run:
@@ -86,8 +88,9 @@ def build(root: Path, workers: int | None = None, tell: Tell = lambda phase: Non
     with locked(root), told(root):
         run = _pages_written(project, workers or project.settings.workers, tell)
         site, is_new = build_site(root, config, run.cutoff, tell)
-    problems = (*run.problems, *site.told)
-    return replace(run, counts={**run.counts, **site.counts}, problems=problems, unchanged=run.unchanged and not is_new)
+        news = news_of_build(root)
+    problems, counts = (*run.problems, *site.told), {**run.counts, **site.counts}
+    return replace(run, counts=counts, problems=problems, unchanged=run.unchanged and not is_new, news=news)
 
 
 def broken_statements(root: Path, tell: Tell = lambda phase: None) -> tuple[Problem, ...]:
@@ -255,6 +258,8 @@ def _pages_written(project: Project, workers: int, tell: Tell) -> Run:
         counts = _counts(collection, written.written + written.unchanged)
         state = State(made_from, counts, collection.problems, collection.catalog.cutoff)
         write_receipts(project.docs, statements(collection.catalog))
+        with clock.stage("news"):
+            put_held(project.root, _held(project, collection))
         write_quarantine(project.root, ((failure.problem, failure.trace) for failure in collection.failures))
         write_state(project.root, "convert", state)
     counts = {**state.counts, "written": written.written, "deleted": written.deleted}
@@ -313,6 +318,17 @@ def _own_text(project: Project, name: str) -> str | None:
 def _made_from(project: Project, inputs: Inputs) -> str:
     own = fingerprint.of_files(project.docs / "about", ("home.md", "about.md"))
     return fingerprint.of_texts([fingerprint.of_code(), project.hash, own, *inputs.identity()])
+
+
+def _held(project: Project, collection: Collection) -> Held:
+    catalog = collection.catalog
+    asked = doubts(catalog, index_of(recipe(project)).known.actors, project.decisions)
+    return Held(
+        articles={card.id: card.title for card in catalog.cards},
+        actors={id: entry.name for id, entry in catalog.actors.items()},
+        addresses=frozenset(paths.address(path) for path in write.pages_of(project.docs) if path.endswith(".md")),
+        doubts=frozenset(doubt.name for doubt in asked),
+    )
 
 
 def _counts(collection: Collection, pages: int) -> dict[str, int]:

@@ -15,7 +15,9 @@ from digest.text import counted
 
 if TYPE_CHECKING:  # what only reads the cache need not wait for it
     from digest.pipeline import Run
+    from digest.publish.news import News
 
+_NAMED = 3  # of each kind of news
 _SHOWN = 30  # problems of one level on a terminal; the rest is counted
 
 
@@ -73,6 +75,22 @@ def tell_run(run: Run, where: str) -> None:
     if counts["deleted"]:
         changed += f", {counts['deleted']:,} removed"
     print(f"{where}: {made}{' (' + ', '.join(gaps) + ')' if gaps else ''}; {changed}.")
+
+
+def tell_news(news: News) -> None:
+    """What is new, on stdout: a line for each kind of which there is something."""
+    kinds = (
+        (news.articles, "new article", "new articles", ""),
+        (news.actors, "new actor", "new actors", ""),
+        (news.addresses, "new address", "new addresses", ""),
+        (news.gone, "address gone", "addresses gone", ""),
+        (news.doubts, "new spelling awaits review", "new spellings await review", "; to answer: digest review"),
+    )
+    for found, one, many, then in kinds:
+        if found:
+            shown = ", ".join(map(printable, found[:_NAMED]))
+            more = f" and {len(found) - _NAMED:,} more" if len(found) > _NAMED else ""
+            print(f"  {counted(len(found), one, many)}: {shown}{more}{then}")
 
 
 def _told(problem: Problem) -> str:

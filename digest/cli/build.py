@@ -8,7 +8,7 @@ import click
 
 from digest import pipeline
 from digest.cli.options import project_folder, strict, workers
-from digest.report import Talk, tell_problems, tell_run
+from digest.report import Talk, tell_news, tell_problems, tell_run
 
 
 @click.command()
@@ -21,4 +21,6 @@ def build(root: Path, strict: bool, workers: int | None) -> int:
         run = pipeline.build(root, workers, talk)
     tell_problems(run.problems)
     tell_run(run, "site/")
+    if run.news:
+        tell_news(run.news)
     return int(strict and run.counts["failed"] > 0)
