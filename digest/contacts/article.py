@@ -182,6 +182,7 @@ class _Reader:
             printed=printed(own, day, self.text) if day else None,
             place=self.text[place.start : place.end] if place else None,
             apart=contact.apart,
+            another=contact.another,
         )
 
 

@@ -66,6 +66,9 @@ def _end(tape: Tape, start: int, stop: int) -> int:
             return at
         if before in NAMES and at > start and _leaves(tape, at):
             return at
+        if at == start and word.endswith("ed") and tape.word(at + 1) in en.TITLES:  # exiled leader P
+            at += 1
+            continue
         if en.is_verb(word, before) or word == "D" or (word in en.DETERMINERS and before in NAMES and at > start):
             return at
         at += 1
@@ -76,12 +79,14 @@ def _leaves(tape: Tape, at: int) -> bool:
     """Is the word behind a name no noun of its phrase: `P strongly condemned`, `B demanding an end`?"""
     word = tape.word(at)
     behind = tape.word(at + 1)
-    if word in en.NUMBERS or word.isdigit():
+    if word in en.OUTLET_NOUNS:  # the Norhaven weekly B
+        return False
+    if word in en.NUMBERS or word.isdigit() or word in ("last", "next", "late", "early"):
         return True
     if word.endswith("ly"):
         return len(word) > 4
     if word.endswith("ing"):
-        return behind in en.DETERMINERS or behind in NAMES
+        return tape.word(at - 1) in PERSONAL or behind in en.DETERMINERS or behind in NAMES or behind in en.PREPOSITIONS
     return word.endswith("s") and (behind in en.DETERMINERS or behind in ("it", "that", "how", "why"))
 
 
@@ -99,7 +104,8 @@ def _takes(preposition: str, noun: str, tape: Tape, start: int, at: int) -> bool
     if preposition == "to":
         return any(tape.tokens[number].text in _SENT for number in range(start, at))
     if preposition == "for":
-        return any(tape.tokens[number].text in en.TITLES for number in range(start, at))
+        nouns = en.TITLES | en.REPRESENTATIVES
+        return any(tape.tokens[number].text in nouns for number in range(start, at))
     return any(tape.tokens[number].text in en.REPRESENTATIVES for number in range(start, at))
 
 

@@ -69,6 +69,9 @@ def subject(tape: Tape, cue: int, far: bool = False) -> Subject:
     last = cue - 1
     while last >= start and (tape.word(last) in en.ADVERBS or tape.word(last) in en.AUXILIARIES):
         last -= 1
+    is_day = tape.word(last) == "D" or tape.word(last).isdigit()
+    if is_day and tape.word(last - 1) in ("in", "on") and tape.word(last - 2) == "and":
+        last -= 2  # served and in D visited
     word = tape.word(last)
     if word in PRONOUNS:
         return Subject((), start, last)
@@ -95,12 +98,20 @@ def _first(tape: Tape, start: int, cue: int, far: bool) -> Subject:
         found = listed(tape, at, cue, is_subject=True)
         verb = None if far else _last_verb(tape, found.end, cue)
         if found.heads and verb is None:
-            return Subject(found.heads, start)
+            return (
+                Subject((), start) if not far and _another_acts(tape, found.end, cue) else Subject(found.heads, start)
+            )
         behind = verb if verb is not None else _next_comma(tape, at, cue)
         if behind is None:
             break
         at = behind + 1
     return Subject((), start)
+
+
+def _another_acts(tape: Tape, end: int, cue: int) -> bool:
+    """Does somebody without a name stand between a list and the verb: `A visited L, a source in the party told`?"""
+    comma = next((at for at in range(cue - 1, end - 1, -1) if tape.word(at) == ","), None)
+    return comma is not None and tape.word(comma + 1) in en.DETERMINERS
 
 
 def _next_comma(tape: Tape, start: int, stop: int) -> int | None:

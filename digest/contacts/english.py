@@ -12,7 +12,7 @@ SPELLINGS = {"&": "and", "HE": "excellency"}
 # A text without any of these tells of no contact. To ask a set for each word takes 30 µs; a pattern of them takes 290.
 CUES = frozenset(
     """
-    assured audience bilateral breakfast briefed briefs cable cabled cables call called calls coffee comments
+    asked assured audience bilateral breakfast briefed briefs cable cabled cables call called calls coffee comments
     conferred confers consult consultations consulted consults convene convened conversation conversations
     correspondence delegation dined dines dinner discuss discussed discusses discussion discussions e-mail e-mailed
     e-mails email emailed emails exchange exchanged greeted greets host hosted hosts huddled huddles informed
@@ -114,6 +114,8 @@ JOINING = (
     ("in", "the", "presence", "of"),
     ("and", "with"),
     ("and", "to"),
+    ("and", "then", "with"),
+    ("and", "later", "with"),
     ("and", "then"),
     ("then",),
     ("and",),
@@ -140,7 +142,8 @@ AREAS = frozenset("defence defense finance foreign interior".split())  # of offi
 REPRESENTATIVES = frozenset(
     """
     officials leaders delegation delegations representatives ministers figures members diplomats envoys negotiators
-    commanders team counterparts executives elders dignitaries officers leadership delegates lawmakers mediators
+    commanders team counterparts executives elders dignitaries officers regulators inspectors lobbyists leadership
+    delegates lawmakers mediators
     """.split()
 )
 # Nouns that say again what a name is: `the Harbour movement`, `the Norland government`.

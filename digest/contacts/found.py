@@ -14,7 +14,7 @@ MOST = 12  # cues of a kind that are looked at in one sentence: in a flood of th
 class Contact:
     """Who acts (`actors`, or the token of a pronoun), with whom (`others`); tokens of the cue and behind the parties.
 
-    `apart`: each of them was met alone.
+    `apart`: each of them was met alone; `another`: it is told as one more.
     `is_whole`: the others met anyway, whoever else was there.
     `start` is the token at which its clause begins. `two`: the others are `the two leaders`, named before. `him` is the
     token of `him` or `her` in their place.
@@ -32,4 +32,5 @@ class Contact:
     two: bool = False
     him: int | None = None
     apart: bool = False
+    another: bool = False
     is_whole: bool = False

@@ -32,14 +32,17 @@ def listed(tape: Tape, start: int, stop: int, is_subject: bool = False) -> Liste
         if not reading.goes_on():
             break
     heads = [head for group in reading.groups for head in group.heads]
-    return Listed(tuple(_named_ones(heads)), reading.end)
+    is_counted = any(tape.word(at) in ("two", *en.NUMBERS) for at in range(first.start, first.end))
+    return Listed(tuple(_named_ones(heads, is_counted)), reading.end)
 
 
-def _named_ones(heads: list[Head]) -> list[Head]:
-    """Of `the ministers of A, B and C, P, Q and R` the persons: as many names as bodies, behind them."""
+def _named_ones(heads: list[Head], is_counted: bool) -> list[Head]:
+    """Of `the ministers of A, B and C, P, Q and R` the persons: as many names as bodies, behind them; or, where they
+    are counted (`the three envoys of A, P, Q and R`), two or more."""
     bodies = [head for head in heads if head.on_behalf]
     persons = heads[len(bodies) :]
-    are_named = len(bodies) > 1 and len(bodies) == len(persons) and heads[: len(bodies)] == bodies
+    is_enough = len(persons) > 1 and (is_counted or len(persons) == len(bodies))
+    are_named = bool(bodies) and is_enough and heads[: len(bodies)] == bodies
     return persons if are_named and all(head.token.text in PERSONAL for head in persons) else heads
 
 

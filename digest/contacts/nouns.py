@@ -51,6 +51,7 @@ _FIRSTS = re.compile(
     r"visits?|interviews?|remarks|comments) "
 )
 _PAIRED = re.compile(rf"(?<!\S)(?P<a>[PUBSA]) (?:-|;) (?P<b>[PUBSA]) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_MEETING}) ")
+_ASKED = re.compile(r"(?<!\S)(?:asked|questioned|interviewed) (?:(?!by )[a-z-]+ ){0,5}?by (?=\S)")
 _GERUND = re.compile(
     r"(?<!\S)(?:after|while|upon|since|when|by|,) (?:\S+ly )?(?P<noun>meeting|visiting) (?:with )?(?=\S)"
 )
@@ -59,7 +60,7 @@ _GERUND = re.compile(
 def noun_contacts(tape: Tape, taken: set[int]) -> Iterator[Contact]:
     """The contacts that nouns of the sentence tell of, those at the tokens `taken` by verbs left out."""
     taken = set(taken)
-    for made in (*_linked(tape, taken), *_gerunds(tape), *_pairs(tape)):
+    for made in (*_linked(tape, taken), *_gerunds(tape), *_asked(tape), *_pairs(tape)):
         if made.cue not in taken:
             taken |= set(range(made.cue, made.cue_end))
             yield made
@@ -169,6 +170,21 @@ def _gerunds(tape: Tape) -> Iterator[Contact]:
         kind: ContactKind = "meeting" if found["noun"] == "meeting" else "visit"
         if right.heads and (who.heads or who.pronoun is not None) and noun_is_real(tape, start, cue, right.end):
             yield Contact(kind, who.heads, right.heads, start, cue, cue + 1, right.end, who.pronoun)
+
+
+def _asked(tape: Tape) -> Iterator[Contact]:
+    """`Asked by the Post about it, A said`."""
+    for found in islice(_ASKED.finditer(tape.text), MOST):
+        cue = tape.token_at(found.start())
+        asking = tape.token_at(found.end())
+        right = listed(tape, asking, len(tape.tokens))
+        comma = closing_comma(tape, right.end)
+        heads = tuple(dict.fromkeys((*outlet_of(tape, asking), *right.heads)))
+        if comma is None or not opens(tape, cue) or not any(head.token.is_outlet for head in heads):
+            continue
+        who = following_subject(tape, comma)
+        if who.heads or who.pronoun is not None:
+            yield Contact("interview", who.heads, heads, cue, cue, cue + 1, right.end, who.pronoun)
 
 
 def _pairs(tape: Tape) -> Iterator[Contact]:

@@ -81,7 +81,7 @@ _ACTIVE = (
         "interview", "sat sits sitting", rf"down {ph.MID}for {ph.OWN}{{0,3}}?interviews? {ph.MID}with ", wants="outlet"
     ),
     _pattern("interview", "sat sits", rf"down {ph.MID}with ", wants="interview"),
-    _pattern("meeting", "sat sits", rf"down {ph.MID}with "),
+    _pattern("meeting", "sat sits", rf"down {ph.MID}(?:with )?", alone=True),
     _pattern(
         "meeting",
         "conferred confers negotiated negotiates consulted consults huddled huddles dined dines lunched breakfasted",

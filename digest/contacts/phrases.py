@@ -8,7 +8,8 @@ from digest.contacts import english as en
 
 _ADVERBS = "|".join(sorted(en.ADVERBS, key=len, reverse=True))
 _PLACES = (
-    "L|D|S|residence|office|palace|house|home|airport|headquarters|embassy|ministry|morning|afternoon|evening|night"
+    "L (?:office|residence|palace|home|headquarters)|L|D|S|residence|office|palace|house|home|airport|headquarters|"
+    "embassy|ministry|morning|afternoon|evening|night"
 )
 # Where, when and how, between a verb and its object: `received at his residence in L on D a delegation`.
 MID = (
@@ -20,7 +21,10 @@ MID = (
 )
 OWN = r"(?:(?![PUBS] |with |and |to |that |he |she )[\w'-]+ )"  # a word between a verb and its noun
 TALKS = r"(?:meetings?|talks|discussions|consultations|negotiations|conversations?|sessions?|audience|summit)"
-CALL = r"(?:(?:(?:tele)?phone|video) (?:calls?|conversations?|talks|discussions?)|calls?)"
+CALL = (
+    r"(?:(?:(?:tele)?phone|video) (?:calls?|conversations?|talks|discussions?|conferences?)|calls?|videoconference|"
+    r"(?:tele|conference )calls?)"
+)
 MEAL = r"(?:lunch|dinner|breakfast|supper|coffee|tea|drinks)"
 LETTER = r"(?:letters?|messages?|telegrams?|e-?mails?|cables?)"
 A_LETTER = rf"(?:an?|the|his|her) (?:\S+ ){{0,2}}?{LETTER} "
@@ -28,14 +32,20 @@ BY_PHONE = (
     r"(?:by|on|over|via|through) (?:(?:the|an?|secure|video) ){0,3}"
     r"(?:(?:tele)?phone|call|video(?: (?:link|conference|call))?|link|videolink|videoconference|teleconference)"
 )
-_ON_A_CALL = r"(?:in|during|on) an? (?:\S+ ){0,2}?(?:(?:tele)?phone (?:call|conversation)|(?:video )?call)"
+_ON_A_CALL = (
+    r"(?:in|during|on) (?:an?|two|separate|several) (?:\S+ ){0,2}?"
+    r"(?:(?:tele)?phone (?:calls?|conversations?)|(?:video )?calls?)"
+)
 
 NOUN = re.compile(rf"{TALKS}|{LETTER}|calls?|visits?|interviews?|phone|telephone|down")
 WITH_PHONE = re.compile(rf"(?<!\S){BY_PHONE} ")
 PHONED = re.compile(rf"(?:, )?{MID}(?:{BY_PHONE}|{_ON_A_CALL}) ")
 # The same before the verb, where it opens the clause: `Over a video link from L, A spoke with B`.
 PHONED_FIRST = re.compile(rf"(?:D |, )*(?:{BY_PHONE}|{_ON_A_CALL}) ")
-APART = re.compile(r"(?<!\S)(?:separately|(?:separate|bilateral|individual) (?:\S+ )?(?:meetings|talks|calls)|then) ")
+APART = re.compile(
+    r"(?<!\S)(?:separately|(?:separate|bilateral|individual) (?:\S+ )?(?:meetings|talks|calls)|then|later) "
+)
+ANOTHER = re.compile(r"(?<!\S)(?:also|later|then|separately|afterwards|subsequently) ")
 # That they were at one place; who discusses or talks may do it by letter or phone as well.
 HERE = re.compile(
     r"(?<!\S)(?:in L (?!'s |- )|in person |face to face |face-to-face |one on one |one-on-one |"
@@ -44,7 +54,7 @@ HERE = re.compile(
 )
 ON_A_VISIT = re.compile(
     rf"{MID}(?:for (?:\S+ ){{0,4}}?(?:talks|meetings?|visit|discussions|negotiations|summit|tour)|"
-    r"(?:at the head of|with|leading) (?:an?|the) (?:\S+ ){0,3}?delegation|"
+    r"from D to |(?:at the head of|with|leading) (?:an?|the) (?:\S+ ){0,3}?delegation|"
     r"on (?:an?|his|her) (?:\S+ ){0,4}?(?:visit|tour|trip)|to (?:meet|hold|attend)|"
     r"(?:,|and) (?:where )?(?:he |she )?(?:met|held|was received) )"
 )
@@ -56,5 +66,5 @@ TOGETHER = re.compile(
     rf"meetings?|talks|summit|dinner|lunch|breakfast|session) {_OTHERS}|(?P<by>{BY_PHONE}) "
 )
 WRITTEN = re.compile(rf"{MID}(?:in|by) (?:an? |his |her )?(?:\S+ ){{0,2}}?(?:letter|telegram|message|e-?mail|cable) ")
-FOR_INTERVIEW = re.compile(r"(?:of B )?for (?:\S+ ){0,4}?interview ")
+FOR_INTERVIEW = re.compile(r"for (?:\S+ ){0,4}?interview ")
 FOR_TALKS = re.compile(r"for (?:\S+ ){0,4}?(?:talks|meetings?|discussions|negotiations|summit) ")

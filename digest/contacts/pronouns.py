@@ -18,6 +18,7 @@ def antecedent(tape: Tape, pronoun: int, others: tuple[Head, ...], before: Tape 
     apart = _who([head.token for head in others])
     if tape.word(pronoun) == "they":
         return _those_before(tape, pronoun, apart, before)
+    pronoun = _first_of(tape, pronoun)
     speaker = _speaker(tape, pronoun)
     if speaker is not None and not _who([speaker]) <= apart:
         return (Head(speaker),)
@@ -49,6 +50,11 @@ def _acting(tape: Tape, stop: int) -> tuple[Head, ...]:
     """Who acts first in a sentence, if it is one person."""
     acting = listed(tape, behind_fronted(tape, 0, stop), stop, is_subject=True).heads
     return acting if len(acting) == 1 and acting[0].token.text in PERSONAL else ()
+
+
+def _first_of(tape: Tape, pronoun: int) -> int:
+    """Where the sentence says it first: `in L she met A, and in S she met B` is of one person."""
+    return next(at for at in range(pronoun + 1) if tape.word(at) == tape.word(pronoun))
 
 
 def _speaker(tape: Tape, pronoun: int) -> Token | None:

@@ -15,7 +15,8 @@ _CHAIN = (
 _MOTION = re.compile(
     r"\b(?:travel+ed|flew|went|gone|came|come|arrived|drove|returned|headed|was in|were in|been in) (?:\S+ ){0,7}to $"
 )
-_MANAGED = re.compile(r"\b(?:was able|were able|managed|got) to $")
+_FIRST = r"(?:became|was|were|is) (?:among )?the (?:\S+ ){0,2}?(?:first|second|last|only|latest) (?:\S+ ){0,4}?"
+_MANAGED = re.compile(rf"\b(?:was able|were able|managed|got|{_FIRST})\s?to $")
 _PLANNED = re.compile(r"\b(?:will|would|shall|may|might|could|should|must|to|not|plan\w*|expect\w*|schedul\w+|never) ")
 _DENIED = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|no (?:evidence|proof|sign|truth|indication)|if|whether|unless|false) (?:\S+ ){0,4}$"

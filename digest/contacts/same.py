@@ -13,7 +13,7 @@ _COMPARED = 32  # contacts told last that a party had; more would make floods qu
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One telling of a contact, which may be `apart` from another of its sentence.
+    """One telling of a contact, which may be `apart` from another of its sentence, or told as `another`.
 
     `on_behalf` are the parties of whom only officials without a name were there.
     """
@@ -27,6 +27,7 @@ class Told:
     printed: str | None
     place: str | None
     apart: bool = False
+    another: bool = False
 
 
 def joined(tellings: list[Told]) -> list[Told]:
@@ -55,7 +56,7 @@ def _is_same(one: Told, other: Told) -> bool:
     first, second = set(one.parties), set(other.parties)
     if first <= second or second <= first:
         return True
-    return _is_core(one, second) or _is_core(other, first)
+    return not other.another and (_is_core(one, second) or _is_core(other, first))
 
 
 def _is_core(told: Told, parties: set[Party]) -> bool:

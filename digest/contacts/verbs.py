@@ -12,7 +12,7 @@ from digest.contacts.chunks import Head
 from digest.contacts.clauses import Subject, following_subject, subject
 from digest.contacts.found import MOST, Contact
 from digest.contacts.lists import Listed, listed
-from digest.contacts.objects import BEHIND_GUEST, Verb, objects
+from digest.contacts.objects import BEHIND_GUEST, Verb, objects, outlet_of
 from digest.contacts.patterns import BASE_FORMS, PATTERNS, PRESENT_FORMS, Pattern
 from digest.contacts.real import is_unreal, present_is_real, verb_is_real
 from digest.contacts.tape import Tape
@@ -59,6 +59,10 @@ def _contact(tape: Tape, pattern: Pattern, found: re.Match[str], cue: int, in_he
     shown = tape.token_at(found.start("verb")) if "verb" in named else cue
     cue_end = _cue_end(tape, shown, end)
     kind: ContactKind = "call" if named.get("phone") else pattern.kind
+    if kind == "meeting" and ph.FOR_INTERVIEW.search(tape.between(others.end, others.end + 12)):
+        kind, others = "interview", others._replace(heads=(*outlet_of(tape, end), *others.heads))
+    if kind == "interview" and any(head.on_behalf for head in (*who.heads, *others.heads)):
+        return None
     if is_unreal(tape, shown + 1, cue_end) or _is_fixture(tape, kind, (*who.heads, *others.heads), found[0]):
         return None
     return Contact(
@@ -72,7 +76,8 @@ def _contact(tape: Tape, pattern: Pattern, found: re.Match[str], cue: int, in_he
         pronoun=who.pronoun,
         two=others.two,
         him=him,
-        apart=ph.APART.search(tape.between(cue, others.end + 1)) is not None,
+        apart=kind == "letter" or ph.APART.search(tape.between(cue, others.end + 4)) is not None,
+        another=ph.ANOTHER.search(tape.between(who.start, cue)) is not None,
     )
 
 
@@ -92,6 +97,8 @@ def _joint(tape: Tape, who: Subject, cue: int) -> Contact | None:
 def _actors(tape: Tape, cue: int, end: int, behind: Listed, in_headline: bool) -> Subject | None:
     """Who does it; none where it did not happen."""
     word = tape.word(cue)
+    if word == "written" and tape.word(cue - 1) not in en.AUXILIARIES | en.ADVERBS:  # a written message
+        return None
     if tape.word(cue - 1) == "to":  # travelled to Norhaven to meet
         far = subject(tape, cue, far=True)
         return far if verb_is_real(tape, far.start, cue, end, True, in_headline) else None

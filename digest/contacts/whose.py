@@ -44,6 +44,8 @@ def owner(tape: Tape, kind: ContactKind, cue: int, end: int) -> Subject | None:
         return subject(tape, at)
     if tape.word(at) == "of" and determiner in ("his", "her") and tape.word(at - 1) in en.SPEECH:
         return subject(tape, at - 1)  # said of his meeting with B
+    if tape.word(at) == "about" and determiner in ("his", "her"):
+        return subject(tape, at, far=True)  # lied about his meetings with B
     if tape.word(at) not in _BEFORE or (kind == "visit" and tape.word(at) == "for"):  # left for a visit
         return None
     return _where_it_is_told(tape, at, determiner, end)

@@ -142,6 +142,43 @@ def test_contact_of_two(kind: str, text: str) -> None:
             "Ada Marlowe met with a delegation of the Harbour Union, which included Bram Okafor and Lena Brandvik.",
             ["meeting: Brandvik, Marlowe, Okafor"],
         ),
+        (
+            "The three envoys of Norland, Ada Marlowe, Bram Okafor and Lena Brandvik, met on Monday.",
+            ["meeting: Brandvik, Marlowe, Okafor"],
+        ),
+        (
+            "Ada Marlowe spoke by phone with Bram Okafor and Lena Brandvik in separate calls on Monday.",
+            ["call: Brandvik, Marlowe", "call: Marlowe, Okafor"],
+        ),
+        (
+            "Ada Marlowe wrote to Bram Okafor and Lena Brandvik last month.",
+            ["letter: Brandvik, Marlowe", "letter: Marlowe, Okafor"],
+        ),
+        (
+            "Ada Marlowe visited Norland and in Norhaven she met Bram Okafor, and in Eastholm she met Lena Brandvik.",
+            ["meeting: Brandvik, Marlowe", "meeting: Marlowe, Okafor", "visit: Marlowe, Norland"],
+        ),
+        (
+            "Ada Marlowe served as secretary and in 1983 visited Norland.",
+            ["visit: Marlowe, Norland"],
+        ),
+        (
+            "Ada Marlowe received the journalist Bram Okafor of the Norhaven Post for a four-hour interview.",
+            ["interview: Marlowe, Okafor, Post"],
+        ),
+        ("Asked by Eastholm Radio about the port, Ada Marlowe said no.", ["interview: Marlowe, Radio"]),
+        ("Ada Marlowe gave an interview to the Norhaven weekly Norhaven Post.", ["interview: Marlowe, Post"]),
+        ("Ada Marlowe wrote to Bram Okafor asking for a recount.", ["letter: Marlowe, Okafor"]),
+        ("Ada Marlowe became the first minister to visit Norland.", ["visit: Marlowe, Norland"]),
+        ("Ada Marlowe met privately with lobbyists for the Fishing Council.", ["meeting: Council, Marlowe"]),
+        (
+            "Meetings between Bram Okafor, the head of the Harbour Union, and exiled leader Ada Marlowe took place.",
+            ["meeting: Marlowe, Okafor"],
+        ),
+        (
+            "Ada Marlowe met Bram Okafor. She also had a meeting with officials of the Harbour Union.",
+            ["meeting: Marlowe, Okafor", "meeting: Marlowe, Union"],
+        ),
         ("Norlander and Southland negotiators met in Eastholm.", ["meeting: Norland, Southland"]),
     ],
 )
