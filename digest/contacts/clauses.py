@@ -47,6 +47,8 @@ def _parts(tape: Tape, at: int, cue: int) -> bool:
     if word in en.SPEECH:
         is_broken = tape.word(at + 1) == "," and tape.word(at + 2) in en.PREPOSITIONS  # stressed, during his talks
         return at + 1 < cue and not is_broken and not _is_inserted(tape, at)
+    if word == "as" and tape.word(at - 1) in en.OFFICE_VERBS:
+        return False
     return word in en.SUBORDINATORS and word not in ("so", "following", "ahead", "despite")
 
 

@@ -65,6 +65,7 @@ AHEAD = re.compile(
 )
 
 # Words behind which another clause stands.
+OFFICE_VERBS = frozenset("served serves serving worked works known elected appointed named sworn".split())  # as
 SEEN = frozenset("seen obtained published dated sent".split())  # behind a letter
 NUMBERS = frozenset("three four five six seven eight nine ten dozens hundreds".split())
 
