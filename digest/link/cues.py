@@ -8,6 +8,7 @@ from typing import NamedTuple
 from digest.link.shapes import STATE_MARK, is_plural
 from digest.model import BODIES, ActorKind
 from digest.names import words as w
+from digest.names.honorifics import OFFICES
 
 
 class Cue(NamedTuple):
@@ -19,10 +20,21 @@ class Cue(NamedTuple):
 
 
 _AGE = re.compile(r", (?:aged )?\d\d?(?:,| |\.|$)")
-_APPOSITION = re.compile(r", (?:(?:an?|the|his|her|their|our|its|former|then) |(?=[a-z]))([^,.;:()\n]{3,80})")
+# What goes on with one of these words is no apposition: `, to explain the lender's losses`, `, on Tuesday after`.
+_GOES_ON = (
+    "about according adding after against ahead along also although amid among and are as at be because been before "
+    "between both but by despite during even for from had has have if in including into is just near not of on once "
+    "only or over rather said saying says since so such telling than that then though through to toward towards under "
+    "until was were when where which while who whom whose why with within without"
+)
+_APPOSITION = re.compile(
+    r", (?:(?:an?|the|his|her|their|our|its|former|then) |(?=[a-z])"
+    rf"(?!(?:{_GOES_ON.replace(' ', '|')})\b))([^,.;:()\n]{{3,80}})"
+)
+_OFFICE_OF = re.compile(r"\b[Tt]he ([a-z-]+(?: [a-z-]+){0,3}) (?:of|for|in) (?:the |an? )?[^,.;:()\n]{2,60}, $")
 _BRACKET = re.compile(r" \(([A-Z][A-Za-z&.]{1,9})\)")
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b")
-_WORD = re.compile(r"[A-Za-z-]+")
+_WORD = re.compile(r"[A-Za-z-]+\b(?!['’]s)")
 _MARKS = "\"“'‘`"
 _AFTER = re.compile(r"[\"”'’`]{0,2},? ([a-z][a-z-]*|CEO)")
 _OWNED = re.compile(r"['’]s? ([a-z][a-z-]*|CEO)")
@@ -36,6 +48,7 @@ _HEAD_OF = re.compile(
 )
 _HEADS_OF = ("of ", "for ", "of the ", "for the ")
 _NEAR_BEFORE, _NEAR_AFTER = 40, 90  # characters
+_OFFICE_BEFORE = 110
 
 
 def _table(*rows: tuple[frozenset[str], ActorKind, int]) -> dict[str, tuple[Cue, ...]]:
@@ -79,6 +92,8 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
     if text[end - 1] == "s" and text[max(0, start - 4) : start].lower() == "the " and is_plural(text[start:end]):
         found.append(Cue("organisation", 3, "a plural with an article"))
     found += _ahead(text[max(0, start - _NEAR_BEFORE) : start])
+    if text[max(0, start - 2) : start] == ", ":
+        found += _held_by(text[max(0, start - _OFFICE_BEFORE) : start])
     follows = text[end : end + 1]
     if follows == " " and text[end + 1 : end + 2].isdigit():
         found.append(Cue("person", -3, "a number"))
@@ -108,6 +123,13 @@ def _ahead(near: str) -> list[Cue]:
     elif word == "of":
         found += _behind_of(near)
     return found
+
+
+def _held_by(near: str) -> list[Cue]:
+    """`the director of the Prudential Office, `: who holds it is named."""
+    office = _OFFICE_OF.search(near)
+    words = office[1].split() if office else []
+    return [Cue("person", 3, word) for word in words[-1:] if word in w.PERSONAL_NOUNS or word in OFFICES]
 
 
 def _head_of(near: str) -> re.Match[str] | None:

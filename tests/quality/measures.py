@@ -19,6 +19,7 @@ from tests.quality import (
     stories,
     warcs,
     web_pages,
+    written,
 )
 from tests.quality.row import Corpus, Row
 
@@ -31,6 +32,7 @@ MEASURES: tuple[Callable[[Corpus], list[Row]], ...] = (
     stories.measure,
     quotes.measure,
     meetings.measure,
+    written.measure,
     dates.measure,
     language.measure,
     bodies.measure,
