@@ -19,6 +19,17 @@ NOUN_PHRASE_END = re.compile(
 CLAUSE_START = re.compile(
     r"[;:\[\]\n—–\"“”«»]|--|\b(?:that|when|while|because|if|whether|where|although|though|but|than|as|what|how|why)\b"
 )
+NEGATION = re.compile(r"\b(?:not|never)\b")
+# A name behind these is another's object: `a lawyer representing Velm`, `people who know Velm`; `acting Mayor Velm` is not.
+OF_ANOTHER = re.compile(
+    r"\b(?:who|whom|whose|which)\b|"
+    r"\b(?!(?:acting|outgoing|incoming|visiting|ruling|leading|sitting|serving)\b)[a-z]+ing\s+(?:[A-Z]|(?:the|an?|his|her)\b|$)"
+)
+# A clause that nothing closed before a verb: the verb is its own, `on a wall that Velm said was old`.
+SUBORDINATE = re.compile(
+    r"\b(?:that|which|who|whom|because|when|where|while|if|whether|although|though|but|than)\s", re.IGNORECASE
+)
+IF = re.compile(r"(?:if|unless|whether)\b", re.IGNORECASE)
 PREPOSITIONS = re.compile(rf"\b(?:{PREPOSITION})\b", re.IGNORECASE)
 # What may stand between a subject and its verb: auxiliaries and adverbs.
 BEFORE_VERB = re.compile(
@@ -29,7 +40,7 @@ BEFORE_VERB = re.compile(
 PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|gets?|got)\s+(?:[a-z]+ly\s+|also\s+|once\s+|often\s+)?$")
 # A word behind a name that does not make it another's: `said Velm afterwards`, `said Velm (Social Democrats)`.
 FOLLOWS = re.compile(
-    r"\s*(?:$|[,;:.!?()\[\]—–\n-]|(?:[a-z]+ly|yesterday|today|tonight|later|then|too|again|also|afterwards?|earlier|last|"
+    r"\s*(?:$|[,;:.!?()\[\]“—–\n-]|(?:[a-z]+ly|yesterday|today|tonight|later|then|too|again|also|afterwards?|earlier|last|"
     rf"this|here|there|himself|herself|told|said|added|adding|saying|speaking|referring|Jr|Sr|II|III|{PREPOSITION}|{_CLAUSE}|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\b)"
 )

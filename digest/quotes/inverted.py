@@ -11,6 +11,7 @@ from digest.quotes.phrase import (
     OFFICE_WORDS,
     Subject,
     description,
+    is_either,
     is_joined,
     named,
     next_word,
@@ -29,6 +30,8 @@ def behind(passage: Passage, at: int, limit: int) -> Subject | None:
         return Subject(pronoun.start(1), pronoun.end(1), None, "pronoun")
     end = phrase_end(text, at, limit)
     found = [name for name in passage.between(at, end + 1) if name.start < end or name.start == at + gap]
+    if found and e.OF_ANOTHER.search(text, at + gap, found[-1].start):
+        return None
     if not found:
         return (
             _titled(passage, at + gap, end, limit)
@@ -53,11 +56,11 @@ def _renamed(passage: Passage, at: int, end: int, limit: int) -> Subject | None:
     """`said the minister of trade, Orla Velm`."""
     text = passage.masked
     comma = text.find(",", end, limit)
-    if not e.ARTICLE.match(text, at, end) or comma < 0:
+    if not e.ARTICLE.match(text, at, end) or comma < 0 or is_either(text, at, comma):
         return None
     begin = next_word(text, comma + 1, limit)
     for name in passage.between(begin, limit + 1)[:1]:
-        if name.is_personal and all(word in OFFICE_WORDS for word in words_of(text[begin : name.start])):
+        if name.kind == "person" and all(word in OFFICE_WORDS for word in words_of(text[begin : name.start])):
             return _last_of(passage, [name], limit)
     return None
 

@@ -15,6 +15,8 @@ FAR = 400  # characters before a verb in which its subject is looked for
 EDGE = 12  # characters of white space and marks before the first word
 OFFICE_WORDS = OFFICES | HONORIFICS | PERSONAL_NOUNS | {f"{noun}s" for noun in PERSONAL_NOUNS}
 _SPEAK = ("person", "unknown", "organisation", "state", "outlet")
+_PERSONS = OFFICE_WORDS | frozenset("accused child couple dead deceased family hostage killer man prisoner".split())
+_OF_SOMEBODY = re.compile(r"\b(?:of|for|to)\s+(?:the|an?|his|her|their|one)\s+([^,]*)$")
 _AND = re.compile(r"\s+and\s+")
 _BRACKET = re.compile(r"\s*\([^()]{1,30}\)$")
 
@@ -67,6 +69,12 @@ def ending(passage: Passage, begin: int, end: int) -> Name | None:
         end = bracket.start()
     end = begin + len(text[begin:end].rstrip(" \"'”’"))
     return next((name for name in passage.between(begin, end) if name.end == end), None)
+
+
+def is_either(text: str, start: int, end: int) -> bool:
+    """May the name behind a phrase be that of either of two persons? `a lawyer for the victim, Orla Velm`."""
+    found = _OF_SOMEBODY.search(text[start:end].rstrip())
+    return bool(found and (words := words_of(found[1])) and words[-1] in _PERSONS)
 
 
 def description(text: str, start: int, end: int) -> Subject | None:

@@ -7,9 +7,10 @@ import re
 from digest.quotes import english as e
 from digest.quotes import opening
 from digest.quotes.passage import Name, Passage
-from digest.quotes.phrase import FAR, Subject, description, ending, named
+from digest.quotes.phrase import FAR, OFFICE_WORDS, Subject, description, ending, is_either, named, words_of
 
-_JOINT = re.compile(r"\b(?:and|or)\b")
+_JOINT = re.compile(r"\b(?:and|or|nor)\b")
+_LISTED = re.compile(r"\s*(?:and|or|nor)\s")
 _WHO = re.compile(r",?\s*\bwho$")
 
 
@@ -18,18 +19,21 @@ def before(passage: Passage, start: int, verb: int, clause: int = 0) -> Subject 
     text = passage.masked
     start = max(start, verb - FAR)
     end = _without_adverbs(text, start, verb)
-    if e.PASSIVE.search(text, max(start, verb - 24), verb):
+    if e.PASSIVE.search(text, max(start, verb - 24), verb) or e.NEGATION.search(text, end, verb):
         return None
     begin = min(max(start, clause), end)
+    opener = ""
     for place in e.CLAUSE_START.finditer(text, start, end):
-        begin = place.end()
+        begin, opener = place.end(), place[0]
     phrase = text[begin:end]
+    if "," not in phrase and (e.IF.match(opener) or e.IF.match(phrase.lstrip())):
+        return None
     if (who := _WHO.search(phrase)) is not None:
         return _antecedent(passage, begin, begin + who.start())
     if phrase.endswith(","):
         return _apposition(passage, begin, end) or _apposition(passage, max(start, clause), end)
     if e.COORDINATED.search(phrase):
-        return opening.leading(passage, start, end)
+        return _coordinated(passage, start, begin, end)
     return _directly(passage, begin, end)
 
 
@@ -51,14 +55,32 @@ def _antecedent(passage: Passage, begin: int, end: int) -> Subject | None:
     return None
 
 
+def _coordinated(passage: Passage, start: int, begin: int, end: int) -> Subject | None:
+    """`Orla Velm met Marek Olsav and said` is of Velm; `Orla Velm met Marek Olsav, who smiled and said` of Olsav."""
+    text = passage.masked
+    joint = e.COORDINATED.search(text, begin, end)
+    own = text[begin : joint.start() if joint else end]
+    who = own.rfind(" who ")
+    if who >= 0 and "," not in own[who:] and not (joint and joint[0].startswith(",")):
+        return _antecedent(passage, begin, begin + len(own[:who].rstrip(" ,")))
+    whole = opening.leading(passage, start, end)
+    inner = opening.leading(passage, begin, end) if begin > start else None
+    if inner is None or whole is None:
+        return whole or inner
+    return whole if inner == whole else None
+
+
 def _apposition(passage: Passage, begin: int, end: int) -> Subject | None:
     """`Orla Velm, the minister of trade, said`; `The minister, Orla Velm, said`."""
     text = passage.masked
     parts = text[begin : end - 1].split(",")
     last = end - 1 - len(parts[-1])
     inner = ending(passage, last, end - 1)
-    if inner and len(parts) > 1 and e.ARTICLE.match(parts[0]) and not text[last : inner.start].strip():
-        return named(inner)
+    if inner and len(parts) > 1 and not text[last : inner.start].strip():
+        if is_either(text, begin, begin + len(parts[0])):
+            return None
+        if e.ARTICLE.match(parts[0]) or _is_owned_office(passage, begin, begin + len(parts[0])):
+            return named(inner)
     at = begin
     for number, part in enumerate(parts[:-1]):
         if not part.strip() or (number < len(parts) - 2 and e.ADVERBIAL.match(part.strip())):
@@ -71,11 +93,26 @@ def _apposition(passage: Passage, begin: int, end: int) -> Subject | None:
     return None
 
 
+def _is_owned_office(passage: Passage, begin: int, end: int) -> bool:
+    """`Velm's lawyer`, before the lawyer's own name."""
+    text = passage.masked
+    owners = passage.between(begin, end)
+    return bool(
+        owners
+        and (owned := e.OWNED.match(text, owners[-1].end, end))
+        and (words := words_of(text[owned.end() : end]))
+        and words[-1] in OFFICE_WORDS
+        and not _JOINT.search(text, begin, end)
+    )
+
+
 def _directly(passage: Passage, begin: int, end: int) -> Subject | None:
     """The noun phrase right before the verb."""
     text = passage.masked
     cut = max(text.rfind(",", begin, end), begin - 1) + 1
     phrase = text[cut:end]
+    if cut > begin and _LISTED.match(phrase) and ending(passage, begin, text.index(",", begin)) is not None:
+        return None  # `Orla Velm, the minister, and Marek Olsav said`
     pronoun = e.PRONOUN.search(phrase)
     if pronoun:
         return Subject(cut + pronoun.start(1), cut + pronoun.end(1), None, "pronoun")
@@ -95,11 +132,15 @@ def _directly(passage: Passage, begin: int, end: int) -> Subject | None:
 def _headed(passage: Passage, begin: int, end: int, whole: Name | None) -> Subject | None:
     """Its head is what stands before the first of/for/at; `whole` is the name that the phrase ends in."""
     text = passage.masked
+    if e.OF_ANOTHER.search(text, begin, whole.start if whole else end):
+        return None
     head = e.PREPOSITIONS.search(text, begin, end)
     if head is None:
         return named(whole) if whole else description(text, begin, end)
     if text[begin : head.start()].strip():
         name = ending(passage, begin, head.start())
+        if name is not None and e.OF_ANOTHER.search(text, begin, name.start):
+            return None
         return named(name) if name is not None and name.is_personal else None
     if whole is None or e.PREPOSITIONS.search(text, head.end(), whole.start):
         return None
