@@ -29,6 +29,8 @@ OF_ANOTHER = re.compile(
 SUBORDINATE = re.compile(
     r"\b(?:that|which|who|whom|because|when|where|while|if|whether|although|though|but|than)\s", re.IGNORECASE
 )
+# Before a participle these make it a noun: `the union's warning that`.
+NOUN_NEXT = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that|no|any|another)|['’]s?)\s+$", re.IGNORECASE)
 IF = re.compile(r"(?:if|unless|whether)\b", re.IGNORECASE)
 PREPOSITIONS = re.compile(rf"\b(?:{PREPOSITION})\b", re.IGNORECASE)
 # What may stand between a subject and its verb: auxiliaries and adverbs.

@@ -6,17 +6,12 @@ import re
 from typing import NamedTuple
 
 from digest.model import Party
-from digest.quotes import inverted, opening, reference, subject
+from digest.quotes import between, inverted, label, leaning, reference, subject
 from digest.quotes.passage import Passage
-from digest.quotes.phrase import Subject, named
+from digest.quotes.phrase import Subject
 from digest.quotes.place import Place
 
 _LEADS = re.compile(r"[\s,\-–—.:;\"”’']*")
-_TOLD = re.compile(
-    r"\b(?:statements?|remarks|messages?|words|following|letter|posts?|tweets?|interview|speech|quote)\b"
-)
-_LABEL = 90  # characters
-_FAR = 600  # characters of a sentence that are looked at
 _VERB = re.compile(r"\b[a-z]+ed[,:]\s*$")  # shrugged, “Q”
 _BY = re.compile(r"\s+by\s+")
 # What goes on behind a quotation as a clause of its own tells nothing of it: `is “Q”, but Velm said`.
@@ -24,9 +19,7 @@ _OTHER_CLAUSE = re.compile(
     r"(?:and|but|while|which|who|whom|that|although|though|when|because|or|then|so|if|where|than)\b", re.IGNORECASE
 )
 _BESIDE = 4  # characters: `, ` and a mark
-_EDGE = 12  # characters of white space and marks that may stand before a quotation that stands alone
 _NEAR = 40  # characters between a verb and what it leads to
-_LABEL_END = re.compile(r"\s*(?:[/,(–—-][^:.!?]{0,60})?:\s*$")
 
 
 class Found(NamedTuple):
@@ -72,7 +65,8 @@ def ahead(passage: Passage, people: reference.People, at: Place, before: Found |
     text, words = passage.masked, passage.lexicon
     verb = None
     for found in words.all_verbs.finditer(text, at.clause, at.head):
-        verb = found
+        if found[0].lower() not in words.participles or not leaning.noun_next(text, at.clause, found.start()):
+            verb = found
     if verb is None:
         source = _by_source(passage, people, at) or _label(passage, people, at)
         return source or (Found(None, None, "", "another verb", False) if is_led(passage, at) else None)
@@ -89,7 +83,10 @@ def ahead(passage: Passage, people: reference.People, at: Place, before: Found |
         who = inverted.behind(passage, verb.end(), at.head)
     rule = "S said “Q”" if near else "S said … “Q”"
     beside = at.head - verb.end() < _BESIDE
-    return _told(passage, people, who, at.sentence, at.number, verb[0], rule, near, beside)
+    own = _told(passage, people, who, at.sentence, at.number, verb[0], rule, near, beside)
+    if by is None and between.is_others(passage, verb.end(), at.head, own.speaker):
+        return Found(None, None, verb[0], rule, near, beside)
+    return own
 
 
 def is_led(passage: Passage, at: Place) -> bool:
@@ -103,15 +100,14 @@ def _participle(
     """It leans on the subject of its sentence, or on a name right before it: `Orla Velm telling reporters, “Q”`."""
     text = passage.masked
     ahead = text[at.clause : verb.start()].rstrip()
-    if ahead.strip(" ,\"”’'—–-") and ahead[-1] != "," and not ahead.endswith((" and", " before", " while")):
-        who = subject.before(passage, at.start, verb.start(), at.clause)
-        if who is not None and who.what == "name":
-            return _told(passage, people, who, at.sentence, at.number, verb[0], "S saying “Q”")
+    if ahead.endswith(" as"):
+        who = leaning.quoted(passage, at, verb.start())
+        return _told(passage, people, who, at.sentence, at.number, verb[0], "quoted S as saying “Q”")
+    if (who := leaning.directly(passage, at, verb.start())) is not None:
+        return _told(passage, people, who, at.sentence, at.number, verb[0], "S saying “Q”")
     if before is not None:
         return before._replace(cue=verb[0], rule="…, adding “Q”")
-    who = reference.spoken(passage, (max(at.start, verb.start() - _FAR), verb.start())) or opening.leading(
-        passage, at.start, verb.start()
-    )
+    who = leaning.subject_of(passage, at, verb.start())
     return _told(passage, people, who, at.sentence, at.number, verb[0], "…, adding “Q”")
 
 
@@ -124,24 +120,8 @@ def _by_source(passage: Passage, people: reference.People, at: Place) -> Found |
 
 
 def _label(passage: Passage, people: reference.People, at: Place) -> Found | None:
-    """`NAME: “Q”`; `S issued a statement: “Q”`."""
-    text = passage.masked
-    if text[max(at.start, at.head - _EDGE) : at.head].rstrip()[-1:] != ":":
-        return None
-    for name in passage.between(at.start, min(at.head, at.start + _LABEL))[:1]:
-        if name.start - at.start < _NEAR and at.head - at.start < _LABEL and _LABEL_END.match(text, name.end, at.head):
-            who = named(name)
-            return _told(passage, people, who, at.sentence, at.number, "", "S: “Q”")
-    told = _TOLD.search(text, max(at.start, at.head - _FAR), at.head)
-    who = opening.leading(passage, at.start, at.head)
-    if told is None and (who is None or who.name is None or _others(passage, at, who.name.party)):
-        return None
-    rule = "a statement: “Q”" if told else "S …: “Q”"
-    return _told(passage, people, who, at.sentence, at.number, told[0] if told else "", rule)
-
-
-def _others(passage: Passage, at: Place, party: Party) -> bool:
-    return any(name.party != party for name in passage.between(at.start, at.head) if name.is_personal)
+    own = label.labelled(passage, at)
+    return None if own is None else _told(passage, people, own[0], at.sentence, at.number, own[1], own[2])
 
 
 def _told(
