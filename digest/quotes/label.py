@@ -29,7 +29,7 @@ def labelled(passage: Passage, at: Place) -> tuple[Subject | None, str, str] | N
     text = passage.masked
     if text[max(at.start, at.head - _EDGE) : at.head].rstrip()[-1:] != ":":
         return None
-    start = max(at.clause, text.rfind(";", at.start, at.head) + 1)
+    start = max(at.clause, text.rfind(";", at.clause, at.head) + 1)
     for name in passage.between(start, min(at.head, start + _LABEL))[:1]:
         if name.start - start < _NEAR and at.head - start < _LABEL and _LABEL_END.match(text, name.end, at.head):
             joined = text[name.end : name.end + 1] in " (" and " and " in text[name.end : at.head]

@@ -20,7 +20,15 @@ _OFFICE = PERSONAL_NOUNS | OFFICES
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Sheikh|Sayyed|Seyyed|Imam|Father)\.?\s+$")
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|Dame|Sister)\.?\s+$")
 _FOLLOWING = re.compile(r"[^.!?:;“”\n]{1,80}?\b(he|his|him|she|her|hers)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[;:.\n]\s")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_OBJECT = re.compile(r"\s+(?:[a-z]+\s+)?(?:that\s+)?")
+_ADDRESSES = re.compile(r"\b(?:told|tells?|asked|asks?|urged|warned)\b")
+# Before a name these make it no one's rival: `laid out the case before Judge Orla Velm`.
+_OBLIQUE = re.compile(
+    r"\b(?:about|against|at|before|behind|for|in|of|over|since|under)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,3}$"
+)
+_WORD = re.compile(r"[\w’'-]+")
 _NO_PERSON = GENERIC | HONORIFICS | DAYS_AND_MONTHS
 _BEFORE, _BEHIND = 40, 60  # characters around a name in which its office stands
 
@@ -31,10 +39,31 @@ class People:
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._carriers: dict[str, frozenset[Party]] = {}
+        self._around: dict[Party, set[str]] | None = None
         self._women: dict[Party, bool] | None = None
 
-    def carrier(self, noun: str) -> Party | None:
-        """The one person that the field calls so: `Judge Orla Velm`, `Orla Velm, a judge at …`."""
+    def carrier(self, description: str) -> Party | None:
+        """The one person that the field calls so: `the judge` is `Judge Orla Velm`, or `Orla Velm, a judge at …`.
+
+        `the other judge` and `the police judge` are nobody's where these words stand around no name of hers.
+        """
+        *more, noun = description.split()
+        found = self._carrier(noun)
+        if found is None or len(more) < 2:
+            return found
+        if self._around is None:
+            self._around = self._words_around()
+        return found if all(word in self._around[found] or word[0].isdigit() for word in more[1:]) else None
+
+    def _words_around(self) -> dict[Party, set[str]]:
+        text = self._passage.masked
+        around: dict[Party, set[str]] = {}
+        for name in self._passage.names:
+            near = _ahead(text, name) + _ENDS.split(text[name.start : name.end + _BEHIND], maxsplit=1)[0]
+            around.setdefault(name.party, set()).update(_WORD.findall(near.lower()))
+        return around
+
+    def _carrier(self, noun: str) -> Party | None:
         if noun not in _OFFICE:
             return None
         if noun not in self._carriers:
@@ -46,7 +75,7 @@ class People:
 
     def _carries(self, name: Name, noun: str) -> bool:
         text = self._passage.masked
-        ahead = re.split(r"[,;:.()\n](?=\s)", text[max(0, name.start - _BEFORE) : name.start])[-1]
+        ahead = _ahead(text, name)
         if name.how == "role":
             return re.split(r"\b(?:of|for)\b", text[name.start : name.end].lower())[0].split()[-1:] == [noun]
         if noun in ahead.lower():
@@ -78,13 +107,18 @@ class People:
         return told | titled
 
 
+def _ahead(text: str, name: Name) -> str:
+    """What stands before a name, in which its office may be."""
+    return re.split(r"[,;:.()\n](?=\s)", text[max(0, name.start - _BEFORE) : name.start])[-1]
+
+
 def party(passage: Passage, people: People, found: Subject, sentence: tuple[int, int], number: int) -> Party | None:
     """Who is meant by a subject in a sentence of paragraph `number`; none where nobody or several can be."""
     if found.name is not None:
         return found.name.party
     printed = passage.text[found.start : found.end].lower()
     if found.what == "description":
-        return people.carrier(printed.rsplit(None, 1)[-1])
+        return people.carrier(printed)
     return _pronoun(passage, people, printed, found.start, sentence, number, _SENTENCES_BACK)
 
 
@@ -93,6 +127,8 @@ def _pronoun(
 ) -> Party | None:
     """The only person earlier in the sentence, else the subject of the nearest narrative sentence before."""
     start = max(sentence[0], at - _FAR)
+    if _is_retold(passage, start, at):
+        return None
     inside = _persons(passage, passage.between(start, at), people, pronoun)
     if inside:
         return next(iter(inside)) if len(inside) == 1 else None
@@ -109,6 +145,14 @@ def _pronoun(
             continue  # all of it is quoted
         return _subject_of(passage, people, pronoun, sentence, number, left)
     return None
+
+
+def _is_retold(passage: Passage, start: int, at: int) -> bool:
+    """`Orla Velm said he told her “Q”`: were it Velm, the sentence would say so itself."""
+    verb = None
+    for verb in passage.lexicon.verbs.finditer(passage.masked, max(start, at - _BEFORE), at):
+        pass
+    return verb is not None and bool(_OBJECT.fullmatch(passage.masked, verb.end(), at))
 
 
 def _persons(passage: Passage, names: Sequence[Name], people: People, pronoun: str) -> frozenset[Party]:
@@ -153,18 +197,39 @@ def before(passage: Passage, sentence: tuple[int, int], number: int) -> tuple[tu
 def _subject_of(
     passage: Passage, people: People, pronoun: str, sentence: tuple[int, int], number: int, left: int
 ) -> Party | None:
-    found = spoken(passage, sentence) or opening.leading(passage, *sentence)
+    speaks = spoken(passage, sentence)
+    found = speaks or opening.leading(passage, *sentence)
     if found is None:
+        return None
+    if found.name is not None and _has_rival(passage, people, pronoun, sentence, found.name, speaks is not None):
         return None
     if found.name is not None:
         fits = found.name.is_personal and people.may_be(found.name.party, pronoun)
         return found.name.party if fits else None
     printed = passage.text[found.start : found.end].lower()
     if found.what == "description":
-        return people.carrier(printed.rsplit(None, 1)[-1])
+        return people.carrier(printed)
     if printed != pronoun:
         return None
     return _pronoun(passage, people, pronoun, found.start, sentence, number, left)
+
+
+def _has_rival(
+    passage: Passage, people: People, pronoun: str, sentence: tuple[int, int], own: Name, speaks: bool
+) -> bool:
+    """`Velm met Olsav. “Q,” he said`; where Velm speaks, and not to Olsav, he is Velm all the same."""
+    text = passage.masked
+    start, end = max(sentence[0], sentence[1] - _FAR), sentence[1]
+    if speaks and not _ADDRESSES.search(text, start, end):
+        return False
+    return any(
+        name.is_personal
+        and name.party != own.party
+        and people.may_be(name.party, pronoun)
+        and not english.OWNED.match(text, name.end)
+        and not _OBLIQUE.search(text, max(start, name.start - _BEFORE), name.start)
+        for name in passage.between(start, end)
+    )
 
 
 def spoken(passage: Passage, sentence: tuple[int, int]) -> Subject | None:

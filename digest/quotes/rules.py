@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from digest.model import Party
 from digest.quotes import between, inverted, label, leaning, reference, subject
+from digest.quotes import english as e
 from digest.quotes.passage import Passage
 from digest.quotes.phrase import Subject
 from digest.quotes.place import Place
 
 _LEADS = re.compile(r"[\s,\-–—.:;\"”’']*")
 _VERB = re.compile(r"\b[a-z]+ed[,:]\s*$")  # shrugged, “Q”
+_AS = re.compile(r"\s+(?:as|of)\b")
 _BY = re.compile(r"\s+by\s+")
 # What goes on behind a quotation as a clause of its own tells nothing of it: `is “Q”, but Velm said`.
 _OTHER_CLAUSE = re.compile(
@@ -53,6 +55,8 @@ def behind(passage: Passage, people: reference.People, at: Place) -> Found | Non
     if verb.start() == begin:
         found = inverted.behind(passage, verb.end(), at.stop)
         return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” said S", beside=True)
+    if e.SUBORDINATE.search(text, max(begin, text.rfind(",", begin, verb.start())), verb.start()):
+        return None
     found = subject.before(passage, begin, verb.start())
     direct = verb.start() - begin < 2 * _NEAR
     beside = found is not None and found.start - begin < _NEAR and passage.text[at.item.end - 1] == ","
@@ -73,6 +77,8 @@ def ahead(passage: Passage, people: reference.People, at: Place, before: Found |
     near = at.head - verb.end() < _NEAR
     if verb[0].lower() in words.participles:
         return _participle(passage, people, at, verb, before)
+    if verb[0].lower() in words.judging and _is_reduced(text, verb, at):
+        return None
     if (by := _BY.match(text, verb.end(), at.head)) is not None:
         who = inverted.behind(passage, by.end(), at.head)
     else:
@@ -87,6 +93,11 @@ def ahead(passage: Passage, people: reference.People, at: Place, before: Found |
     if by is None and between.is_others(passage, verb.end(), at.head, own.speaker):
         return Found(None, None, verb[0], rule, near, beside)
     return own
+
+
+def _is_reduced(text: str, verb: re.Match[str], at: Place) -> bool:
+    """`Orla Velm, described as “Q”, left`: by whom is not told."""
+    return bool(_AS.match(text, verb.end(), at.head)) and text[at.clause : verb.start()].rstrip().endswith(",")
 
 
 def is_led(passage: Passage, at: Place) -> bool:
