@@ -22,7 +22,7 @@ CLAUSE_START = re.compile(
 NEGATION = re.compile(r"\b(?:not|never)\b")
 # A name behind these is another's object: `a lawyer representing Velm`, `people who know Velm`; `acting Mayor Velm` is not.
 OF_ANOTHER = re.compile(
-    r"\b(?:who|whom|whose|which)\b|"
+    r"\b(?:who|which)\s+(?!the\b)[a-z]|"
     r"\b(?!(?:acting|outgoing|incoming|visiting|ruling|leading|sitting|serving)\b)[a-z]+ing\s+(?:[A-Z]|(?:the|an?|his|her)\b|$)"
 )
 # A clause that nothing closed before a verb: the verb is its own, `on a wall that Velm said was old`.
@@ -47,6 +47,8 @@ FOLLOWS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\b)"
 )
 OWNED = re.compile(r"['’]s?\s|['’]$")
+# Before `called “Q”` these make it somebody's judgement, no name: `which Velm once called`.
+JUDGED = re.compile(r"\b(?:what|which|whom|that|s?he)\s+(?:[\w.’'-]+\s+){0,6}?call(?:s|ed)\s+$")
 TITLE_DOT = re.compile(r"\b[A-Z][A-Za-z]{0,4}$")  # Dist. Atty. Lt. Gen.: no stop
 PRONOUN = re.compile(r"\b(he|she)$", re.IGNORECASE)
 PRONOUN_FIRST = re.compile(r"(?:and\s+|but\s+|[Tt]hen\s+)?(he|she)\b", re.IGNORECASE)

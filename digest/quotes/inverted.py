@@ -13,6 +13,7 @@ from digest.quotes.phrase import (
     description,
     is_either,
     is_joined,
+    is_owned_office,
     named,
     next_word,
     phrase_end,
@@ -38,7 +39,7 @@ def behind(passage: Passage, at: int, limit: int) -> Subject | None:
             or _renamed(passage, at + gap, end, limit)
             or description(text, at + gap, end)
         )
-    return _last_of(passage, found, limit)
+    return _last_of(passage, found, limit) or _renamed(passage, at + gap, end, limit)
 
 
 def _titled(passage: Passage, at: int, end: int, limit: int) -> Subject | None:
@@ -53,10 +54,12 @@ def _titled(passage: Passage, at: int, end: int, limit: int) -> Subject | None:
 
 
 def _renamed(passage: Passage, at: int, end: int, limit: int) -> Subject | None:
-    """`said the minister of trade, Orla Velm`."""
+    """`said the minister of trade, Orla Velm`; `said Velm's lawyer, Marek Olsav`."""
     text = passage.masked
     comma = text.find(",", end, limit)
-    if not e.ARTICLE.match(text, at, end) or comma < 0 or is_either(text, at, comma):
+    if comma < 0 or is_either(text, at, comma):
+        return None
+    if not (e.ARTICLE.match(text, at, end) and not passage.between(at, end)) and not is_owned_office(passage, at, comma):
         return None
     begin = next_word(text, comma + 1, limit)
     for name in passage.between(begin, limit + 1)[:1]:

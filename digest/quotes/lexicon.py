@@ -31,7 +31,7 @@ class Words(BaseModel):
 class Lexicon:
     """The words of one language, as patterns of whole words: verbs as listed (`the United States` is none).
 
-    `verbs` are those of speech, participles too; `participles` and `judging` those that are no more than that;
+    `verbs` are those of speech, participles too; `judging` those that are no more than that, of them some participles;
     `according` leads to a source; `names` comes before something that is called so.
     """
 
@@ -61,7 +61,7 @@ def _codes() -> frozenset[str]:
 def _lexicon(code: str) -> Lexicon:
     text = files("digest.quotes").joinpath("languages", f"{code}.yml").read_text("utf-8")
     words = Words.model_validate(yaml.load(text, Loader=yaml.CSafeLoader))
-    spoken = (*words.verbs, *words.participles)
+    spoken = (*words.verbs, *(word for word in words.participles if word not in words.judging))
     return Lexicon(
         code=code,
         verbs=_pattern(spoken),

@@ -17,6 +17,8 @@ OFFICE_WORDS = OFFICES | HONORIFICS | PERSONAL_NOUNS | {f"{noun}s" for noun in P
 _SPEAK = ("person", "unknown", "organisation", "state", "outlet")
 _PERSONS = OFFICE_WORDS | frozenset("accused child couple dead deceased family hostage killer man prisoner".split())
 _OF_SOMEBODY = re.compile(r"\b(?:of|for|to)\s+(?:the|an?|his|her|their|one)\s+([^,]*)$")
+_ONE_OF = re.compile(r"\s*one of\b", re.IGNORECASE)
+_JOINT = re.compile(r"\b(?:and|or|nor)\b")
 _AND = re.compile(r"\s+and\s+")
 _BRACKET = re.compile(r"\s*\([^()]{1,30}\)$")
 
@@ -73,8 +75,19 @@ def ending(passage: Passage, begin: int, end: int) -> Name | None:
 
 def is_either(text: str, start: int, end: int) -> bool:
     """May the name behind a phrase be that of either of two persons? `a lawyer for the victim, Orla Velm`."""
-    found = _OF_SOMEBODY.search(text[start:end].rstrip())
+    found = None if _ONE_OF.match(text, start, end) else _OF_SOMEBODY.search(text[start:end].rstrip())
     return bool(found and (words := words_of(found[1])) and words[-1] in _PERSONS)
+
+
+def is_owned_office(passage: Passage, start: int, end: int) -> bool:
+    """`Velm's lawyer`: a name that owns, and an office."""
+    text = passage.masked
+    owners = passage.between(start, end)
+    owned = e.OWNED.match(text, owners[-1].end, end) if owners else None
+    if owned is None or _JOINT.search(text, start, end):
+        return False
+    words = words_of(text[owned.end() : end])
+    return bool(words) and words[-1] in OFFICE_WORDS
 
 
 def description(text: str, start: int, end: int) -> Subject | None:

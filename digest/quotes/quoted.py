@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from digest.quotes import marks, pairs, singles
+from digest.quotes import english, marks, pairs, singles
 from digest.quotes.lexicon import Lexicon
 from digest.quotes.passage import Quoted
 
@@ -87,7 +87,9 @@ def sort(text: str, item: Quoted, lexicon: Lexicon) -> Said:
     if len(inner) > 400:
         return "speech"
     found = words(inner)
-    called = lexicon.names.search(text[max(0, item.left - 24) : item.left])
+    called = lexicon.names.search(text[max(0, item.left - 24) : item.left]) and not english.JUDGED.search(
+        text[max(0, item.left - 80) : item.left]
+    )
     if is_title(found) and inner[-1] not in "!?":
         return "name" if called or inner[-1] not in _STOPS else "title"
     if called and (len(found) < FEWEST or inner[-1] not in _STOPS):

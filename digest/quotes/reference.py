@@ -160,10 +160,15 @@ def _persons(passage: Passage, names: Sequence[Name], people: People, pronoun: s
     return frozenset(
         name.party
         for name in names
-        if name.kind == "person"
+        if _is_person(passage.masked, name)
         and people.may_be(name.party, pronoun)
         and not english.OWNED.match(passage.masked, name.end)
     )
+
+
+def _is_person(text: str, name: Name) -> bool:
+    """A person, or a name of two words that nothing tells to be another's."""
+    return name.kind == "person" or (name.kind == "unknown" and " " in text[name.start : name.end])
 
 
 def _names_a_stranger(passage: Passage, start: int, end: int) -> bool:
@@ -223,7 +228,7 @@ def _has_rival(
     if speaks and not _ADDRESSES.search(text, start, end):
         return False
     return any(
-        name.is_personal
+        _is_person(text, name)
         and name.party != own.party
         and people.may_be(name.party, pronoun)
         and not english.OWNED.match(text, name.end)

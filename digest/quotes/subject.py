@@ -7,7 +7,7 @@ import re
 from digest.quotes import english as e
 from digest.quotes import opening
 from digest.quotes.passage import Name, Passage
-from digest.quotes.phrase import FAR, OFFICE_WORDS, Subject, description, ending, is_either, named, words_of
+from digest.quotes.phrase import FAR, OFFICE_WORDS, Subject, description, ending, is_either, is_owned_office, named, words_of
 
 _JOINT = re.compile(r"\b(?:and|or|nor)\b")
 _LISTED = re.compile(r"\s*(?:and|or|nor)\s")
@@ -74,36 +74,27 @@ def _apposition(passage: Passage, begin: int, end: int) -> Subject | None:
     """`Orla Velm, the minister of trade, said`; `The minister, Orla Velm, said`."""
     text = passage.masked
     parts = text[begin : end - 1].split(",")
-    last = end - 1 - len(parts[-1])
-    inner = ending(passage, last, end - 1)
-    if inner and len(parts) > 1 and not text[last : inner.start].strip():
-        if is_either(text, begin, begin + len(parts[0])):
-            return None
-        if e.ARTICLE.match(parts[0]) or _is_owned_office(passage, begin, begin + len(parts[0])):
-            return named(inner)
     at = begin
     for number, part in enumerate(parts[:-1]):
+        stop = at + len(part)
         if not part.strip() or (number < len(parts) - 2 and e.ADVERBIAL.match(part.strip())):
-            at += len(part) + 1
+            at = stop + 1
             continue
-        name = ending(passage, at, at + len(part))
-        if name is None or e.PREPOSITIONS.search(text, at, name.start):
-            return None
-        return named(name)
+        name = ending(passage, at, stop)
+        if name is None:
+            return _renamed(passage, at, stop, stop + 1 + len(parts[number + 1]))
+        return None if e.PREPOSITIONS.search(text, at, name.start) else named(name)
     return None
 
 
-def _is_owned_office(passage: Passage, begin: int, end: int) -> bool:
-    """`Velm's lawyer`, before the lawyer's own name."""
+def _renamed(passage: Passage, begin: int, comma: int, end: int) -> Subject | None:
+    """`The minister of trade, Orla Velm`, `Velm's lawyer, Marek Olsav`: the name that is all of the second part."""
     text = passage.masked
-    owners = passage.between(begin, end)
-    return bool(
-        owners
-        and (owned := e.OWNED.match(text, owners[-1].end, end))
-        and (words := words_of(text[owned.end() : end]))
-        and words[-1] in OFFICE_WORDS
-        and not _JOINT.search(text, begin, end)
-    )
+    name = ending(passage, comma + 1, end)
+    if name is None or any(word not in OFFICE_WORDS for word in words_of(text[comma + 1 : name.start])):
+        return None
+    is_office = e.ARTICLE.match(text, begin, comma) or is_owned_office(passage, begin, comma)
+    return named(name) if is_office and not is_either(text, begin, comma) else None
 
 
 def _directly(passage: Passage, begin: int, end: int) -> Subject | None:
@@ -111,8 +102,8 @@ def _directly(passage: Passage, begin: int, end: int) -> Subject | None:
     text = passage.masked
     cut = max(text.rfind(",", begin, end), begin - 1) + 1
     phrase = text[cut:end]
-    if cut > begin and _LISTED.match(phrase) and ending(passage, begin, text.index(",", begin)) is not None:
-        return None  # `Orla Velm, the minister, and Marek Olsav said`
+    if cut > begin and _LISTED.match(phrase) and _is_listed(passage, begin):
+        return None
     pronoun = e.PRONOUN.search(phrase)
     if pronoun:
         return Subject(cut + pronoun.start(1), cut + pronoun.end(1), None, "pronoun")
@@ -127,6 +118,15 @@ def _directly(passage: Passage, begin: int, end: int) -> Subject | None:
         if ending(passage, cut, joint.start()) is not None:
             return None  # two subjects
     return _headed(passage, first, end, whole)
+
+
+def _is_listed(passage: Passage, begin: int) -> bool:
+    """Is it a name that a phrase begins with, to its first comma? `Orla Velm, the minister, and Marek Olsav said`."""
+    text = passage.masked
+    first = ending(passage, begin, text.index(",", begin))
+    return first is not None and all(
+        word[0].isupper() or word.lower() in OFFICE_WORDS for word in text[begin : first.start].split()
+    )
 
 
 def _headed(passage: Passage, begin: int, end: int, whole: Name | None) -> Subject | None:

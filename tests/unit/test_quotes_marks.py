@@ -107,7 +107,7 @@ def test_no_field_but_title_standfirst_and_text_is_read() -> None:
 def test_every_language_has_few_words(code: str) -> None:
     words = lexicon(code)
     assert words.code == code
-    assert words.all_verbs.pattern.count("|") < 75
+    assert words.all_verbs.pattern.count("|") < 120
 
 
 def test_an_unknown_language_is_read_as_english() -> None:
