@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from digest.model import Party
-from digest.quotes import between, inverted, label, leaning, reference, subject
+from digest.quotes import between, inverted, label, leaning, reference, subject, trailing
 from digest.quotes import english as e
 from digest.quotes.passage import Passage
 from digest.quotes.phrase import Subject
@@ -20,6 +20,8 @@ _BY = re.compile(r"\s+by\s+")
 _OTHER_CLAUSE = re.compile(
     r"(?:and|but|while|which|who|whom|that|although|though|when|because|or|then|so|if|where|than)\b", re.IGNORECASE
 )
+# Between two quotations of one sentence and one speaker: `“Q” and “Q”`, `“Q”, “Q”`, `“Q” and that it was “Q”`.
+_JOINED = re.compile(r"[\s,]*(?:(?:and|or|but)\s+)?(?:that\s+(?:[a-z’']+\s+){0,4})?")
 _BESIDE = 4  # characters: `, ` and a mark
 _NEAR = 40  # characters between a verb and what it leads to
 
@@ -41,17 +43,19 @@ def behind(passage: Passage, people: reference.People, at: Place) -> Found | Non
     text, words = passage.masked, passage.lexicon
     leads = _LEADS.match(text, at.begin, at.stop)
     begin = leads.end() if leads else at.begin
-    if begin >= at.stop or _OTHER_CLAUSE.match(text, begin, at.stop):
+    if begin >= at.stop:
         return None
+    if _OTHER_CLAUSE.match(text, begin, at.stop):
+        return _trailing(passage, people, at, trailing.last_clause(passage, at, begin))
     verb = words.verbs.search(text, begin, at.stop)
     source = words.according.search(text, begin, at.stop)
     if source and (verb is None or source.start() < verb.start()) and source.start() - begin < _NEAR:
         found = inverted.behind(passage, source.end(), at.stop)
         return _told(passage, people, found, at.tail, at.item.last, source[0], "“Q,” according to S")
     if verb is None:
-        return None
+        return _trailing(passage, people, at, trailing.by_form(passage, at, begin))
     if verb[0].lower() in words.participles:
-        return None
+        return _trailing(passage, people, at, trailing.quoted_as(passage, at, begin))
     if verb.start() == begin:
         found = inverted.behind(passage, verb.end(), at.stop)
         return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” said S", beside=True)
@@ -63,6 +67,14 @@ def behind(passage: Passage, people: reference.People, at: Place) -> Found | Non
     return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” S said", direct, beside and direct)
 
 
+def _trailing(
+    passage: Passage, people: reference.People, at: Place, found: trailing.Trailing | None
+) -> Found | None:
+    if found is None:
+        return None
+    return _told(passage, people, found.who, at.tail, at.item.last, found.cue, found.rule)
+
+
 def ahead(passage: Passage, people: reference.People, at: Place, before: Found | None) -> Found | None:
     """`S said: “Q”`, `S said that … “Q”`, `…, adding: “Q”`, `According to S, “Q”`; `before` is told of the quotation
     before it in the same sentence."""
@@ -72,6 +84,8 @@ def ahead(passage: Passage, people: reference.People, at: Place, before: Found |
         if found[0].lower() not in words.participles or not leaning.noun_next(text, at.clause, found.start()):
             verb = found
     if verb is None:
+        if before is not None and _JOINED.fullmatch(text, at.clause, at.head):
+            return before._replace(cue="", rule="“Q” and “Q”", direct=False)
         source = _by_source(passage, people, at) or _label(passage, people, at)
         return source or (Found(None, None, "", "another verb", False) if is_led(passage, at) else None)
     near = at.head - verb.end() < _NEAR
@@ -87,12 +101,21 @@ def ahead(passage: Passage, people: reference.People, at: Place, before: Found |
         return None
     if who is None and not text[at.clause : verb.start()].strip(" ,\"”’'—–-"):
         who = inverted.behind(passage, verb.end(), at.head)
+    if who is None and text[at.clause : verb.start()].rstrip().endswith(","):
+        who = _inserted(passage, verb.end(), at.head)
     rule = "S said “Q”" if near else "S said … “Q”"
     beside = at.head - verb.end() < _BESIDE
     own = _told(passage, people, who, at.sentence, at.number, verb[0], rule, near, beside)
     if by is None and between.is_others(passage, verb.end(), at.head, own.speaker):
         return Found(None, None, verb[0], rule, near, beside)
     return own
+
+
+def _inserted(passage: Passage, start: int, end: int) -> Subject | None:
+    """`The plan, said S, is “Q”`."""
+    who = inverted.behind(passage, start, end)
+    is_closed = who is not None and who.name is not None and passage.masked.startswith(",", who.end)
+    return who if is_closed else None
 
 
 def _is_reduced(text: str, verb: re.Match[str], at: Place) -> bool:
