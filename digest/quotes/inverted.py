@@ -59,7 +59,8 @@ def _renamed(passage: Passage, at: int, end: int, limit: int) -> Subject | None:
     comma = text.find(",", end, limit)
     if comma < 0 or is_either(text, at, comma):
         return None
-    if not (e.ARTICLE.match(text, at, end) and not passage.between(at, end)) and not is_owned_office(passage, at, comma):
+    is_office = e.ARTICLE.match(text, at, end) and not passage.between(at, end)
+    if not is_office and not is_owned_office(passage, at, comma):
         return None
     begin = next_word(text, comma + 1, limit)
     for name in passage.between(begin, limit + 1)[:1]:

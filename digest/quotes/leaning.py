@@ -1,4 +1,4 @@
-"""Participles lean on a subject elsewhere: `Orla Velm opened the quay, adding: “Q”`; `quoted Orla Velm as saying: “Q”`."""
+"""Participles lean on a subject elsewhere: `Orla Velm opened the quay, adding: “Q”`; `quoted Velm as saying: “Q”`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MADE = re.compile(
 )
 
 
-def noun_next(text: str, start: int, at: int) -> bool:
+def is_noun(text: str, start: int, at: int) -> bool:
     """Is what looks like a participle a noun? `the union's warning that …`."""
     return e.NOUN_NEXT.search(text, max(start, at - 24), at) is not None
 
@@ -40,11 +40,10 @@ def quoted(passage: Passage, at: Place, verb: int) -> Subject | None:
     """`The paper quoted S as saying “Q”`; `S was quoted as saying “Q”`."""
     text = passage.masked
     start = max(at.start, verb - _FAR)
-    found = None
-    for found in _QUOTED.finditer(text, start, verb):
-        pass
-    if found is None:
+    places = list(_QUOTED.finditer(text, start, verb))
+    if not places:
         return None
+    found = places[-1]
     if e.PASSIVE.search(text, max(start, found.start() - 24), found.start()):
         return opening.leading(passage, at.start, found.start())
     return inverted.behind(passage, found.end(), verb)
@@ -57,4 +56,6 @@ def subject_of(passage: Passage, at: Place, verb: int) -> Subject | None:
     bare = ahead.rstrip(_MARKS)
     if bare and not ahead.endswith(_JOINED) and not _MADE.search(bare) and not _HEARD.search(bare):
         return None
+    if (who := subject.open_who(text, at.clause, verb)) >= 0:
+        return subject.antecedent(passage, at.clause, who)
     return reference.spoken(passage, (max(at.start, verb - _FAR), verb)) or opening.leading(passage, at.start, verb)

@@ -15,7 +15,12 @@ FAR = 400  # characters before a verb in which its subject is looked for
 EDGE = 12  # characters of white space and marks before the first word
 OFFICE_WORDS = OFFICES | HONORIFICS | PERSONAL_NOUNS | {f"{noun}s" for noun in PERSONAL_NOUNS}
 _SPEAK = ("person", "unknown", "organisation", "state", "outlet")
-_PERSONS = OFFICE_WORDS | frozenset("accused child couple dead deceased family hostage killer man prisoner".split())
+_PERSONS = OFFICE_WORDS | frozenset(
+    """
+    accused child couple dead deceased family hostage killer man prisoner aunt uncle niece nephew grandfather
+    grandmother grandson granddaughter stepfather stepmother
+    """.split()
+)
 _OF_SOMEBODY = re.compile(r"\b(?:of|for|to)\s+(?:the|an?|his|her|their|one)\s+([^,]*)$")
 _ONE_OF = re.compile(r"\s*one of\b", re.IGNORECASE)
 _JOINT = re.compile(r"\b(?:and|or|nor)\b")
@@ -87,7 +92,7 @@ def is_owned_office(passage: Passage, start: int, end: int) -> bool:
     if owned is None or _JOINT.search(text, start, end):
         return False
     words = words_of(text[owned.end() : end])
-    return bool(words) and words[-1] in OFFICE_WORDS
+    return bool(words) and words[-1] in _PERSONS
 
 
 def description(text: str, start: int, end: int) -> Subject | None:

@@ -81,11 +81,7 @@ def _without(text: str, whole: Sequence[Quoted]) -> str:
 
 def _outside(whole: Sequence[Quoted], around: Sequence[Quoted]) -> list[Quoted]:
     lefts = [item.left for item in around]
-    return [
-        item
-        for item in whole
-        if not (at := bisect_right(lefts, item.left)) or around[at - 1].right <= item.left
-    ]
+    return [item for item in whole if not (at := bisect_right(lefts, item.left)) or around[at - 1].right <= item.left]
 
 
 def words(text: str) -> list[str]:

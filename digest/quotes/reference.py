@@ -127,7 +127,8 @@ def _pronoun(
 ) -> Party | None:
     """The only person earlier in the sentence, else the subject of the nearest narrative sentence before."""
     start = max(sentence[0], at - _FAR)
-    if _is_retold(passage, start, at):
+    labels = any(passage.masked.startswith(":", name.end) for name in passage.between(start, at))
+    if labels or _is_retold(passage, start, at):
         return None
     inside = _persons(passage, passage.between(start, at), people, pronoun)
     if inside:
@@ -149,10 +150,8 @@ def _pronoun(
 
 def _is_retold(passage: Passage, start: int, at: int) -> bool:
     """`Orla Velm said he told her “Q”`: were it Velm, the sentence would say so itself."""
-    verb = None
-    for verb in passage.lexicon.verbs.finditer(passage.masked, max(start, at - _BEFORE), at):
-        pass
-    return verb is not None and bool(_OBJECT.fullmatch(passage.masked, verb.end(), at))
+    verbs = list(passage.lexicon.verbs.finditer(passage.masked, max(start, at - _BEFORE), at))
+    return bool(verbs) and _OBJECT.fullmatch(passage.masked, verbs[-1].end(), at) is not None
 
 
 def _persons(passage: Passage, names: Sequence[Name], people: People, pronoun: str) -> frozenset[Party]:

@@ -12,6 +12,7 @@ from digest.quotes.passage import Passage
 from digest.quotes.phrase import Subject
 from digest.quotes.place import Place
 
+ACCORDING = "“Q,” according to S"
 _LEADS = re.compile(r"[\s,\-–—.:;\"”’']*")
 _VERB = re.compile(r"\b[a-z]+ed[,:]\s*$")  # shrugged, “Q”
 _AS = re.compile(r"\s+(?:as|of)\b")
@@ -22,6 +23,7 @@ _OTHER_CLAUSE = re.compile(
 )
 # Between two quotations of one sentence and one speaker: `“Q” and “Q”`, `“Q”, “Q”`, `“Q” and that it was “Q”`.
 _JOINED = re.compile(r"[\s,]*(?:(?:and|or|but)\s+)?(?:that\s+(?:[a-z’']+\s+){0,4})?")
+_DENIED = 120  # characters before a verb in which a denial of it is looked for
 _BESIDE = 4  # characters: `, ` and a mark
 _NEAR = 40  # characters between a verb and what it leads to
 
@@ -51,7 +53,7 @@ def behind(passage: Passage, people: reference.People, at: Place) -> Found | Non
     source = words.according.search(text, begin, at.stop)
     if source and (verb is None or source.start() < verb.start()) and source.start() - begin < _NEAR:
         found = inverted.behind(passage, source.end(), at.stop)
-        return _told(passage, people, found, at.tail, at.item.last, source[0], "“Q,” according to S")
+        return _told(passage, people, found, at.tail, at.item.last, source[0], ACCORDING)
     if verb is None:
         return _trailing(passage, people, at, trailing.by_form(passage, at, begin))
     if verb[0].lower() in words.participles:
@@ -67,9 +69,7 @@ def behind(passage: Passage, people: reference.People, at: Place) -> Found | Non
     return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” S said", direct, beside and direct)
 
 
-def _trailing(
-    passage: Passage, people: reference.People, at: Place, found: trailing.Trailing | None
-) -> Found | None:
+def _trailing(passage: Passage, people: reference.People, at: Place, found: trailing.Trailing | None) -> Found | None:
     if found is None:
         return None
     return _told(passage, people, found.who, at.tail, at.item.last, found.cue, found.rule)
@@ -80,35 +80,43 @@ def ahead(passage: Passage, people: reference.People, at: Place, before: Found |
     before it in the same sentence."""
     text, words = passage.masked, passage.lexicon
     verb = None
-    for found in words.all_verbs.finditer(text, at.clause, at.head):
-        if found[0].lower() not in words.participles or not leaning.noun_next(text, at.clause, found.start()):
-            verb = found
+    for place in words.all_verbs.finditer(text, at.clause, at.head):
+        if place[0].lower() not in words.participles or not leaning.is_noun(text, at.clause, place.start()):
+            verb = place
     if verb is None:
-        if before is not None and _JOINED.fullmatch(text, at.clause, at.head):
-            return before._replace(cue="", rule="“Q” and “Q”", direct=False)
-        source = _by_source(passage, people, at) or _label(passage, people, at)
-        return source or (Found(None, None, "", "another verb", False) if is_led(passage, at) else None)
-    near = at.head - verb.end() < _NEAR
+        return _without_verb(passage, people, at, before)
     if verb[0].lower() in words.participles:
         return _participle(passage, people, at, verb, before)
-    if verb[0].lower() in words.judging and _is_reduced(text, verb, at):
+    near = at.head - verb.end() < _NEAR
+    if e.DENIED.search(text, max(at.clause, verb.start() - _DENIED), verb.start()):
+        return Found(None, None, verb[0], "denied", near)
+    by = _BY.match(text, verb.end(), at.head)
+    who = inverted.behind(passage, by.end(), at.head) if by else _subject(passage, at, verb)
+    if verb[0].lower() in words.judging and (who is None or _is_reduced(text, verb, at)):
         return None
-    if (by := _BY.match(text, verb.end(), at.head)) is not None:
-        who = inverted.behind(passage, by.end(), at.head)
-    else:
-        who = subject.before(passage, at.start, verb.start(), at.clause)
-    if who is None and verb[0].lower() in words.judging:
-        return None
-    if who is None and not text[at.clause : verb.start()].strip(" ,\"”’'—–-"):
-        who = inverted.behind(passage, verb.end(), at.head)
-    if who is None and text[at.clause : verb.start()].rstrip().endswith(","):
-        who = _inserted(passage, verb.end(), at.head)
     rule = "S said “Q”" if near else "S said … “Q”"
     beside = at.head - verb.end() < _BESIDE
     own = _told(passage, people, who, at.sentence, at.number, verb[0], rule, near, beside)
     if by is None and between.is_others(passage, verb.end(), at.head, own.speaker):
         return Found(None, None, verb[0], rule, near, beside)
     return own
+
+
+def _without_verb(passage: Passage, people: reference.People, at: Place, before: Found | None) -> Found | None:
+    if before is not None and _JOINED.fullmatch(passage.masked, at.clause, at.head):
+        return before._replace(cue="", rule="“Q” and “Q”", direct=False)
+    found = _by_source(passage, people, at) or _label(passage, people, at)
+    return found or (Found(None, None, "", "another verb", False) if is_led(passage, at) else None)
+
+
+def _subject(passage: Passage, at: Place, verb: re.Match[str]) -> Subject | None:
+    """Before the verb; or behind it, where nothing stands before it, or between commas."""
+    if (who := subject.before(passage, at.start, verb.start(), at.clause)) is not None:
+        return who
+    ahead = passage.masked[at.clause : verb.start()].rstrip()
+    if not ahead.strip(" ,\"”’'—–-"):
+        return inverted.behind(passage, verb.end(), at.head)
+    return _inserted(passage, verb.end(), at.head) if ahead.endswith(",") else None
 
 
 def _inserted(passage: Passage, start: int, end: int) -> Subject | None:

@@ -26,7 +26,7 @@ class Pair(NamedTuple):
 
 
 def find_all(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Pair]:
-    """Those of all paragraphs, by place. One that does not end goes on where each next paragraph begins with its mark."""
+    """Those of all paragraphs, by place. One without an end goes on where the next paragraph begins with its mark."""
     found: list[Pair] = []
     since = None  # the paragraph in which the open one began
     for number, (start, end) in enumerate(paragraphs):

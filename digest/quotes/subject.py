@@ -7,9 +7,20 @@ import re
 from digest.quotes import english as e
 from digest.quotes import opening
 from digest.quotes.passage import Name, Passage
-from digest.quotes.phrase import FAR, OFFICE_WORDS, Subject, description, ending, is_either, is_owned_office, named, words_of
+from digest.quotes.phrase import (
+    FAR,
+    OFFICE_WORDS,
+    Subject,
+    description,
+    ending,
+    is_either,
+    is_owned_office,
+    named,
+    words_of,
+)
 
 _JOINT = re.compile(r"\b(?:and|or|nor)\b")
+_THEN = ("after", "before", "since", "until")  # of a clause where a name and a verb follow: `left after Velm said`
 _LISTED = re.compile(r"\s*(?:and|or|nor)\s")
 _WHO = re.compile(r",?\s*\bwho$")
 
@@ -29,7 +40,7 @@ def before(passage: Passage, start: int, verb: int, clause: int = 0) -> Subject 
     if "," not in phrase and (e.IF.match(opener) or e.IF.match(phrase.lstrip())):
         return None
     if (who := _WHO.search(phrase)) is not None:
-        return _antecedent(passage, begin, begin + who.start())
+        return antecedent(passage, begin, begin + who.start())
     if phrase.endswith(","):
         return _apposition(passage, begin, end) or _apposition(passage, max(start, clause), end)
     if e.COORDINATED.search(phrase):
@@ -47,8 +58,15 @@ def _without_adverbs(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
-def _antecedent(passage: Passage, begin: int, end: int) -> Subject | None:
-    """`Orla Velm, who said`; `Orla Velm, the minister, who said`."""
+def open_who(text: str, begin: int, end: int) -> int:
+    """Where the `who` of a clause is that nothing has closed at `end`, below 0 where there is none."""
+    who = text.rfind(" who ", max(begin, end - FAR), end)
+    return -1 if "," in text[max(who, begin) : end] else who
+
+
+def antecedent(passage: Passage, begin: int, end: int) -> Subject | None:
+    """Whose clause a `who` at `end` begins: `met Orla Velm, who smiled and said`; none where no name stands there."""
+    end = begin + len(passage.masked[begin:end].rstrip(" ,"))
     for name in reversed(passage.between(begin, end)):
         if name.end == end:
             return named(name)
@@ -59,10 +77,8 @@ def _coordinated(passage: Passage, start: int, begin: int, end: int) -> Subject 
     """`Orla Velm met Marek Olsav and said` is of Velm; `Orla Velm met Marek Olsav, who smiled and said` of Olsav."""
     text = passage.masked
     joint = e.COORDINATED.search(text, begin, end)
-    own = text[begin : joint.start() if joint else end]
-    who = own.rfind(" who ")
-    if who >= 0 and "," not in own[who:] and not (joint and joint[0].startswith(",")):
-        return _antecedent(passage, begin, begin + len(own[:who].rstrip(" ,")))
+    if joint is not None and not joint[0].startswith(",") and (who := open_who(text, begin, joint.start())) >= 0:
+        return antecedent(passage, begin, who)
     whole = opening.leading(passage, start, end)
     inner = opening.leading(passage, begin, end) if begin > start else None
     if inner is None or whole is None:
@@ -137,6 +153,8 @@ def _headed(passage: Passage, begin: int, end: int, whole: Name | None) -> Subje
     head = e.PREPOSITIONS.search(text, begin, end)
     if head is None:
         return named(whole) if whole else description(text, begin, end)
+    if whole and head[0].lower() in _THEN and not text[head.end() : whole.start].strip():
+        return named(whole)
     if text[begin : head.start()].strip():
         name = ending(passage, begin, head.start())
         if name is not None and e.OF_ANOTHER.search(text, begin, name.start):

@@ -13,9 +13,9 @@ from digest.quotes.place import Place, opens
 
 _NEAR = 60  # characters behind a quotation in which the name of its speaker begins
 _QUOTED_AS = re.compile(r"\s(?:was|were|is)\s+(?:[a-z]+\s+)?quoted\s[^,;]{0,60}?as\s+saying\b")
-_PAST = re.compile(r"[a-z]{2,}ed\b")
-_PAST_NEXT = re.compile(
-    r"\s+[a-z]{2,}ed\s*(?:$|[,.;:]|(?:at|as|in|on|to|with|after|before|when|while|from|over|during)\b)"
+_VERB = re.compile(r"[a-z]{2,}(?:ed|s)\b")
+_VERB_NEXT = re.compile(
+    r"\s+(?!(?:was|is|has|does|his|this|its|us)\b)[a-z]{2,}(?:ed|s)\s*(?:$|[,.;:]|(?:at|as|in|on|to|with|after|before|when|while|from|over|during)\b)"
 )
 _NOTHING_MORE = re.compile(
     r"\s*(?:$|[.]|(?:on|in|at|to|during|after|before|from|through)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
@@ -62,12 +62,12 @@ def by_form(passage: Passage, at: Place, begin: int) -> Trailing | None:
     text = passage.masked
     if passage.text[at.item.end - 1] != "," or not opens(text, at.start, at.head):
         return None
-    if verb := _PAST.match(text, begin, at.stop):
+    if verb := _VERB.match(text, begin, at.stop):
         who = inverted.behind(passage, verb.end(), at.stop)
         is_person = who is not None and who.name is not None and who.name.kind == "person"
         return Trailing(who, verb[0], "“Q,” said S") if who is not None and is_person else None
     who = _first(passage, at, begin)
-    verb = _PAST_NEXT.match(text, who.end, at.stop) if who else None
+    verb = _VERB_NEXT.match(text, who.end, at.stop) if who else None
     return Trailing(who, verb[0].split()[0].strip(",.;:"), "“Q,” S said") if who and verb else None
 
 
