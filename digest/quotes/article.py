@@ -8,8 +8,8 @@ from digest.model import ActorKind, Article, Field, Mention, Quote, Span
 from digest.quotes import following, marks, plain, quoted, rules
 from digest.quotes.lexicon import Lexicon, lexicon
 from digest.quotes.passage import Passage, Quoted, paragraphs_of
+from digest.quotes.people import People
 from digest.quotes.place import Place, place
-from digest.quotes.reference import People
 from digest.quotes.rules import Found
 
 FIELDS: tuple[Field, ...] = ("title", "standfirst", "text")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from digest.quotes import reference
 from digest.quotes.passage import Passage
+from digest.quotes.people import People
 from digest.quotes.place import Place, opens
-from digest.quotes.reference import People
 from digest.quotes.rules import Found
 
 _EDGE = 12  # characters

@@ -9,6 +9,7 @@ from digest.model import Party
 from digest.quotes import between, inverted, label, leaning, reference, subject, trailing
 from digest.quotes import english as e
 from digest.quotes.passage import Passage
+from digest.quotes.people import People
 from digest.quotes.phrase import Subject
 from digest.quotes.place import Place
 
@@ -40,7 +41,7 @@ class Found(NamedTuple):
     beside: bool = False
 
 
-def behind(passage: Passage, people: reference.People, at: Place) -> Found | None:
+def behind(passage: Passage, people: People, at: Place) -> Found | None:
     """`“Q,” S said`, `“Q,” said S`, `“Q,” according to S`."""
     text, words = passage.masked, passage.lexicon
     leads = _LEADS.match(text, at.begin, at.stop)
@@ -69,13 +70,13 @@ def behind(passage: Passage, people: reference.People, at: Place) -> Found | Non
     return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” S said", direct, beside and direct)
 
 
-def _trailing(passage: Passage, people: reference.People, at: Place, found: trailing.Trailing | None) -> Found | None:
+def _trailing(passage: Passage, people: People, at: Place, found: trailing.Trailing | None) -> Found | None:
     if found is None:
         return None
     return _told(passage, people, found.who, at.tail, at.item.last, found.cue, found.rule)
 
 
-def ahead(passage: Passage, people: reference.People, at: Place, before: Found | None) -> Found | None:
+def ahead(passage: Passage, people: People, at: Place, before: Found | None) -> Found | None:
     """`S said: “Q”`, `S said that … “Q”`, `…, adding: “Q”`, `According to S, “Q”`; `before` is told of the quotation
     before it in the same sentence."""
     text, words = passage.masked, passage.lexicon
@@ -102,7 +103,7 @@ def ahead(passage: Passage, people: reference.People, at: Place, before: Found |
     return own
 
 
-def _without_verb(passage: Passage, people: reference.People, at: Place, before: Found | None) -> Found | None:
+def _without_verb(passage: Passage, people: People, at: Place, before: Found | None) -> Found | None:
     if before is not None and _JOINED.fullmatch(passage.masked, at.clause, at.head):
         return before._replace(cue="", rule="“Q” and “Q”", direct=False)
     found = _by_source(passage, people, at) or _label(passage, people, at)
@@ -136,9 +137,7 @@ def is_led(passage: Passage, at: Place) -> bool:
     return bool(_VERB.search(passage.masked, max(at.clause, at.head - _NEAR), at.head))
 
 
-def _participle(
-    passage: Passage, people: reference.People, at: Place, verb: re.Match[str], before: Found | None
-) -> Found | None:
+def _participle(passage: Passage, people: People, at: Place, verb: re.Match[str], before: Found | None) -> Found | None:
     """It leans on the subject of its sentence, or on a name right before it: `Orla Velm telling reporters, “Q”`."""
     text = passage.masked
     ahead = text[at.clause : verb.start()].rstrip()
@@ -153,7 +152,7 @@ def _participle(
     return _told(passage, people, who, at.sentence, at.number, verb[0], "…, adding “Q”")
 
 
-def _by_source(passage: Passage, people: reference.People, at: Place) -> Found | None:
+def _by_source(passage: Passage, people: People, at: Place) -> Found | None:
     source = passage.lexicon.according.search(passage.masked, at.clause, at.head)
     if source is None:
         return None
@@ -161,14 +160,14 @@ def _by_source(passage: Passage, people: reference.People, at: Place) -> Found |
     return _told(passage, people, who, at.sentence, at.number, source[0], "according to S, “Q”")
 
 
-def _label(passage: Passage, people: reference.People, at: Place) -> Found | None:
+def _label(passage: Passage, people: People, at: Place) -> Found | None:
     own = label.labelled(passage, at)
     return None if own is None else _told(passage, people, own[0], at.sentence, at.number, own[1], own[2])
 
 
 def _told(
     passage: Passage,
-    people: reference.People,
+    people: People,
     who: Subject | None,
     sentence: tuple[int, int],
     number: int,
