@@ -61,7 +61,7 @@ DESCRIPTION = re.compile(r"\b(?:the|this)\s+(?:[\w’'-]+\s+){0,3}?([a-z]+)$", r
 ADVERBIAL = re.compile(
     rf"(?:{PREPOSITION}|according|when|while|as|if|although|though|because|meanwhile|however|moreover|also|yesterday|"
     r"today|later|earlier|last|next|[a-z]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ing|instead|still|then|and|but|asked|"
-    r"hours|days|weeks|minutes|shortly|moments)\b",
+    r"hours|days|weeks|minutes|shortly|moments|[a-z]+ed\s+(?:by|about|whether|if))\b",
     re.IGNORECASE,
 )
 COORDINATED = re.compile(r"(?:,\s*)?\b(?:and|but|then|or)\s*$", re.IGNORECASE)

@@ -88,10 +88,11 @@ def is_owned_office(passage: Passage, start: int, end: int) -> bool:
     """`Velm's lawyer`: a name that owns, and an office."""
     text = passage.masked
     owners = passage.between(start, end)
-    owned = e.OWNED.match(text, owners[-1].end, end) if owners else None
+    owned = e.OWNED.match(text, owners[0].end, end) if owners else None
     if owned is None or _JOINT.search(text, start, end):
         return False
-    words = words_of(text[owned.end() : end])
+    head = e.PREPOSITIONS.search(text, owned.end(), end)
+    words = words_of(text[owned.end() : head.start() if head else end])
     return bool(words) and words[-1] in _PERSONS
 
 

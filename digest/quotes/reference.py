@@ -159,4 +159,7 @@ def spoken(passage: Passage, sentence: tuple[int, int]) -> Subject | None:
         verb = place
     if verb is None or verb[0].lower() in passage.lexicon.participles:
         return None
-    return subject.before(passage, start, verb.start()) or inverted.behind(passage, verb.end(), end)
+    if (who := subject.before(passage, start, verb.start())) is not None:
+        return who
+    is_inverted = passage.masked[max(start, verb.start() - _BEFORE) : verb.start()].rstrip().endswith((",", "”"))
+    return inverted.behind(passage, verb.end(), end) if is_inverted else None

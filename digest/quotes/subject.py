@@ -97,10 +97,18 @@ def _apposition(passage: Passage, begin: int, end: int) -> Subject | None:
             at = stop + 1
             continue
         name = ending(passage, at, stop)
-        if name is None:
+        if name is None or _is_of(passage, at, name):
             return _renamed(passage, at, stop, stop + 1 + len(parts[number + 1]))
         return None if e.PREPOSITIONS.search(text, at, name.start) else named(name)
     return None
+
+
+def _is_of(passage: Passage, begin: int, name: Name) -> bool:
+    """`An aide to Velm`, before the aide's own name."""
+    text = passage.masked
+    head = e.PREPOSITIONS.search(text, begin, name.start)
+    words = words_of(text[begin : head.start()]) if head and e.ARTICLE.match(text, begin, name.start) else []
+    return bool(words) and words[-1] in OFFICE_WORDS
 
 
 def _renamed(passage: Passage, begin: int, comma: int, end: int) -> Subject | None:
