@@ -20,7 +20,7 @@ CLAUSE_START = re.compile(
     r"[;:\[\]\n—–\"“”«»]|--|\b(?:that|when|while|because|if|whether|where|although|though|but|than|as|what|how|why)\b"
 )
 NEGATION = re.compile(r"\b(?:not|never)\b")
-DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|allegations|suggestions|rumou?rs)\b[^,;]*$")
+DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|allegations|suggestions|rumou?rs)\b[^,;.]*$")
 # A name behind these is another's object: `a lawyer representing Velm`, `people who know Velm`. That of `acting Mayor
 # Velm` is not.
 OF_ANOTHER = re.compile(

@@ -11,6 +11,7 @@ from digest.quotes.place import Place
 
 _EDGE = 12  # characters of white space and marks that may stand before a quotation
 _NEAR, _LABEL = 40, 90  # characters before the name of a label, and of a whole one
+_ENTITY = 5  # characters: `&amp;` is no semicolon
 _FAR = 600  # characters of a sentence that are looked at
 _LABEL_END = re.compile(r"\s*(?:[/,(–—-][^:.!?]{0,60}|\s(?:on|to)\s[^:.!?]{1,60})?:\s*$")
 _TOLD = re.compile(
@@ -29,7 +30,8 @@ def labelled(passage: Passage, at: Place) -> tuple[Subject | None, str, str] | N
     text = passage.masked
     if text[max(at.start, at.head - _EDGE) : at.head].rstrip()[-1:] != ":":
         return None
-    start = max(at.clause, text.rfind(";", at.clause, at.head) + 1)
+    semicolon = text.rfind("; ", at.clause, at.head)
+    start = at.clause if "&" in text[max(0, semicolon - _ENTITY) : semicolon + 1] else max(at.clause, semicolon + 1)
     for name in passage.between(start, min(at.head, start + _LABEL))[:1]:
         if name.start - start < _NEAR and at.head - start < _LABEL and _LABEL_END.match(text, name.end, at.head):
             joined = text[name.end : name.end + 1] in " (" and " and " in text[name.end : at.head]

@@ -21,7 +21,7 @@ _OBJECT = re.compile(r"\s+(?:[a-z]+\s+)?(?:that\s+)?")
 _ADDRESSES = re.compile(r"\b(?:told|tells?|asked|asks?|urged|warned)\b")
 # Before a name these make it no one's rival: `laid out the case before Judge Orla Velm`.
 _OBLIQUE = re.compile(
-    r"\b(?:about|against|at|before|behind|for|in|of|over|since|under)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,3}$"
+    r"\b(?:about|against|at|before|behind|for|in|of|on|over|since|under)\s+(?:the\s+)?(?:[A-Z][\w.’']*\s+){0,3}$"
 )
 _NO_PERSON = GENERIC | HONORIFICS | DAYS_AND_MONTHS
 _BEFORE = 40  # characters before a name or a pronoun
@@ -147,7 +147,7 @@ def _has_rival(
         and people.may_be(name.party, pronoun)
         and not english.OWNED.match(text, name.end)
         and not _OBLIQUE.search(text, max(start, name.start - _BEFORE), name.start)
-        for name in passage.between(start, end)
+        for name in passage.between(max(start, own.end), end)
     )
 
 

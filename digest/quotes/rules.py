@@ -17,6 +17,7 @@ ACCORDING = "“Q,” according to S"
 _LEADS = re.compile(r"[\s,\-–—.:;\"”’']*")
 _VERB = re.compile(r"\b[a-z]+ed[,:]\s*$")  # shrugged, “Q”
 _AS = re.compile(r"\s+(?:as|of)\b")
+_OBJECT = re.compile(r"\b(?:what|which|whom)\b")
 _BY = re.compile(r"\s+by\s+")
 # What goes on behind a quotation as a clause of its own tells nothing of it: `is “Q”, but Velm said`.
 _OTHER_CLAUSE = re.compile(
@@ -128,8 +129,9 @@ def _inserted(passage: Passage, start: int, end: int) -> Subject | None:
 
 
 def _is_reduced(text: str, verb: re.Match[str], at: Place) -> bool:
-    """`Orla Velm, described as “Q”, left`: by whom is not told."""
-    return bool(_AS.match(text, verb.end(), at.head)) and text[at.clause : verb.start()].rstrip().endswith(",")
+    """`Orla Velm, described as “Q”, left`: by whom is not told; of `what Velm, in May, described as “Q”` it is."""
+    ahead = text[at.clause : verb.start()].rstrip()
+    return bool(_AS.match(text, verb.end(), at.head)) and ahead.endswith(",") and not _OBJECT.search(ahead)
 
 
 def is_led(passage: Passage, at: Place) -> bool:

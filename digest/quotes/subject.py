@@ -97,7 +97,7 @@ def _apposition(passage: Passage, begin: int, end: int) -> Subject | None:
             at = stop + 1
             continue
         name = ending(passage, at, stop)
-        if name is None or _is_of(passage, at, name):
+        if name is None or _is_of(passage, at, name) or is_owned_office(passage, at, stop):
             return _renamed(passage, at, stop, stop + 1 + len(parts[number + 1]))
         return None if e.PREPOSITIONS.search(text, at, name.start) else named(name)
     return None
