@@ -23,6 +23,7 @@ _PERSONS = OFFICE_WORDS | frozenset(
 )
 _OF_SOMEBODY = re.compile(r"\b(?:of|for|to)\s+(?:the|an?|his|her|their|one)\s+([^,]*)$")
 _ONE_OF = re.compile(r"\s*one of\b", re.IGNORECASE)
+_OWNER = re.compile(r"\s*(?:the\s+)?[A-Z][^,]*?['’]s?\s")
 _JOINT = re.compile(r"\b(?:and|or|nor)\b")
 _AND = re.compile(r"\s+and\s+")
 _BRACKET = re.compile(r"\s*\([^()]{1,30}\)$")
@@ -85,10 +86,9 @@ def is_either(text: str, start: int, end: int) -> bool:
 
 
 def is_owned_office(passage: Passage, start: int, end: int) -> bool:
-    """`Velm's lawyer`: a name that owns, and an office."""
+    """`Velm's lawyer`, `Norrby's mayor`: an owner in capitals, and an office."""
     text = passage.masked
-    owners = passage.between(start, end)
-    owned = e.OWNED.match(text, owners[0].end, end) if owners else None
+    owned = _OWNER.match(text, start, end)
     if owned is None or _JOINT.search(text, start, end):
         return False
     head = e.PREPOSITIONS.search(text, owned.end(), end)
