@@ -6,7 +6,7 @@ import re
 
 PREPOSITION = (
     "of|for|at|in|from|to|by|with|on|about|against|near|outside|inside|behind|under|over|during|after|before|since|"
-    "until"
+    "until|through|among|between|around|alongside|beside|despite|via"
 )
 _CLAUSE = (
     "that|who|whom|whose|which|when|while|as|because|if|whether|where|although|though|but|and|or|than|so|how|why|what"
@@ -33,6 +33,10 @@ SUBORDINATE = re.compile(
 )
 # Before a participle these make it a noun: `the union's warning that`.
 NOUN_NEXT = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that|no|any|another)|['’]s?)\s+$", re.IGNORECASE)
+# Whom the subject of a verb heard: `“Q,” Velm recalled him saying`.
+HEARD = re.compile(
+    r"\s+(?:him|her|them|[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:as\s+)?(?:saying|telling|asking|shouting)\b"
+)
 IF = re.compile(r"(?:if|unless|whether)\b", re.IGNORECASE)
 PREPOSITIONS = re.compile(rf"\b(?:{PREPOSITION})\b", re.IGNORECASE)
 # What may stand between a subject and its verb: auxiliaries and adverbs.

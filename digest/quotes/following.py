@@ -74,6 +74,8 @@ def _introduced(passage: Passage, people: People, at: Place) -> Found | None:
     if before is None:
         return None
     sentence, number = before
+    if number != at.item.paragraph and passage.masked[sentence[1] - 1].isalnum():
+        return None  # a line without a stop is a heading
     who = reference.spoken(passage, sentence)
     if who is None:
         return None

@@ -26,6 +26,7 @@ _ONE_OF = re.compile(r"\s*one of\b", re.IGNORECASE)
 _OWNER = re.compile(r"\s*(?:the\s+)?[A-Z][^,]*?['’]s?\s")
 _JOINT = re.compile(r"\b(?:and|or|nor)\b")
 _AND = re.compile(r"\s+and\s+")
+_AND_OTHERS = re.compile(r"\s+and\s+(?:others|another|an?|the|his|her|their|one|two|three|several|many)\b")
 _BRACKET = re.compile(r"\s*\([^()]{1,30}\)$")
 
 
@@ -64,7 +65,9 @@ def phrase_end(text: str, at: int, limit: int) -> int:
 
 
 def is_joined(passage: Passage, name: Name, limit: int) -> bool:
-    """`said Velm and Marek Olsav`: two speakers are none."""
+    """`said Velm and Marek Olsav`, `said Velm and her deputy`: two speakers are none."""
+    if _AND_OTHERS.match(passage.masked, name.end):
+        return True
     joined = _AND.match(passage.masked, name.end, limit)
     return bool(joined and any(other.start == joined.end() for other in passage.between(name.end, limit)))
 

@@ -60,6 +60,8 @@ def behind(passage: Passage, people: People, at: Place) -> Found | None:
         return _trailing(passage, people, at, trailing.by_form(passage, at, begin))
     if verb[0].lower() in words.participles:
         return _trailing(passage, people, at, trailing.quoted_as(passage, at, begin))
+    if e.HEARD.match(text, verb.end(), at.stop):
+        return Found(None, None, verb[0], "heard from another", False)
     if verb.start() == begin:
         found = inverted.behind(passage, verb.end(), at.stop)
         return _told(passage, people, found, at.tail, at.item.last, verb[0], "“Q,” said S", beside=True)

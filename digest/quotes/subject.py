@@ -21,6 +21,7 @@ from digest.quotes.phrase import (
 
 _JOINT = re.compile(r"\b(?:and|or|nor)\b")
 _THEN = ("after", "before", "since", "until")  # of a clause where a name and a verb follow: `left after Velm said`
+_NOUN = re.compile(r"\s*(?:[Bb]oth\s+)?(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\w’'-]+\s+){1,3}")
 _LISTED = re.compile(r"\s*(?:and|or|nor)\s")
 _WHO = re.compile(r",?\s*\bwho$")
 
@@ -139,7 +140,7 @@ def _directly(passage: Passage, begin: int, end: int) -> Subject | None:
     first = cut
     for joint in _JOINT.finditer(text, cut, end):
         first = joint.end()
-        if ending(passage, cut, joint.start()) is not None:
+        if ending(passage, cut, joint.start()) is not None or _NOUN.fullmatch(text, cut, joint.start()):
             return None  # two subjects
     return _headed(passage, first, end, whole)
 

@@ -17,6 +17,7 @@ from tests.unit.quoted import told
         "“Boats will go on sailing,” a neighbour who knows Orla Velm said.",
         "“Boats of all the drowned men here” was written on a wall that Orla Velm said was old.",
         "The paper quoted a source close to Orla Velm as saying “Boats will go on sailing”.",
+        "“Boats will go on sailing,” Orla Velm recalled him saying.",
     ],
 )
 def test_who_is_only_spoken_of_does_not_speak(text: str) -> None:
@@ -31,6 +32,9 @@ def test_who_is_only_spoken_of_does_not_speak(text: str) -> None:
         "Orla Velm and her deputy, Marek Olsav, said they were “Boats of one fleet”.",
         "Neither Orla Velm nor Marek Olsav said “Boats will go on sailing”.",
         "Orla Velm (right) and Marek Olsav: “Boats will go on sailing.”",
+        "“Boats will go on sailing,” the union and Orla Velm said.",
+        "“Boats will go on sailing,” said Orla Velm and her deputy.",
+        "“Boats will go on sailing,” said the union, Orla Velm and others.",
     ],
 )
 def test_two_are_nobody(text: str) -> None:
@@ -152,6 +156,16 @@ def test_he_is_the_one_who_can_be_meant(before: str, speaker: str) -> None:
 
 def test_he_is_not_the_one_who_asks_about_him() -> None:
     assert told("Marek Olsav: Tell us why he said “Boats will go on sailing”.") == [("Boats", "")]
+
+
+def test_a_heading_says_nothing() -> None:
+    assert told("Orla Velm warned of war", "“Boats will go on sailing for years.”") == [("Boats", "")]
+    assert told("Orla Velm warned of war.", "“Boats will go on sailing for years.”") == [("Boats", "velm")]
+    assert told("On Monday Orla Velm said", "“Boats will go on sailing for years.”") == [("Boats", "velm")]
+
+
+def test_who_speaks_through_another() -> None:
+    assert told("“Boats will go on sailing,” said Orla Velm through Marek Olsav.") == [("Boats", "velm")]
 
 
 def test_a_question_may_be_answered_by_another() -> None:
