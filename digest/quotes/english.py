@@ -1,4 +1,4 @@
-"""Words that tell where an English noun phrase begins and ends."""
+"""Words that tell where an English phrase begins and ends, and whether its name is who speaks."""
 
 from __future__ import annotations
 
