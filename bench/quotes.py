@@ -23,7 +23,7 @@ from digest.quotes import quotes
 
 BUDGET, FLOOD_BUDGET = 900, 2.0  # articles a second; seconds for a megabyte
 SEED = 1
-FLOODS = ('"', "“a”", '" ', "'", "‘a’ ", "``a''", '“«‘"', "“We go on now,” he said. ")
+FLOODS = ('"', "“a”", '" ', "'", "‘a’ ", "``a''", '“«‘"', "‘“a” b,’ ", "“We go on now,” he said. ")
 _ARTICLES, _LENGTH, _QUOTED, _VOCABULARY = 1_000, 2_500, 6, 20_000
 _MEGABYTE = 1_000_000
 _ORDERS = (

@@ -18,13 +18,13 @@ HONORIFICS: frozenset[str] = frozenset(
 OFFICES: frozenset[str] = frozenset(
     """
     president vice prime minister ministers foreign defence defense interior finance secretary secretary-general
-    secretaries deputy assistant undersecretary leader leaders chief chairman chairwoman chairperson chair head director
-    spokesman spokeswoman spokesperson ambassador envoy senator congressman congresswoman representative mp governor
-    consul attaché attache mayor king queen prince princess emir sultan crown premier chancellor official officials
-    member members commander-in-chief adviser advisor negotiator delegate supreme caretaker acting former ex special
-    senior speaker pope gov sen rep mep sheriff undersheriff attorney atty prosecutor magistrate lawyer detective inspector
-    superintendent constable officer petty trooper commissioner councillor councilman councilwoman alderman clerk
-    professor emeritus coach marshal marshall officers
+    secretaries deputy assistant undersecretary leader leaders chief chairman chairwoman chairperson chair head
+    director spokesman spokeswoman spokesperson ambassador envoy senator congressman congresswoman representative mp
+    governor consul attaché attache mayor king queen prince princess emir sultan crown premier chancellor official
+    officials member members commander-in-chief adviser advisor negotiator delegate supreme caretaker acting former
+    ex special senior speaker pope gov sen rep mep sheriff undersheriff attorney atty prosecutor magistrate lawyer
+    detective inspector superintendent constable officer petty trooper commissioner councillor councilman
+    councilwoman alderman clerk professor emeritus coach marshal marshall officers
     """.split()
 )
 

@@ -8,8 +8,8 @@ from digest.model import ActorKind, Article, Field, Mention, Quote, Span
 from digest.quotes import following, marks, plain, quoted, rules
 from digest.quotes.lexicon import Lexicon, lexicon
 from digest.quotes.passage import Passage, Quoted, paragraphs_of
+from digest.quotes.people import People
 from digest.quotes.place import Place, place
-from digest.quotes.reference import People
 from digest.quotes.rules import Found
 
 FIELDS: tuple[Field, ...] = ("title", "standfirst", "text")
@@ -86,11 +86,19 @@ def _by_rules(passage: Passage, people: People, at: Place, before: Found | None)
         and not (last in "?!" and rules.is_led(passage, at))
         and (own := rules.behind(passage, people, at)) is not None
     ):
-        return own
+        return _nearer(own, passage, people, at, before)
     own = rules.ahead(passage, people, at, before)
     if own is None and not leads:
         own = rules.behind(passage, people, at)
     return own
+
+
+def _nearer(own: Found, passage: Passage, people: People, at: Place, before: Found | None) -> Found:
+    """`S told police it was “Q”, according to …`: who told of it is not who said it."""
+    if own.rule != rules.ACCORDING:
+        return own
+    ahead = rules.ahead(passage, people, at, before)
+    return ahead if ahead is not None and ahead.speaker and ahead.cue else own
 
 
 def _is_speech(text: str, item: Quoted, own: Found | None, sort: str) -> bool:

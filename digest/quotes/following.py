@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from digest.quotes import reference
 from digest.quotes.passage import Passage
+from digest.quotes.people import People
 from digest.quotes.place import Place, opens
-from digest.quotes.reference import People
 from digest.quotes.rules import Found
 
 _EDGE = 12  # characters
@@ -31,6 +31,8 @@ def settled(
 def _from_before(
     passage: Passage, people: People, places: Sequence[Place], made: Sequence[Found | None], index: int
 ) -> Found | None:
+    if _may_answer(passage, places, made, index):
+        return Found(None, None, "", "may be an answer", False)
     return _goes_on(passage, places, made, index) or _introduced(passage, people, places[index])
 
 
@@ -38,6 +40,19 @@ def _is_alone(passage: Passage, at: Place) -> bool:
     """Nothing of its sentence stands before it, and nothing but a mark behind it."""
     behind = passage.masked[at.begin : min(at.stop, at.begin + _EDGE)]
     return opens(passage.masked, at.sentence[0], at.head) and not behind.strip(" .,;\"'”’)-–—")
+
+
+def _may_answer(passage: Passage, places: Sequence[Place], made: Sequence[Found | None], index: int) -> bool:
+    """`“Q?” S asked Marek Olsav. “Q.”`, and what follows a question in the next paragraph."""
+    if index == 0 or (last := made[index - 1]) is None:
+        return False
+    before = places[index - 1]
+    if passage.text[before.item.end - 1] not in "?؟？":
+        return False
+    asked = passage.between(before.begin, before.stop)
+    return places[index].item.paragraph > before.item.last or any(
+        name.is_personal and name.party != last.speaker for name in asked
+    )
 
 
 def _goes_on(passage: Passage, places: Sequence[Place], made: Sequence[Found | None], index: int) -> Found | None:
@@ -59,6 +74,8 @@ def _introduced(passage: Passage, people: People, at: Place) -> Found | None:
     if before is None:
         return None
     sentence, number = before
+    if number != at.item.paragraph and passage.masked[sentence[1] - 1].isalnum():
+        return None  # a line without a stop is a heading
     who = reference.spoken(passage, sentence)
     if who is None:
         return None

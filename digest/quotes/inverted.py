@@ -11,7 +11,9 @@ from digest.quotes.phrase import (
     OFFICE_WORDS,
     Subject,
     description,
+    is_either,
     is_joined,
+    is_owned_office,
     named,
     next_word,
     phrase_end,
@@ -29,13 +31,15 @@ def behind(passage: Passage, at: int, limit: int) -> Subject | None:
         return Subject(pronoun.start(1), pronoun.end(1), None, "pronoun")
     end = phrase_end(text, at, limit)
     found = [name for name in passage.between(at, end + 1) if name.start < end or name.start == at + gap]
+    if found and e.OF_ANOTHER.search(text, at + gap, found[-1].start):
+        return None
     if not found:
         return (
             _titled(passage, at + gap, end, limit)
             or _renamed(passage, at + gap, end, limit)
             or description(text, at + gap, end)
         )
-    return _last_of(passage, found, limit)
+    return _last_of(passage, found, limit) or _renamed(passage, at + gap, end, limit)
 
 
 def _titled(passage: Passage, at: int, end: int, limit: int) -> Subject | None:
@@ -50,14 +54,17 @@ def _titled(passage: Passage, at: int, end: int, limit: int) -> Subject | None:
 
 
 def _renamed(passage: Passage, at: int, end: int, limit: int) -> Subject | None:
-    """`said the minister of trade, Orla Velm`."""
+    """`said the minister of trade, Orla Velm`; `said Velm's lawyer, Marek Olsav`."""
     text = passage.masked
     comma = text.find(",", end, limit)
-    if not e.ARTICLE.match(text, at, end) or comma < 0:
+    if comma < 0 or is_either(text, at, comma):
+        return None
+    is_office = e.ARTICLE.match(text, at, end) and not passage.between(at, end)
+    if not is_office and not is_owned_office(passage, at, comma):
         return None
     begin = next_word(text, comma + 1, limit)
     for name in passage.between(begin, limit + 1)[:1]:
-        if name.is_personal and all(word in OFFICE_WORDS for word in words_of(text[begin : name.start])):
+        if name.kind == "person" and all(word in OFFICE_WORDS for word in words_of(text[begin : name.start])):
             return _last_of(passage, [name], limit)
     return None
 

@@ -24,6 +24,8 @@ class Words(BaseModel):
     judging: tuple[str, ...] = ()
     according: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
     order: Order = "either"
 
 
@@ -31,8 +33,9 @@ class Words(BaseModel):
 class Lexicon:
     """The words of one language, as patterns of whole words: verbs as listed (`the United States` is none).
 
-    `verbs` are those of speech, participles too; `participles` and `judging` those that are no more than that;
-    `according` leads to a source; `names` comes before something that is called so.
+    `verbs` are those of speech, participles too; `judging` those that are no more than that, of them some participles;
+    `according` leads to a source; `names` comes before something that is called so, `of` before the name of one to
+    whom it is said or whose spokesman speaks, `joint` between two names.
     """
 
     code: str
@@ -42,6 +45,8 @@ class Lexicon:
     judging: frozenset[str]
     according: re.Pattern[str]
     names: re.Pattern[str]
+    of: re.Pattern[str]
+    joint: re.Pattern[str]
     order: Order
 
 
@@ -61,7 +66,7 @@ def _codes() -> frozenset[str]:
 def _lexicon(code: str) -> Lexicon:
     text = files("digest.quotes").joinpath("languages", f"{code}.yml").read_text("utf-8")
     words = Words.model_validate(yaml.load(text, Loader=yaml.CSafeLoader))
-    spoken = (*words.verbs, *words.participles)
+    spoken = (*words.verbs, *(word for word in words.participles if word not in words.judging))
     return Lexicon(
         code=code,
         verbs=_pattern(spoken),
@@ -69,9 +74,17 @@ def _lexicon(code: str) -> Lexicon:
         participles=frozenset(words.participles),
         judging=frozenset(words.judging),
         according=_pattern(words.according, re.IGNORECASE),
-        names=re.compile(_pattern(words.names).pattern + r"[\s,:]*$", re.IGNORECASE),
+        names=_before(words.names, r"[\s,:]*"),
+        of=_before(words.of),
+        joint=re.compile(rf"\s+(?:{'|'.join(map(re.escape, words.joint))})\s+" if words.joint else r"(?!)"),
         order=words.order,
     )
+
+
+def _before(words: tuple[str, ...], gap: str = r"\s*") -> re.Pattern[str]:
+    """Any of the words at the end of what is searched, `gap` behind it."""
+    told = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<![^\W_])(?:{told}){gap}$" if words else r"(?!)", re.IGNORECASE)
 
 
 def _pattern(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:

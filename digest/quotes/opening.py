@@ -20,6 +20,7 @@ from digest.quotes.phrase import (
     words_of,
 )
 
+_TITLE = re.compile(r"the|an?|his|her|their|its|.*-.*|[a-z]{3,}(?:er|or|ist|ian|man|woman)")
 _NEXT = re.compile(r"\s+([A-Za-z-]+)")
 
 
@@ -44,6 +45,8 @@ def leading(passage: Passage, start: int, end: int) -> Subject | None:
     last = [other for other in passage.between(at, min(end, at + NEAR)) if other.start < limit]
     if not last:
         return None
+    if not _is_titled(text[at : last[0].start]):
+        return None
     name = _head(passage, last)
     follows = _NEXT.match(text, name.end, end)
     if e.OWNED.match(text, name.end, end) or is_joined(passage, name, end):
@@ -51,6 +54,14 @@ def leading(passage: Passage, start: int, end: int) -> Subject | None:
     if follows and name.kind != "person" and follows[1].lower() in OFFICE_WORDS:
         return None
     return named(name)
+
+
+def _is_titled(ahead: str) -> bool:
+    """May these words be part of a subject? `Police arrested` before a name is none: its last word is no title."""
+    words = ahead.split()
+    if len(words) < 2 or not words[-1].islower():
+        return True
+    return words[-1] in OFFICE_WORDS or _TITLE.fullmatch(words[-1]) is not None
 
 
 def _inner(passage: Passage, at: int, end: int) -> Name | None:

@@ -15,7 +15,18 @@ FAR = 400  # characters before a verb in which its subject is looked for
 EDGE = 12  # characters of white space and marks before the first word
 OFFICE_WORDS = OFFICES | HONORIFICS | PERSONAL_NOUNS | {f"{noun}s" for noun in PERSONAL_NOUNS}
 _SPEAK = ("person", "unknown", "organisation", "state", "outlet")
+_PERSONS = OFFICE_WORDS | frozenset(
+    """
+    accused child couple dead deceased family hostage killer man prisoner aunt uncle niece nephew grandfather
+    grandmother grandson granddaughter stepfather stepmother
+    """.split()
+)
+_OF_SOMEBODY = re.compile(r"\b(?:of|for|to)\s+(?:the|an?|his|her|their|one)\s+([^,]*)$")
+_ONE_OF = re.compile(r"\s*one of\b", re.IGNORECASE)
+_OWNER = re.compile(r"\s*(?:the\s+)?[A-Z][^,]*?['’]s?\s")
+_JOINT = re.compile(r"\b(?:and|or|nor)\b")
 _AND = re.compile(r"\s+and\s+")
+_AND_OTHERS = re.compile(r"\s+and\s+(?:others|another|an?|the|his|her|their|one|two|three|several|many)\b")
 _BRACKET = re.compile(r"\s*\([^()]{1,30}\)$")
 
 
@@ -54,7 +65,9 @@ def phrase_end(text: str, at: int, limit: int) -> int:
 
 
 def is_joined(passage: Passage, name: Name, limit: int) -> bool:
-    """`said Velm and Marek Olsav`: two speakers are none."""
+    """`said Velm and Marek Olsav`, `said Velm and her deputy`: two speakers are none."""
+    if _AND_OTHERS.match(passage.masked, name.end):
+        return True
     joined = _AND.match(passage.masked, name.end, limit)
     return bool(joined and any(other.start == joined.end() for other in passage.between(name.end, limit)))
 
@@ -67,6 +80,23 @@ def ending(passage: Passage, begin: int, end: int) -> Name | None:
         end = bracket.start()
     end = begin + len(text[begin:end].rstrip(" \"'”’"))
     return next((name for name in passage.between(begin, end) if name.end == end), None)
+
+
+def is_either(text: str, start: int, end: int) -> bool:
+    """May the name behind a phrase be that of either of two persons? `a lawyer for the victim, Orla Velm`."""
+    found = None if _ONE_OF.match(text, start, end) else _OF_SOMEBODY.search(text[start:end].rstrip())
+    return bool(found and (words := words_of(found[1])) and words[-1] in _PERSONS)
+
+
+def is_owned_office(passage: Passage, start: int, end: int) -> bool:
+    """`Velm's lawyer`, `Norrby's mayor`: an owner in capitals, and an office."""
+    text = passage.masked
+    owned = _OWNER.match(text, start, end)
+    if owned is None or _JOINT.search(text, start, end):
+        return False
+    head = e.PREPOSITIONS.search(text, owned.end(), end)
+    words = words_of(text[owned.end() : head.start() if head else end])
+    return bool(words) and words[-1] in _PERSONS
 
 
 def description(text: str, start: int, end: int) -> Subject | None:

@@ -59,12 +59,15 @@ def _followed_by(passage: Passage, item: Quoted) -> tuple[tuple[int, int], int]:
 
 
 def _led_from(passage: Passage, number: int) -> tuple[int, int] | None:
-    """The last sentence of a paragraph that ends in a colon, a comma or nothing: it leads to the next one."""
+    """The last sentence of a paragraph that ends in a colon, a comma or a verb of speech: it leads to the next one."""
     if number < 0 or not (found := passage.sentences(number)):
         return None
     start, end = found[-1]
     last = passage.masked[max(start, end - _EDGE) : end].rstrip()[-1:]
-    return found[-1] if last in (":", ",") or last.isalnum() else None
+    if last in (":", ","):
+        return found[-1]
+    said = passage.lexicon.verbs.finditer(passage.masked, max(start, end - 2 * _EDGE), end)
+    return found[-1] if any(not passage.masked[verb.end() : end].strip() for verb in said) else None
 
 
 def opens(text: str, start: int, at: int) -> bool:

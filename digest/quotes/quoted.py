@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
-from digest.quotes import marks, pairs, singles
+from digest.quotes import english, marks, pairs, singles
 from digest.quotes.lexicon import Lexicon
 from digest.quotes.passage import Quoted
 
@@ -36,7 +37,10 @@ def find(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted]:
         inner = pair.closed.start if pair.closed else right
         found.append(_trimmed(text, Quoted(pair.opening.end, inner, pair.opening.start, right, pair.first, pair.last)))
     whole = [item for item in found if item is not None]
-    return sorted([*whole, *_singles(text, paragraphs, whole)]) if _has_singles(text) else whole
+    if not _has_singles(text):
+        return whole
+    own = _singles(text, paragraphs, whole)
+    return sorted([*_outside(whole, own), *own])
 
 
 def _has_singles(text: str) -> bool:
@@ -53,27 +57,31 @@ def _trimmed(text: str, item: Quoted) -> Quoted | None:
 
 
 def _singles(text: str, paragraphs: Sequence[tuple[int, int]], whole: Sequence[Quoted]) -> list[Quoted]:
-    """Between the others, paragraph by paragraph."""
+    """Those beside the others and, where a comma or a stop ends them, around them: `‘He said “go” and left,’`."""
+    masked = _without(text, whole)
+    pairs = singles.find_all(masked, paragraphs)
+    lefts = [item.left for item in whole]
     found: list[Quoted] = []
-    number = 0
-    for paragraph, (start, end) in enumerate(paragraphs):
-        at = max(start, whole[number - 1].right if number else 0)
-        while number < len(whole) and whole[number].left < end:
-            found += _singles_in(text, at, whole[number].left, paragraph, singles.MOST - len(found))
-            at = whole[number].right
-            number += 1
-        found += _singles_in(text, at, end, paragraph, singles.MOST - len(found))
+    for pair in pairs:
+        holds = bisect_left(lefts, pair.left) < bisect_left(lefts, pair.right)
+        if not holds or text[pair.right - 2] in _STOPS:
+            item = _trimmed(text, Quoted(pair.left + 1, pair.right - 1, *pair))
+            found += [item] if item else []
     return found
 
 
-def _singles_in(text: str, start: int, end: int, paragraph: int, left: int) -> list[Quoted]:
-    if start >= end or left <= 0:
-        return []
-    items = [
-        _trimmed(text, Quoted(first + 1, last - 1, first, last, paragraph, paragraph))
-        for first, last in singles.find(text, start, end, left)
-    ]
-    return [item for item in items if item is not None]
+def _without(text: str, whole: Sequence[Quoted]) -> str:
+    """The same length, with letters where quotations are."""
+    parts, at = [], 0
+    for item in whole:
+        parts += [text[at : item.left], "q" * (item.right - item.left)]
+        at = item.right
+    return "".join([*parts, text[at:]])
+
+
+def _outside(whole: Sequence[Quoted], around: Sequence[Quoted]) -> list[Quoted]:
+    lefts = [item.left for item in around]
+    return [item for item in whole if not (at := bisect_right(lefts, item.left)) or around[at - 1].right <= item.left]
 
 
 def words(text: str) -> list[str]:
@@ -87,7 +95,9 @@ def sort(text: str, item: Quoted, lexicon: Lexicon) -> Said:
     if len(inner) > 400:
         return "speech"
     found = words(inner)
-    called = lexicon.names.search(text[max(0, item.left - 24) : item.left])
+    called = lexicon.names.search(text[max(0, item.left - 24) : item.left]) and not english.JUDGED.search(
+        text[max(0, item.left - 80) : item.left]
+    )
     if is_title(found) and inner[-1] not in "!?":
         return "name" if called or inner[-1] not in _STOPS else "title"
     if called and (len(found) < FEWEST or inner[-1] not in _STOPS):
