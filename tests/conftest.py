@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from functools import partialmethod
 from pathlib import Path
@@ -13,6 +14,10 @@ from hypothesis import settings
 from jinja2 import Environment, FileSystemBytecodeCache
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# In the background of a shell Ctrl-C is ignored, and what is started here would not hear it either.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The same examples in every run, so that a red test is the change's own doing; `random` looks for new ones.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
