@@ -30,6 +30,7 @@ from digest.desk.undo import Back, Content, taken_back
 from digest.desk.verdicts import Verdict
 from digest.export.file import Wish
 from digest.export.file import lines as export_lines
+from digest.feeds.files import feed_files
 from digest.gather.doubts import doubts
 from digest.gather.moved import Today, moved
 from digest.gather.statements import statements
@@ -284,9 +285,11 @@ def _rendered(project: Project, collection: Collection) -> Iterator[tuple[str, b
         by_sha256={item.sha256: item.card.id for item in inputs},
         by_origin={item.origin: item.card.id for item in inputs},
     )
-    for page in moved_pages(moved(project.ledger.lines, today), titles):
+    former = moved(project.ledger.lines, today)
+    for page in moved_pages(former, titles):
         yield page.path, markdown(page).encode()
     yield from all_files(_site(project))
+    yield from feed_files(collection, project, _site(project), former)
 
 
 def _live_pages(project: Project, collection: Collection) -> Iterator[Page]:
