@@ -44,6 +44,7 @@ from digest.publish.disk import told
 from digest.publish.lock import locked
 from digest.publish.receipts import broken, read_receipts, write_receipts
 from digest.publish.state import FOLDER, State, put, read_state, write_quarantine, write_state
+from digest.publish.unlocated import unlocated
 from digest.registry.permalinks import Frozen
 from digest.render.files import all_files
 from digest.render.markdown import markdown
@@ -61,7 +62,7 @@ class Run:
     """What a run did.
 
     `counts`: articles actors sources unverified undated failed removed written deleted pages, after a build searchable.
-    `timings`: CPU seconds a stage.
+    `timings`: CPU seconds a stage. `notes`: what is no mistake, and worth knowing.
     """
 
     counts: dict[str, int]
@@ -69,6 +70,7 @@ class Run:
     timings: dict[str, float]
     cutoff: str | None
     unchanged: bool
+    notes: tuple[Problem, ...] = ()
 
 
 def convert_project(root: Path, workers: int | None = None, tell: Tell = lambda phase: None) -> Run:
@@ -88,6 +90,7 @@ def build(root: Path, workers: int | None = None, tell: Tell = lambda phase: Non
         run = _pages_written(project, workers or project.settings.workers, tell)
         site, is_new = build_site(root, config, run.cutoff, tell)
     problems = (*run.problems, *site.told)
+    run = replace(run, notes=unlocated(_site(project).url))
     return replace(run, counts={**run.counts, **site.counts}, problems=problems, unchanged=run.unchanged and not is_new)
 
 

@@ -19,6 +19,6 @@ def build(root: Path, strict: bool, workers: int | None) -> int:
     """Convert the articles, build the website and its search into site/."""
     with Talk() as talk:
         run = pipeline.build(root, workers, talk)
-    tell_problems(run.problems)
+    tell_problems((*run.notes, *run.problems))
     tell_run(run, "site/")
     return int(strict and run.counts["failed"] > 0)
