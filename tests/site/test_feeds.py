@@ -288,6 +288,17 @@ def test_the_order_of_the_input_has_no_effect_and_a_second_run_writes_nothing(bu
     assert pipeline.convert_project(other).unchanged
 
 
+def test_a_feed_that_is_missing_is_made_again_and_is_no_page(tmp_path: Path) -> None:
+    root = make(tmp_path / "p")
+    first = pipeline.convert_project(root)
+    assert first.counts["written"] == first.counts["pages"] == len(list(root.rglob("docs/**/*.md"))) - 2  # own texts
+    before = (root / "docs/feed.xml").read_bytes()
+    (root / "docs/feed.xml").unlink()
+    second = pipeline.convert_project(root)
+    assert (second.counts["written"], second.unchanged) == (0, False)
+    assert (root / "docs/feed.xml").read_bytes() == before
+
+
 def test_an_edited_feed_is_kept_and_a_feed_of_nobody_goes(tmp_path: Path) -> None:
     root = make(tmp_path / "p")
     pipeline.convert_project(root)
