@@ -342,6 +342,8 @@ class Card:
     meetings: tuple[Met, ...] = ()
     tolls: tuple[Tolled, ...] = ()
     days: tuple[Dated, ...] = ()
+    published: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,15 @@ SEARCH = "search/index.md"
 DATA = "data/index.md"
 LOG = "log/index.md"
 ROBOTS = "robots.txt"
+ATOM = "feed.xml"
+JSON_FEED = "feed.json"
+OPML = "feeds.opml"
 ABOUT = "about/index.md"
 
 # Pages of every site, whatever its articles are.
 ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, LOG, ABOUT})
 
-OWNED_FILES = frozenset({TODAY, ABOUT, "feed.xml", "feed.json", "feeds.opml", ROBOTS})
+OWNED_FILES = frozenset({TODAY, ABOUT, ATOM, JSON_FEED, OPML, ROBOTS})
 OWNED_FOLDERS = (
     "article",
     "articles",
@@ -49,6 +52,8 @@ OWNED_FOLDERS = (
     "log",
 )
 
+_FOLLOWED = frozenset({"actor", "story", "source", "pair"})
+
 SLUG_LENGTH = 60
 ID = re.compile(r"[0-9a-hjkmnp-tv-z]{8}")
 KEYED_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -57,7 +62,8 @@ _RESERVED = frozenset(
     "con prn aux nul index 404 assets cname git pagefind search feed sitemap robots undated".split()
     + [f"{port}{n}" for port in ("com", "lpt") for n in range(10)]
 )
-_LINKED = re.compile(r"(?P<path>(?:[\w.~-]+/)*[\w.~-]+\.md)?(?:#(?P<id>[a-z][a-z0-9_-]*))?")
+_DATA = "csv|jsonl?|graphml|gexf|bib|ris|xml|opml"  # files of ours that pages lead to
+_LINKED = re.compile(rf"(?P<path>(?:[\w.~-]+/)*[\w.~-]+\.(?:md|{_DATA}))?(?:#(?P<id>[a-z][a-z0-9_-]*))?")
 _RAW = re.compile(r"raw:[0-9a-f]{64}\.")
 _TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid)(?:=|$)")
 
@@ -179,7 +185,7 @@ def numbered(first: str, number: int) -> str:
 
 
 def link(source: str, target: str) -> str | None:
-    """The relative link from the page at `source` to `target`: a page's path, `#id`, or both; None for anything else.
+    """The relative link from the page at `source` to `target`: a page or file, `#id`, or both; None for others.
 
     Ex.: from `actor/a.md`, `article/b.md#top` is `../article/b.md#top`.
     """
@@ -215,6 +221,18 @@ def built(path: str) -> str:
 def beside(page: str, name: str) -> str:
     """The path of a file that belongs to a page: `feed.xml` of `actor/x.md` is `actor/x/feed.xml`."""
     return f"{page.removesuffix('.md').removesuffix('index').rstrip('/')}/{name}".lstrip("/")
+
+
+def has_feed(page: str) -> bool:
+    """Can what a page is about be followed? The site, and each actor, story, source and pair."""
+    folder, _, name = page.partition("/")
+    return page == TODAY or (folder in _FOLLOWED and "/" not in name)
+
+
+def without_slug(page: str) -> str:
+    """What feeds call a page by: of an article or a story `article/<id>.md`, whose slug may change; else its path."""
+    folder, _, name = page.partition("/")
+    return f"{folder}/{name[:8]}.md" if folder in ("article", "story") else page
 
 
 def page_at(address: str) -> str:

@@ -30,6 +30,7 @@ from digest.desk.undo import Back, Content, taken_back
 from digest.desk.verdicts import Verdict
 from digest.export.file import Wish
 from digest.export.file import lines as export_lines
+from digest.feeds.files import feed_files
 from digest.gather.doubts import doubts
 from digest.gather.moved import Today, moved
 from digest.gather.statements import statements
@@ -44,6 +45,7 @@ from digest.publish.lock import locked
 from digest.publish.news import Held, News, news_of_build, put_held
 from digest.publish.receipts import broken, read_receipts, write_receipts
 from digest.publish.state import FOLDER, State, put, read_state, write_quarantine, write_state
+from digest.publish.unlocated import unlocated
 from digest.registry.permalinks import Frozen
 from digest.render.files import all_files
 from digest.render.markdown import markdown
@@ -61,7 +63,8 @@ class Run:
     """What a run did.
 
     `counts`: articles actors sources unverified undated failed removed written deleted pages, after a build searchable.
-    `timings`: CPU seconds a stage. `news`: what a build has that the last one had not; none of the first.
+    `timings`: CPU seconds a stage. `news`: what a build has that the last one had not; none of the first. `notes`: what is
+    no mistake, and worth knowing.
     """
 
     counts: dict[str, int]
@@ -70,6 +73,7 @@ class Run:
     cutoff: str | None
     unchanged: bool
     news: News | None = None
+    notes: tuple[Problem, ...] = ()
 
 
 def convert_project(root: Path, workers: int | None = None, tell: Tell = lambda phase: None) -> Run:
@@ -90,7 +94,8 @@ def build(root: Path, workers: int | None = None, tell: Tell = lambda phase: Non
         site, is_new = build_site(root, config, run.cutoff, tell)
         news = news_of_build(root)
     problems, counts = (*run.problems, *site.told), {**run.counts, **site.counts}
-    return replace(run, counts=counts, problems=problems, unchanged=run.unchanged and not is_new, news=news)
+    run = replace(run, counts=counts, problems=problems, news=news, notes=unlocated(_site(project).url))
+    return replace(run, unchanged=run.unchanged and not is_new)
 
 
 def broken_statements(root: Path, tell: Tell = lambda phase: None) -> tuple[Problem, ...]:
@@ -263,7 +268,7 @@ def _pages_written(project: Project, workers: int, tell: Tell) -> Run:
         write_quarantine(project.root, ((failure.problem, failure.trace) for failure in collection.failures))
         write_state(project.root, "convert", state)
     counts = {**state.counts, "written": written.written, "deleted": written.deleted}
-    unchanged = not (written.written or written.deleted)
+    unchanged = not (written.written or written.deleted or written.beside)
     # Files that were kept are looked for anew each time: they are no part of the state.
     return Run(counts, (*state.told, *written.kept), clock.timings, state.cutoff, unchanged)
 
@@ -289,9 +294,11 @@ def _rendered(project: Project, collection: Collection) -> Iterator[tuple[str, b
         by_sha256={item.sha256: item.card.id for item in inputs},
         by_origin={item.origin: item.card.id for item in inputs},
     )
-    for page in moved_pages(moved(project.ledger.lines, today), titles):
+    former = moved(project.ledger.lines, today)
+    for page in moved_pages(former, titles):
         yield page.path, markdown(page).encode()
     yield from all_files(_site(project))
+    yield from feed_files(collection, project, _site(project), former)
 
 
 def _live_pages(project: Project, collection: Collection) -> Iterator[Page]:

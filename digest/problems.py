@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Problem:
     level: Level = "error"
 
     def __str__(self) -> str:
-        word = "warning: " if self.level == "warning" else ""
+        word = "" if self.level == "error" else f"{self.level}: "
         return f"{self.where}: {word}{self.what}\n  fix: {self.fix}"
 
 

@@ -47,9 +47,9 @@ class Talk:
 
 
 def tell_problems(problems: Iterable[Problem]) -> None:
-    """Warnings, then errors, on stderr: a terminal ends with what matters most."""
+    """Notes, warnings, errors, on stderr: a terminal ends with what matters most."""
     told = tuple(problems)
-    for level in ("warning", "error"):
+    for level in ("note", "warning", "error"):
         some = [problem for problem in told if problem.level == level]
         for problem in some[:_SHOWN]:
             print(_told(problem), file=sys.stderr)

@@ -19,7 +19,7 @@ def build(root: Path, strict: bool, workers: int | None) -> int:
     """Convert the articles, build the website and its search into site/."""
     with Talk() as talk:
         run = pipeline.build(root, workers, talk)
-    tell_problems(run.problems)
+    tell_problems((*run.notes, *run.problems))
     tell_run(run, "site/")
     if run.news:
         tell_news(run.news)

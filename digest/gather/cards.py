@@ -69,6 +69,8 @@ def card(linked: LinkedArticle, publish: Publish) -> Card:
             Said(quote, _shown(cut.at(quote.span), publish), _receipt(cut, quote.span)) for quote in linked.quotes
         ),
         meetings=tuple(Met(met, _shown(cut.at(met.span), publish), _receipt(cut, met.span)) for met in linked.meetings),
+        published=article.published,
+        url=article.url,
         namings=tuple(_naming(cut, actor, key, group, publish) for (actor, key), group in groups.items()),
     )
 

@@ -40,11 +40,12 @@ class Frozen:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All lines in order; from them the article ids by origin and the slugs by article id."""
+    """All lines in order; from them the article ids by origin, the slugs by article id, the day of its first line."""
 
     lines: tuple[Frozen, ...] = ()
     ids: dict[str, str] = field(default_factory=dict)
     slugs: dict[str, str] = field(default_factory=dict)
+    days: dict[str, str] = field(default_factory=dict)
 
 
 def read_permalinks(path: Path, name: str) -> tuple[Ledger, list[Problem]]:
@@ -65,7 +66,7 @@ def read_permalinks(path: Path, name: str) -> tuple[Ledger, list[Problem]]:
             frozen, problem = reader.take(line, number)
             taken += [frozen] if frozen else []
             problems += [problem] if problem else []
-    return Ledger(tuple(taken), reader.ids, reader.slugs), problems
+    return Ledger(tuple(taken), reader.ids, reader.slugs, reader.days), problems
 
 
 class _Reader:
@@ -75,6 +76,7 @@ class _Reader:
         self.name = name
         self.ids: dict[str, str] = {}
         self.slugs: dict[str, str] = {}
+        self.days: dict[str, str] = {}
         self._owners: dict[str, tuple[str, int]] = {}
 
     def take(self, line: str, number: int) -> tuple[Frozen | None, Problem | None]:
@@ -89,6 +91,7 @@ class _Reader:
             return None, Problem(where, what, "give one of the two another slug")
         if (found := _SLUGGED.fullmatch(frozen.address)) and found["kind"] == "article":
             self.slugs[found["id"]] = found["slug"]
+            self.days.setdefault(found["id"], entry["on"])
             if frozen.origin and self.ids.setdefault(frozen.origin, found["id"]) != found["id"]:
                 what = f"{frozen.origin} has two ids: {self.ids[frozen.origin]} and {found['id']}"
                 return None, Problem(where, what, "remove one of the lines")

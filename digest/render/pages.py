@@ -13,6 +13,7 @@ from digest.registry.sources import Publish
 from digest.render.actor import actor_pages
 from digest.render.article import article_page
 from digest.render.changes import log_pages
+from digest.render.follow import with_follow
 from digest.render.front_page import about_page, search_page, today_page
 from digest.render.lists import actor_lists, article_lists, source_lists
 from digest.render.moved import moved_page
@@ -44,7 +45,7 @@ def all_pages(
 ) -> Iterator[Page]:
     """One page after the other; `known` are the registered actors by id."""
     for page in _pages(articles, catalog, known, own):
-        yield with_report(page, site)
+        yield with_report(with_follow(page, site), site)
 
 
 def _pages(

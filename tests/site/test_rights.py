@@ -41,6 +41,8 @@ def project(folder: Path, publish: str, text: str, *, by_default: bool = False) 
         text.replace("mark", "mork").replace("Ada Marlowe then", "Then Ada Marlowe").replace(HEADLINE, "Another day")
     )
     root = make_project(folder, {"paper/a.txt": text, "loose.txt": other})
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("site_url: https://news.example/\n")  # so that there are feeds
     put(root, "seeds/sources.yml", SOURCE % ("full" if by_default else publish))
     if by_default:
         (root / "seeds/articles/paper/a.txt").rename(root / "seeds/articles/unknown.txt")

@@ -206,6 +206,8 @@ def test_any_row_of_changes_leaves_what_a_new_folder_would_have(
     monkeypatch.setattr("digest.render.story._MOST", 1)
     random = Random(seed)
     root = make_project(tmp_path / "project")
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("site_url: https://news.example/\n")  # so that there are feeds
     pipeline.convert_project(root)
     for step in range(12):
         for _ in range(random.randrange(1, 3)):
