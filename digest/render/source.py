@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from digest import paths
 from digest.model import Catalog, SourceEntry
+from digest.render.activity import activity
 from digest.render.cards import actor_counts, article_cards
 from digest.render.facets import source_facets
 from digest.render.gaps import missing
@@ -29,6 +30,7 @@ def source_page(entry: SourceEntry, catalog: Catalog) -> Page:
         Div("d-facts", (Paragraph(tuple(_facts(entry))),)),
         *missing(gap for gap in catalog.gaps if gap.source == entry.id),
         Heading(2, "articles", (Text(counted(len(entry.cards), "article")),)),
+        *activity(card.date for card in entry.cards),
         article_cards(entry.cards[:_NEWEST], catalog),
     ]
     if len(entry.cards) > _NEWEST:
