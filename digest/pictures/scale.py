@@ -14,12 +14,17 @@ Unit = Literal["day", "week", "month", "year"]
 
 MOST = 60  # parts of a scale that is chosen
 _UNITS: tuple[Unit, ...] = ("day", "week", "month", "year")
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200)  # years: four digits never make more than 50 parts of the last
+_STEPS: dict[Unit, tuple[int, ...]] = {
+    "day": (1,),
+    "week": (1,),
+    "month": (1, 3),
+    "year": (1, 2, 5, 10, 20, 50, 100, 200),  # four digits never make more than 50 parts of the last
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Parts `first` to `last`, each of one `unit`, or of `step` years."""
+    """Parts `first` to `last`, each of one `unit`, or of `step` months or years."""
 
     unit: Unit
     first: int
@@ -37,8 +42,11 @@ class Scale:
         return found // self.step - self.first
 
     def names(self) -> list[str]:
-        """`2024-03-05`, `2024-w10`, `2024-03`, `2024`; several years are `1990/1999`."""
-        return [_name(number, self.unit, self.step) for number in range(self.first, self.last + 1)]
+        """`2024-03-05`, `2024-w10`, `2024-03`, `2024`; several are the first and the last: `1990/1999`."""
+        ends = [(number * self.step, (number + 1) * self.step - 1) for number in range(self.first, self.last + 1)]
+        if self.step == 1:
+            return [_name(first, self.unit) for first, _ in ends]
+        return [f"{_name(first, self.unit)}/{_name(last, self.unit)}" for first, last in ends]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def chosen(dates: Sequence[str], finest: Unit = "month") -> Scale | None:
         return None
     for unit in _UNITS[_UNITS.index(finest) :]:
         placed = [number for day in dates if (number := _number(day, unit)) is not None]
-        for step in _STEPS if unit == "year" else (1,):
+        for step in _STEPS[unit]:
             if 4 * len(placed) < 3 * len(dates):
                 break
             scale = Scale(unit, min(placed) // step, max(placed) // step, step)
@@ -98,9 +106,9 @@ def _number(day: str, unit: Unit) -> int | None:
     return ordinal if unit == "day" else ordinal // 7
 
 
-def _name(number: int, unit: Unit, step: int) -> str:
+def _name(number: int, unit: Unit) -> str:
     if unit == "year":
-        return f"{number * step:04}" if step == 1 else f"{number * step:04}/{number * step + step - 1:04}"
+        return f"{number:04}"
     if unit == "month":
         return f"{number // 12:04}-{number % 12 + 1:02}"
     if unit == "day":

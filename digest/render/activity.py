@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from digest.dates.iso import is_week
+from digest.dates.iso import is_week, is_year
 from digest.pictures.bars import bars, spark
 from digest.pictures.scale import Activity, Scale, Unit, chosen, tally
 from digest.render.nodes import Block, Details, Div, Paragraph, Picture, Table, Text
-from digest.render.when import day, week
+from digest.render.when import day, month_name, week
 from digest.text import counted
 
 _FEWEST = 3  # below that, and where all are in one part of the scale, the numbers beside it say as much
@@ -30,31 +30,19 @@ def activity(
     if sum(found.counts) < _FEWEST or sum(count > 0 for count in found.counts) < 2:
         return
     names = [part(name) for name in scale.names()]
-    told = f"{_heading(what, scale)}, {names[0]} to {names[-1]}: {_most(found, names)}."
-    rows = [(name, count) for name, count in zip(names, found.counts, strict=True) if count]
+    heading = f"{what.capitalize()}s by {unit(scale)}"
+    most = _most(found, names)
+    missing = _left_out(found, len(all_dates) - len(known))
+    titles = [f"{name}: {counted(count, what)}" for name, count in zip(names, found.counts, strict=True)]
+    drawn = Picture("d-bars", f"{heading}, {names[0]} to {names[-1]}: {most}.", bars(found.counts, titles))
+    rows = [((Text(name),), (Text(f"{count:,}"),)) for name, count in zip(names, found.counts, strict=True) if count]
+    table = Table((unit(scale).capitalize(), f"{what.capitalize()}s"), tuple(rows))
     yield Div(
         "d-pictured",
         (
-            Div("d-caption", (Paragraph((Text(f"{_heading(what, scale)}: {_most(found, names)}"),)),)),
-            Picture(
-                "d-bars",
-                told,
-                bars(
-                    found.counts,
-                    [f"{name}: {counted(count, what)}" for name, count in zip(names, found.counts, strict=True)],
-                ),
-            ),
-            Div("d-axis", (Paragraph((Text(names[0]),)), Paragraph((Text(names[-1]),)))),
-            *_left_out(found, len(all_dates) - len(known), what),
-            Details(
-                "The same as a table",
-                (
-                    Table(
-                        (scale.unit.capitalize(), f"{what.capitalize()}s"),
-                        tuple(((Text(name),), (Text(f"{count:,}"),)) for name, count in rows),
-                    ),
-                ),
-            ),
+            Div("d-caption", (Paragraph((Text(f"{heading}: {most}{missing}."),)),)),
+            Div("d-chart", (drawn, Div("d-axis", (Paragraph((Text(names[0]),)), Paragraph((Text(names[-1]),)))))),
+            Details("The same as a table", (table,)),
         ),
     )
 
@@ -65,33 +53,31 @@ def sparkline(dates: Iterable[str | None], scale: Scale, told: str) -> Picture:
     return Picture("d-spark", told, spark(found.counts))
 
 
-def _heading(what: str, scale: Scale) -> str:
-    return f"{what.capitalize()}s by {unit(scale)}"
-
-
 def unit(scale: Scale) -> str:
-    """What one bar is: `month`, `10 years`."""
-    return scale.unit if scale.step == 1 else f"{scale.step} years"
+    """What one bar is: `month`, `quarter`, `10 years`."""
+    return scale.unit if scale.step == 1 else "quarter" if scale.unit == "month" else f"{scale.step} years"
 
 
 def _most(found: Activity, names: list[str]) -> str:
-    """`at most 7, in March 2022`; where several are as many, how many these are."""
+    """`at most 7, in March 2022`; where several are as many, only the number."""
     most = max(found.counts)
     where = [name for name, count in zip(names, found.counts, strict=True) if count == most]
-    return f"at most {most:,}, in {where[0]}" if len(where) == 1 else f"at most {most:,}, {len(where)} times"
+    return f"at most {most:,}, in {where[0]}" if len(where) == 1 else f"at most {most:,}"
 
 
-def _left_out(found: Activity, undated: int, what: str) -> Iterator[Block]:
+def _left_out(found: Activity, undated: int) -> str:
+    """How many are not in the bars, and why."""
     parts = []
     if found.coarse:
-        parts.append(f"{counted(found.coarse, what)} whose {found.scale.unit} is not printed")
+        parts.append(f"{found.coarse:,} whose {found.scale.unit} is not known")
     if undated:
-        parts.append(f"{counted(undated, what)} without a date")
-    if parts:
-        yield Div("d-note", (Paragraph((Text(f"Not shown: {', '.join(parts)}."),)),))
+        parts.append(f"{undated:,} without a date")
+    return f"; not shown: {' and '.join(parts)}" if parts else ""
 
 
 def part(name: str) -> str:
     """A part of a scale in words."""
     first, _, last = name.partition("/")
-    return f"{first} – {last}" if last else week(name) if is_week(name) else day(name)
+    if not last:
+        return week(name) if is_week(name) else day(name)
+    return f"{first} – {last}" if is_year(first) else f"{month_name(first)} – {day(last)}"

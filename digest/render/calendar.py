@@ -58,6 +58,6 @@ def _field(month: str, counts: Mapping[str, int], most: int, to: Callable[[str],
     name = month_name(month)[:3]
     count = counts.get(month, 0)
     if not count:
-        return Item((), (Div("d-shade-none", (Paragraph((Text(f"{name} 0"),)),)),))
+        return Item((), (Div("d-shade-none", (Paragraph((Text(name),)),)),))
     shade = _SHADES[(4 * count - 1) // most]
     return Item((), (Div(shade, (Paragraph((Link(name, to(month)), Text(f" {count:,}"))),)),))

@@ -55,7 +55,8 @@ def today_page(catalog: Catalog, home: str | None, failed: int) -> Page:
         body += [article_cards(catalog.cards[:_NEWEST], catalog), Paragraph((Link("All articles", paths.ARTICLES),))]
     else:
         body.append(Paragraph((Text("No article yet: put one into seeds/articles/ and run digest build."),)))
-        body += [*what_is_new(catalog), *most_present(catalog)]
+    body += [*what_is_new(catalog), *most_present(catalog)]
+    if catalog.months:
         body += [Heading(2, "calendar", (Text("Articles by month"),)), *calendar(catalog, _YEARS, paths.period)]
     body += _gaps(catalog, failed)
     return Page(paths.TODAY, (("title", "Today"), ("kind", "list")), tuple(body))

@@ -46,7 +46,7 @@ def _legend(knots: Sequence[Knot], entry: ActorEntry) -> str:
     told = "The larger the disc, the more articles name both."
     if any(knot.contacts for knot in knots):
         told += " Filled discs: articles tell of a meeting or another contact."
-    return f"{told} Lines in grey: named together in several articles." if entry.ties else told
+    return f"{told} Grey lines: these are named together themselves." if entry.ties else told
 
 
 def _row(entry: ActorEntry, knot: Knot) -> Row:
