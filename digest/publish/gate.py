@@ -140,7 +140,8 @@ def _ids(content: LexborNode) -> frozenset[int]:
 def _drawn(content: LexborNode) -> frozenset[int]:
     """The pictures that are where digest draws some, each with all that is in it."""
     pictures = [node for node in content.css("svg") if _is_picture(node)]
-    return frozenset(node.mem_id for picture in pictures for node in picture.traverse(include_text=False))
+    inner = (node for picture in pictures for node in picture.traverse(include_text=False) if node.tag != "svg")
+    return frozenset(node.mem_id for node in (*pictures, *inner))
 
 
 def _is_picture(node: LexborNode) -> bool:
