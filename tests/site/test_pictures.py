@@ -1,4 +1,4 @@
-"""The pictures of a built site: they say what the tables beside them say, have names, and are only where they belong."""
+"""The pictures of a built site: they say what the tables beside them say, and are only where they belong."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def articles() -> Iterator[tuple[str, str]]:
         mark = MARKS[number % len(MARKS)]
         named = [PEOPLE[(number + step) % len(PEOPLE)] for step in range(4 if number % 3 else 7)]
         said = "\n\n".join(f"{name} looked at the {mark} of the quay that day {number} and had tea." for name in named)
-        met = "\n\nAda Marlowe met Bram Okafor on the pier." if number < 3 else ""
+        met = f"\n\nAda Marlowe met Bram Okafor at the {mark} on the pier." if number < 3 else ""
         front = f"---\n{f'date: {date}' if date else 'language: en'}\n---\n"
         yield f"times/{number}.txt", f"{front}The {mark} stands on the quay, number {number}\n\n{said}{met}\n"
 
@@ -99,7 +99,9 @@ def test_the_network_and_its_table_name_the_same_actors(built: Path) -> None:
     tree = page(built, "actor/ada-marlowe")
     (picture,) = content(tree).css(".d-network svg")
     linked = {
-        normpath(join("actor/ada-marlowe", node.attributes["href"] or "")): text(node.css("text")[0]).strip("⁨⁩")
+        normpath(join("actor/ada-marlowe", node.attributes["href"] or "")): text(node.css("text")[0]).strip(
+            "\u2068\u2069"
+        )
         for node in picture.css("a")
     }
     assert sorted(linked.values()) == sorted(PEOPLE[1:])
