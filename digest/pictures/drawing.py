@@ -31,10 +31,10 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """From one point to another, bent towards a third; a straight line where that lies between them."""
+    """From one point to another, bent towards a third; straight where there is none."""
 
     start: tuple[int, int]
-    bend: tuple[int, int]
+    bend: tuple[int, int] | None
     end: tuple[int, int]
     css: str
 

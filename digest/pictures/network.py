@@ -53,8 +53,7 @@ def network(name: str, others: Sequence[Knot], ties: Sequence[Tie]) -> Drawing:
             shapes.append(Curve((a.x, a.y), bend, (b.x, b.y), "d-tie-strong" if strong else "d-tie"))
     most = max((knot.articles for knot in shown), default=1)
     for number, spot in sorted(spots.items(), reverse=True):
-        halfway = ((spot.x + middle[0]) // 2, (spot.y + middle[1]) // 2)
-        shapes.append(Curve(middle, halfway, (spot.x, spot.y), _line(shown[number], most)))
+        shapes.append(Curve(middle, None, (spot.x, spot.y), _line(shown[number], most)))
     own = Spot(*middle, 9, _short(name), middle[0], "middle", None, "", "d-own")
     return Drawing(_WIDTH, height, (*shapes, *(spots[number] for number in (*right, *left)), own))
 
@@ -71,7 +70,9 @@ def _spot(shown: Sequence[Knot], number: int, row: int, side: int, rows: int) ->
     radius = 3 + isqrt(36 * knot.articles // most)
     anchor = "start" if side > 0 else "end"
     css = "d-met" if knot.contacts else "d-named-with"
-    return Spot(x, y, radius, _short(knot.name), x + side * (radius + 5), anchor, knot.to, knot.title, css)
+    name = _short(knot.name)
+    title = knot.title if name == knot.name else f"{knot.name}: {knot.title}"
+    return Spot(x, y, radius, name, x + side * (radius + 5), anchor, knot.to, title, css)
 
 
 def _line(knot: Knot, most: int) -> str:

@@ -41,8 +41,8 @@ PICTURE_VALUES: Mapping[str, re.Pattern[str]] = {
     "role": re.compile("img|group"),
     "aria-label": re.compile(r"[^\n]{1,1000}"),
     "class": re.compile(r"d-[a-z]+(?:-[a-z]+)*"),
-    "d": re.compile(rf"(?:[MQvhz ]|-?{_WHOLE})*"),
-    "text-anchor": re.compile("start|middle|end"),
+    "d": re.compile(rf"(?:[MLQvhz ]|-?{_WHOLE})*"),
+    "text-anchor": re.compile("middle|end"),
     "href": re.compile(r"(?:\.\./)*(?:[a-z0-9-]+/)*"),
 }
 

@@ -36,16 +36,18 @@ def _shape(shape: Shape, source: str) -> str:
         width = shape.width
         return f'<path d="{"".join(f"M{x} {shape.base}v-{top}h{width}v{top}z" for x, top in shape.tops)}"/>'
     if isinstance(shape, Curve):
-        (x, y), (bend_x, bend_y), (to_x, to_y) = shape.start, shape.bend, shape.end
-        return f'<path class="{shape.css}" d="M{x} {y}Q{bend_x} {bend_y} {to_x} {to_y}"/>'
+        (x, y), (to_x, to_y) = shape.start, shape.end
+        way = f"Q{shape.bend[0]} {shape.bend[1]} " if shape.bend else "L"
+        return f'<path class="{shape.css}" d="M{x} {y}{way}{to_x} {to_y}"/>'
     return _spot(shape, source)
 
 
 def _spot(spot: Spot, source: str) -> str:
     disc = f'<circle cx="{spot.x}" cy="{spot.y}" r="{spot.radius}"/>'
-    # Without a disc in the way, the name stands on the same line; the name in the middle stands below its disc.
+    # The name in the middle stands below its disc, the others beside theirs.
     y = spot.y + (spot.radius + 14 if spot.anchor == "middle" else 4)
-    name = f'<text x="{spot.name_x}" y="{y}" text-anchor="{spot.anchor}">{_isolated(spot.name)}</text>'
+    anchor = "" if spot.anchor == "start" else f' text-anchor="{spot.anchor}"'
+    name = f'<text x="{spot.name_x}" y="{y}"{anchor}>{_isolated(spot.name)}</text>'
     if spot.to is None:
         return f'<g class="{spot.css}">{disc}{name}</g>'
     to = paths.relative_address(source, spot.to)

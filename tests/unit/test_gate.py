@@ -95,7 +95,7 @@ PICTURE = (
     '<div class="d-network"><svg viewBox="0 0 9 9" width="9" height="9" preserveAspectRatio="none" role="group" '
     'aria-label="A"><rect x="1" y="2" width="3" height="4"><title>B</title></rect><path d="M1 2v-3h4v3z"/>'
     '<path class="d-tie" d="M1 2Q3 4 5 6"/><a href="../x/" class="d-met"><title>C</title><circle cx="1" cy="2" r="3"/>'
-    '<text x="1" y="2" text-anchor="start">C</text></a><g class="d-own"><text x="1" y="2">D</text></g></svg></div>'
+    '<text x="1" y="2" text-anchor="end">C</text></a><g class="d-own"><text x="1" y="2">D</text></g></svg></div>'
 )
 WITH_PICTURES = ("actor/x/index.html", "source/x/index.html", "digest/2024/index.html", "index.html")
 
