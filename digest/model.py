@@ -354,12 +354,20 @@ class Appearance:
     naming: Naming
 
 
+class Tie(NamedTuple):
+    """How many articles name two actors that are told by their places in a list; `a` is the smaller."""
+
+    a: int
+    b: int
+    articles: int
+
+
 @dataclass(frozen=True, slots=True)
 class ActorEntry:
     """An actor with a page; `verified`: in the registry or a state of CLDR's list.
 
     Appearances are newest first, undated last. `companions` are the ids most often named in the same articles, with
-    the number of these.
+    the number of these; `ties` are the strongest between these companions.
     """
 
     id: str
@@ -370,6 +378,7 @@ class ActorEntry:
     spellings: tuple[tuple[str, How, int], ...]
     sources: tuple[tuple[str, int], ...]
     companions: tuple[tuple[str, int], ...]
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,6 +205,16 @@ def link(source: str, target: str) -> str | None:
     return (path if path.isascii() else quote(path)) + anchor
 
 
+def relative_address(source: str, target: str) -> str:
+    """The address of the page `target` from that of `source`, for what is no Markdown: of two actors `../b/`."""
+    own, parts = (address(path).strip("/").split("/") for path in (source, target))
+    own, parts = [part for part in own if part], [part for part in parts if part]
+    shared = 0
+    while shared < min(len(own), len(parts)) and own[shared] == parts[shared]:
+        shared += 1
+    return "../" * (len(own) - shared) + "".join(f"{part}/" for part in parts[shared:]) or "./"
+
+
 def address(path: str) -> str:
     """The address that a page will have, from the root of the site: `actor/x.md` gives `/actor/x/`."""
     stem = path.removesuffix(".md")

@@ -63,8 +63,8 @@ class Run:
     """What a run did.
 
     `counts`: articles actors sources unverified undated failed removed written deleted pages, after a build searchable.
-    `timings`: CPU seconds a stage. `news`: what a build has that the last one had not; none of the first. `notes`: what is
-    no mistake, and worth knowing.
+    `timings`: CPU seconds a stage. `news`: what a build has that the last one had not; none of the first. `notes`:
+    what is no mistake, and worth knowing.
     """
 
     counts: dict[str, int]

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from digest.gather.discovered import Promoted
+from digest.gather.ties import MOST as COMPANIONS
+from digest.gather.ties import ties
 from digest.model import ActorEntry, ActorKind, Appearance, Card, How, Naming
 
 _BY_KEY: How = "key"
-_MOST = 12  # companions and sources listed on a page
+_MOST = 12  # sources and the like listed on a page
 
 
 def gather_actors(
@@ -32,6 +34,7 @@ def gather_actors(
         for id in present:
             companions[id].update(present.keys())
     names = {page.id: (page.name, page.kind) for page in discovered.values()} | known
+    nearest = {id: most_common_of(companions[id], leave_out=id, most=COMPANIONS) for id in appearances}
     return {
         id: ActorEntry(
             id=id,
@@ -41,7 +44,8 @@ def gather_actors(
             appearances=tuple(own),
             spellings=_spellings(own),
             sources=most_common(appearance.card.source for appearance in own),
-            companions=most_common_of(companions[id], leave_out=id),
+            companions=nearest[id],
+            ties=ties([other for other, _ in nearest[id]], companions),
         )
         for id, own in sorted(appearances.items())
     }
@@ -70,10 +74,12 @@ def most_common(values: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
     return most_common_of(Counter(value for value in values if value is not None))
 
 
-def most_common_of(counts: Counter[str], leave_out: str | None = None) -> tuple[tuple[str, int], ...]:
+def most_common_of(
+    counts: Counter[str], leave_out: str | None = None, most: int = _MOST
+) -> tuple[tuple[str, int], ...]:
     """The same of what is counted already."""
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(item for item in ranked if item[0] != leave_out)[:_MOST]
+    return tuple(item for item in ranked if item[0] != leave_out)[:most]
 
 
 def _spellings(appearances: Iterable[Appearance]) -> tuple[tuple[str, How, int], ...]:

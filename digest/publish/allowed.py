@@ -5,6 +5,7 @@ After a change of theme, `test_the_theme_passes` in tests/unit/test_gate.py name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 Allowed = Mapping[str, frozenset[str]]
@@ -21,6 +22,29 @@ CLOSED: Allowed = _allowed(
     a="href title rel", div="id class lang dir", details="", summary="",
     table="", thead="", tbody="", tr="", th="", td="",
 )  # fmt: skip
+
+# A picture in that content: exactly what `render/svg.py` can write, with what each value may be. Inside of `<svg>` no
+# other list counts, and these elements nowhere else: an `<a>` there leads to pages of the site alone.
+PICTURE: Allowed = _allowed(
+    svg="viewBox width height preserveAspectRatio role aria-label", rect="x y width height class", path="d class",
+    circle="cx cy r", text="x y text-anchor", g="class", a="href class", title="",
+)  # fmt: skip
+# The elements around one, the kinds of page that have some, and what each must say of itself.
+PICTURED = frozenset({"d-bars", "d-spark", "d-network"})
+PICTURE_PAGES = ("actor/", "source/", "story/", "pair/", "digest/", "index.html")
+PICTURE_NEEDS = frozenset({"viewBox", "role", "aria-label"})
+_WHOLE = r"\d{1,6}"
+PICTURE_VALUES: Mapping[str, re.Pattern[str]] = {
+    **dict.fromkeys(("x", "y", "width", "height", "cx", "cy", "r"), re.compile(_WHOLE)),
+    "viewBox": re.compile(f"0 0 {_WHOLE} {_WHOLE}"),
+    "preserveAspectRatio": re.compile("none"),
+    "role": re.compile("img|group"),
+    "aria-label": re.compile(r"[^\n]{1,1000}"),
+    "class": re.compile(r"d-[a-z]+(?:-[a-z]+)*"),
+    "d": re.compile(rf"(?:[MLQvhz ]|-?{_WHOLE})*"),
+    "text-anchor": re.compile("middle|end"),
+    "href": re.compile(r"(?:\.\./)*(?:[a-z0-9-]+/)*"),
+}
 
 # The content of pages that the maintainers write: what Markdown makes, pictures of their own, and `class` and
 # `id` (attr_list) everywhere. Nothing that runs, frames, submits or sets a style.

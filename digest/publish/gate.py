@@ -62,6 +62,7 @@ class _List:
 
 _CLOSED = _List(allowed.CLOSED, closed=True, fix=_ESCAPING)
 _WIDE = _List(allowed.WIDE, allowed.WIDE_EVERYWHERE)
+_PICTURE = _List(allowed.PICTURE, closed=True, fix=_ESCAPING)
 _SHELL = _List(allowed.SHELL, allowed.SHELL_EVERYWHERE, allowed.SHELL_PREFIXES)
 
 
@@ -121,18 +122,33 @@ def _check_page(page: str, html: bytes, scripts: frozenset[str]) -> Iterator[_Fi
         yield from _frame(tree, contents)
     inside = _CLOSED if is_generated(page) and page not in _OWN_TEXT else _WIDE
     ids = _ids(content) if content is not None else frozenset()
+    drawn = _drawn(content) if content is not None and page.startswith(allowed.PICTURE_PAGES) else frozenset()
     root = tree.root
     for node in root.traverse(include_text=False) if root is not None else ():
         tag = node.tag or ""
         if tag.startswith(("-", "!")):
             continue
-        listed = inside if node.mem_id in ids else _SHELL
+        listed = _PICTURE if node.mem_id in drawn else inside if node.mem_id in ids else _SHELL
         yield from _check_node(node, tag, listed, scripts)
 
 
 def _ids(content: LexborNode) -> frozenset[int]:
     inner = content.traverse(include_text=False)
     return frozenset(node.mem_id for node in inner) - {content.mem_id}
+
+
+def _drawn(content: LexborNode) -> frozenset[int]:
+    """The pictures that are where digest draws some, each with all that is in it."""
+    pictures = [node for node in content.css("svg") if _is_picture(node)]
+    inner = (node for picture in pictures for node in picture.traverse(include_text=False) if node.tag != "svg")
+    return frozenset(node.mem_id for node in (*pictures, *inner))
+
+
+def _is_picture(node: LexborNode) -> bool:
+    around = node.parent
+    if around is None or around.tag != "div" or around.attributes.get("class") not in allowed.PICTURED:
+        return False
+    return allowed.PICTURE_NEEDS.issubset(node.attributes)
 
 
 def _frame(tree: LexborHTMLParser, contents: list[LexborNode]) -> Iterator[_Finding]:
@@ -179,6 +195,9 @@ def _has_prefix(name: str, listed: _List) -> bool:
 
 
 def _check_value(tag: str, name: str, value: str, attributes: dict[str, str | None], listed: _List) -> _Finding | None:
+    if listed is _PICTURE:
+        fits = allowed.PICTURE_VALUES[name].fullmatch(value)
+        return None if fits else _Finding(f'{name}="{_shown(value)}" on <{tag}>', listed.fix)
     if name in ("href", "src"):
         return _check_address(tag, name, value, attributes, listed)
     wrong = (

@@ -19,7 +19,10 @@ LANGUAGE = "zh"
 # the receipts: their sentences are found in the article. The title stays, because Pagefind drops a page without any
 # text, such as one whose source allows a link only.
 _FURNITURE = ("h2", "h3", ".d-meta", ".d-note", ".d-unverified", ".d-roles", ".d-made", ".d-search", ".d-table")
-_LISTS = (".d-chips", ".d-named", ".d-cards", ".d-receipts", ".d-counts", ".d-months", ".d-pager", ".d-follow")
+_LISTS = (
+    *(".d-chips", ".d-named", ".d-cards", ".d-receipts", ".d-counts", ".d-months", ".d-pager", ".d-follow"),
+    ".d-pictured",
+)
 _FACTS = (".d-page-article .d-facts", ".d-page-source .d-facts")
 
 _FOLDER = "pagefind"

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from digest import paths
 from digest.model import ActorEntry, Catalog
 from digest.registry.actors import Actor, Role
-from digest.render.cards import actor_counts, receipts, source_counts
+from digest.render.activity import activity
+from digest.render.cards import receipts, source_counts
 from digest.render.facets import actor_facets
 from digest.render.how import IN_WORDS
 from digest.render.met import contact_lists, met_by
+from digest.render.named_with import named_with
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
 from digest.render.parted import Whole, by_year, year_links
 from digest.render.said import quote_lists, said_by
@@ -40,7 +42,9 @@ def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalo
         body.append(_unverified(entry))
     body += _roles(known, catalog)
     body += _holders(offices, catalog)
-    body += [Heading(2, "articles", (Text(f"Named in {counted(len(entry.appearances), 'article')}"),)), receipts(shown)]
+    body.append(Heading(2, "articles", (Text(f"Named in {counted(len(entry.appearances), 'article')}"),)))
+    body += activity(appearance.card.date for appearance in entry.appearances)
+    body.append(receipts(shown))
     if years:
         body.append(year_links(paths.actor(entry.id), "", years))
     body += said_by(entry, catalog)
@@ -130,11 +134,7 @@ def _relations(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
     rows = tuple(((Name(text),), (Text(IN_WORDS[how]),), (Text(f"{count:,}"),)) for text, how, count in entry.spellings)
     yield Heading(2, "spellings", (Text("Spellings met"),))
     yield Table(("As printed", "Recognised by", "Times"), rows)
-    yield Heading(2, "companions", (Text("Most often named with"),))
-    if entry.companions:
-        yield actor_counts(entry.companions, catalog)
-    else:
-        yield Paragraph((Text("No other actor is named in these articles."),))
+    yield from named_with(entry, catalog)
     yield Heading(2, "sources", (Text("According to which sources"),))
     if entry.sources:
         yield source_counts(entry.sources, catalog)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from digest import paths
-from digest.gather.actors import most_common_of
 from digest.model import Catalog
-from digest.render.cards import actor_counts, article_cards
+from digest.render.calendar import calendar
+from digest.render.cards import article_cards
+from digest.render.news import most_present, what_is_new
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Own, Page, Paragraph, Strong, Text
 from digest.render.period import newest_periods
 from digest.render.story_cards import story_cards
@@ -16,7 +16,8 @@ from digest.render.when import day
 from digest.text import counted
 
 _NEWEST = 7
-_STORIES = 5
+_STORIES = 6
+_YEARS = 2
 _HOME = "Articles, the actors they name, and the sentences they name them in. Every statement is its outlet’s own."
 _ABOUT = (
     "This site is made from articles of the outlets it lists. It attributes, quotes and counts; what an article says "
@@ -46,7 +47,7 @@ def today_page(catalog: Catalog, home: str | None, failed: int) -> Page:
         newest = list(catalog.stories.values())[:_STORIES]
         body += [
             Heading(2, "stories", (Text("Newest stories"),)),
-            story_cards(newest),
+            story_cards(newest, catalog),
             Paragraph((Link("All stories", paths.STORIES),)),
         ]
     body.append(Heading(2, "newest", (Text("Newest articles"),)))
@@ -54,9 +55,9 @@ def today_page(catalog: Catalog, home: str | None, failed: int) -> Page:
         body += [article_cards(catalog.cards[:_NEWEST], catalog), Paragraph((Link("All articles", paths.ARTICLES),))]
     else:
         body.append(Paragraph((Text("No article yet: put one into seeds/articles/ and run digest build."),)))
-    present = Counter({id: len(entry.appearances) for id, entry in catalog.actors.items() if entry.kind != "place"})
-    if present:
-        body += [Heading(2, "present", (Text("Most often named"),)), actor_counts(most_common_of(present), catalog)]
+    body += [*what_is_new(catalog), *most_present(catalog)]
+    if catalog.months:
+        body += [Heading(2, "calendar", (Text("Articles by month"),)), *calendar(catalog, _YEARS, paths.period)]
     body += _gaps(catalog, failed)
     return Page(paths.TODAY, (("title", "Today"), ("kind", "list")), tuple(body))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from digest import paths
 from digest.model import ActorEntry, Card, Catalog, SourceEntry
+from digest.render.calendar import calendar
 from digest.render.cards import ROWS, article_cards, note, pager
 from digest.render.gaps import missing
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
@@ -13,17 +14,15 @@ from digest.render.when import day, day_or_unknown
 from digest.text import counted
 
 _NEWEST = 20
+_YEARS = 5  # with their months; those before lead to their digests
 
 
 def article_lists(catalog: Catalog) -> Iterator[Page]:
-    """The months with their counts and the newest articles; one page a month; one of the undated."""
-    links = [
-        Item((Link(day(month), paths.month(month)), Text(f" {len(cards):,}")))
-        for month, cards in catalog.months.items()
-    ]
-    links.append(Item((Link("Undated", paths.UNDATED), Text(f" {len(catalog.undated):,}"))))
+    """The archive as a calendar and the newest articles; one page a month; one of the undated."""
+    undated = Item((Link("Undated", paths.UNDATED), Text(f" {len(catalog.undated):,}")))
     body: tuple[Block, ...] = (
-        Div("d-months", (ItemList(tuple(links)),)),
+        *calendar(catalog, _YEARS),
+        Div("d-months", (ItemList((undated,)),)),
         Heading(2, "newest", (Text("Newest"),)),
         article_cards(catalog.cards[:_NEWEST], catalog),
     )

@@ -27,11 +27,13 @@ from digest.render.nodes import (
     Own,
     Page,
     Paragraph,
+    Picture,
     Quote,
     Strong,
     Table,
     Text,
 )
+from digest.render.svg import svg
 
 # Escaped characters cost Python-Markdown quadratic time inside one block: 60 ms for 5,000 of them.
 LONGEST = 5_000
@@ -77,6 +79,8 @@ def _block(block: Block, source: str, *, apart: bool) -> str:
         return _quote(block, source, apart=apart)
     if isinstance(block, Details):
         return _details(block, source)
+    if isinstance(block, Picture):
+        return _picture(block, source)
     if isinstance(block, Own):
         return block.markdown.strip()
     return f'<div id="{_id(block.id)}"></div>'
@@ -86,14 +90,24 @@ def _element(tag: str, attributes: str, content: str) -> str:
     return f'<{tag}{attributes} markdown="1">\n\n{content}\n\n</{tag}>'
 
 
+def _picture(picture: Picture, source: str) -> str:
+    # Without `markdown="1"`: what stands in it is taken over as it is.
+    return f'<div class="{_css(picture.css)}">\n{svg(picture.drawing, picture.told, source)}\n</div>'
+
+
+def _css(raw: str) -> str:
+    if not _CSS.fullmatch(raw):
+        raise ValueError(f"not a class of ours: {raw!r}")
+    return raw
+
+
 def _div_attributes(div: Div) -> str:
-    if not _CSS.fullmatch(div.css):
-        raise ValueError(f"not a class of ours: {div.css!r}")
+    css = _css(div.css)
     # The language comes from an article: a malformed tag is left out, and costs the page nothing else.
     lang = f' lang="{div.lang}"' if div.lang and _LANG.fullmatch(div.lang) else ""
     if div.dir not in (None, "ltr", "rtl", "auto"):
         raise ValueError(f"not a direction: {div.dir!r}")
-    return f' class="{div.css}"{lang}' + (f' dir="{div.dir}"' if div.dir else "")
+    return f' class="{css}"{lang}' + (f' dir="{div.dir}"' if div.dir else "")
 
 
 def _id(raw: str) -> str:

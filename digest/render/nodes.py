@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from digest.pictures.drawing import Drawing
+
 Scalar = str | int | bool
 FrontValue = Scalar | tuple[str, ...] | Mapping[str, str | tuple[str, ...]]
 
@@ -105,13 +107,25 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing in a `<div>` of a class that the theme styles; `told` is what it says, for whoever cannot see it.
+
+    What it shows stands beside it in words or in a table as well.
+    """
+
+    css: str
+    told: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
 class Own:
     """Markdown of the maintainer's own (`docs/about/home.md`), taken over as it is. Never text of an article."""
 
     markdown: str
 
 
-Block = Heading | Paragraph | ItemList | Table | Quote | Details | Div | Anchor | Own
+Block = Heading | Paragraph | ItemList | Table | Quote | Details | Div | Anchor | Picture | Own
 
 
 @dataclass(frozen=True, slots=True)

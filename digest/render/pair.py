@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from digest import paths
 from digest.model import ActorEntry, Catalog, Contact
+from digest.render.activity import activity
 from digest.render.cards import ROWS, note, outlet, pager
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Quote, Text
 from digest.render.receipts import place, receipts
@@ -27,6 +28,7 @@ def pair_pages(name: str, contacts: Sequence[Contact], catalog: Catalog) -> Iter
         body: tuple[Block, ...] = (
             Heading(1, "top", _names(one, other)),
             Div("d-facts", (Paragraph(_facts(contacts)),)),
+            *(activity((contact.met.meeting.date for contact in contacts), "contact") if number == 1 else ()),
             contact_rows(shown, catalog, leave_out=(one.id, other.id)),
             *pager(first, number, len(pages)),
             *receipts([contact.met.receipt for contact in shown]),

@@ -8,6 +8,9 @@ from itertools import islice
 from digest import paths
 from digest.dates.iso import is_week, is_year
 from digest.model import ActorEntry, Card, Catalog, Period, Said, Story
+from digest.pictures.scale import between
+from digest.render.activity import activity
+from digest.render.calendar import months_of
 from digest.render.cards import actor_counts, article_cards, note
 from digest.render.changes import change_item
 from digest.render.nodes import Block, Details, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
@@ -29,6 +32,7 @@ def period_page(period: Period, catalog: Catalog) -> Page:
         Heading(1, "top", (Text(title(period)),)),
         Div("d-facts", (Paragraph(tuple(_facts(period, len(stories)))),)),
         *_around(period, catalog),
+        *_activity(period),
         Heading(2, "stories", (Text("Stories"),)),
         story_cards(stories[:_STORIES]) if stories else note("No two articles of this time tell of one event."),
         Heading(2, "articles", (Text("Articles in no story"),)),
@@ -59,6 +63,12 @@ def _facts(period: Period, stories: int) -> Iterator[Inline]:
     yield Text(f"Digest · {day(period.first)} – {day(period.last)} · {told}")
 
 
+def _activity(period: Period) -> Iterator[Block]:
+    """A year by its weeks, anything shorter by its days."""
+    scale = between(period.first, period.last, "week" if is_year(period.name) else "day")
+    yield from activity((card.date for card in period.cards), scale=scale)
+
+
 def _around(period: Period, catalog: Catalog) -> Iterator[Block]:
     """The period before and behind it that has articles, what it is a part of, and its own parts."""
     links: list[Inline] = []
@@ -66,11 +76,14 @@ def _around(period: Period, catalog: Catalog) -> Iterator[Block]:
         shown = [name for name in names if name in catalog.periods]
         for number, name in enumerate(shown):
             links += [Text(", " if number else f"{' · ' if links else ''}{label}: "), _link(name, catalog)]
+    if listed := catalog.months.get(period.name):
+        told = f"{counted(len(listed), 'article')} without a month" if is_year(period.name) else "All its articles"
+        links += [Text(" · " if links else ""), Link(told, paths.month(period.name))]
     if links:
         yield Div("d-facts", (Paragraph(tuple(links)),))
-    months = [_month(catalog.periods[name]) for name in period.parts if not is_week(name)]
+    months = {name: len(catalog.periods[name].cards) for name in period.parts if not is_week(name)}
     if months:
-        yield Div("d-months", (ItemList(tuple(months)),))
+        yield months_of(period.name, months, paths.period)
     weeks = [_week(catalog.periods[name]) for name in period.parts if is_week(name)]
     if weeks:
         shown_weeks = Div("d-counts", (ItemList(tuple(weeks)),))
@@ -83,10 +96,6 @@ def _wholes(period: Period) -> list[str]:
     """The months and the year that a week is in, the year of a month."""
     months = sorted({period.first[:7], period.last[:7]}) if is_week(period.name) else []
     return [*months, period.name[:4]] if not is_year(period.name) else []
-
-
-def _month(month: Period) -> Item:
-    return Item((Link(title(month), paths.period(month.name)), Text(f" {len(month.cards):,}")))
 
 
 def _week(week: Period) -> Item:

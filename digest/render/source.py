@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from digest import paths
 from digest.model import Catalog, SourceEntry
+from digest.render.activity import activity
 from digest.render.cards import actor_counts, article_cards
 from digest.render.facets import source_facets
 from digest.render.gaps import missing
@@ -23,12 +24,18 @@ _RIGHTS = {
 
 
 def source_page(entry: SourceEntry, catalog: Catalog) -> Page:
-    """What the outlet is, its newest articles, whom it names most, which outlets it cites."""
+    """What the outlet is, its articles over time, whom it names most, which outlets it cites, its newest articles."""
     body: list[Block] = [
         Heading(1, "top", (Name(entry.name),)),
         Div("d-facts", (Paragraph(tuple(_facts(entry))),)),
         *missing(gap for gap in catalog.gaps if gap.source == entry.id),
         Heading(2, "articles", (Text(counted(len(entry.cards), "article")),)),
+        *activity(card.date for card in entry.cards),
+        Heading(2, "actors", (Text("Actors it names most"),)),
+        actor_counts(entry.names, catalog) if entry.names else Paragraph((Text("No actor is named."),)),
+        Heading(2, "cites", (Text("Outlets it cites or names"),)),
+        actor_counts(entry.cites, catalog) if entry.cites else Paragraph((Text("No other outlet is named."),)),
+        Heading(2, "newest", (Text("Newest articles"),)),
         article_cards(entry.cards[:_NEWEST], catalog),
     ]
     if len(entry.cards) > _NEWEST:
@@ -37,10 +44,6 @@ def source_page(entry: SourceEntry, catalog: Catalog) -> Page:
                 (Text(f"The newest {_NEWEST}; all are in the "), Link("lists by month", paths.ARTICLES), Text("."))
             )
         )
-    body += [Heading(2, "actors", (Text("Actors it names most"),))]
-    body.append(actor_counts(entry.names, catalog) if entry.names else Paragraph((Text("No actor is named."),)))
-    body.append(Heading(2, "cites", (Text("Outlets it names"),)))
-    body.append(actor_counts(entry.cites, catalog) if entry.cites else Paragraph((Text("No other outlet is named."),)))
     front = (
         ("title", entry.name),
         ("id", entry.id),
@@ -53,8 +56,7 @@ def source_page(entry: SourceEntry, catalog: Catalog) -> Page:
 
 def _facts(entry: SourceEntry) -> Iterator[Inline]:
     yield Text("Source" if entry.known else "Source, as printed; in no registry")
-    if entry.language:
-        yield Text(f" · {language_name(entry.language)}")
+    yield Text(f" · {language_name(entry.language) if entry.language else 'language not stated'}")
     yield Text(f" · {_RIGHTS[entry.publish]} · last article: {day_or_unknown(entry.cards[0].date)}")
     if entry.actor:
         yield Text(" · ")

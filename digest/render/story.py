@@ -9,6 +9,7 @@ from digest import paths
 from digest.gather.copies import told_once
 from digest.gather.differences import differences, receipts_of
 from digest.model import Card, Catalog, Dated, Difference, Receipt, Story, Version
+from digest.render.activity import activity
 from digest.render.cards import article_cards, note, outlet
 from digest.render.facets import story_facets
 from digest.render.nodes import (
@@ -63,6 +64,7 @@ def story_pages(story: Story, catalog: Catalog) -> Iterator[Page]:
         Div("d-facts", (Paragraph(tuple(_facts(story))),)),
         *_lead(story.lead),
         *_actors(story, catalog),
+        *activity((card.date for card in story.cards), finest="day"),
         *_section("articles", "How each outlet put it", articles, "None."),
         *_section("timeline", "Days that they speak of", days, "No day is told whose date is sure."),
         *_differences(differ),

@@ -8,10 +8,11 @@ from itertools import islice
 from digest import paths
 from digest.model import Card, Catalog, Story
 from digest.render.cards import ROWS, note, outlet, pager
-from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Page, Paragraph, Text
+from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
 from digest.render.when import day, day_or_unknown
 from digest.text import counted
 
+_NAMED = 4  # actors of a story in a list
 _ELSEWHERE = 10  # articles of the same story on an article's page
 
 
@@ -47,16 +48,25 @@ def _also(card: Card) -> Item:
     return Item((link, Text(" · "), *outlet(card), Text(f" · {day_or_unknown(card.date)}")))
 
 
-def story_cards(stories: Iterable[Story]) -> Div:
-    """Headlines with extent, days and the sentence that tells most of it."""
-    return Div("d-cards", (ItemList(tuple(_card(story) for story in stories)),))
+def story_cards(stories: Iterable[Story], catalog: Catalog | None = None) -> Div:
+    """Headlines with extent, days and the sentence that tells most of it; with a catalog also whom they name most."""
+    return Div("d-cards", (ItemList(tuple(_card(story, catalog) for story in stories)),))
 
 
-def _card(story: Story) -> Item:
+def _card(story: Story, catalog: Catalog | None) -> Item:
     blocks: tuple[Block, ...] = (Div("d-meta", (Paragraph((Text(f"{extent(story)} · {span(story)}"),)),)),)
     if story.lead.lead:
         blocks += (Paragraph((Text(story.lead.lead),)),)
+    if catalog and story.actors:
+        blocks += (Div("d-named", (Paragraph(tuple(_named(story, catalog))),)),)
     return Item((Link(story.title, paths.story(story.id, story.slug)),), blocks)
+
+
+def _named(story: Story, catalog: Catalog) -> Iterator[Inline]:
+    for number, (id, _) in enumerate(story.actors[:_NAMED]):
+        if number:
+            yield Text(" · ")
+        yield Name(catalog.actors[id].name, paths.actor(id))
 
 
 def story_lists(catalog: Catalog) -> Iterator[Page]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from digest.model import DateBasis, Meeting
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_LAST_MONDAY = date.max - timedelta(days=6)  # behind it no week is whole
 _BASIS: dict[DateBasis, str] = {
     "corrected": "corrected by the maintainer",
     "declared": "given with the article",
@@ -25,10 +28,21 @@ def day(date: str) -> str:
     return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
 
 
+def month_name(date: str) -> str:
+    return _MONTHS[int(date[5:7]) - 1]
+
+
 def days(first: str, last: str) -> str:
     """Two days near each other, without their years: `4 – 10 March`, `26 February – 3 March`."""
     begin, end = (day(one).rsplit(" ", 1)[0] for one in (first, last))
     return f"{begin.split()[0] if first[:7] == last[:7] else begin} – {end}"
+
+
+def week(name: str) -> str:
+    """Of `2024-w10`: `4 – 10 March 2024`."""
+    monday = date.fromisocalendar(int(name[:4]), int(name[-2:]), 1)
+    sunday = min(monday, _LAST_MONDAY) + timedelta(days=6)
+    return f"{days(monday.isoformat(), sunday.isoformat())} {sunday.year}"
 
 
 def day_or_unknown(date: str | None) -> str:

@@ -91,6 +91,57 @@ def test_planted_in_the_content(tmp_path: Path, planted: str, expected: str) -> 
     assert expected in found(tmp_path, GOOD + planted)
 
 
+PICTURE = (
+    '<div class="d-network"><svg viewBox="0 0 9 9" width="9" height="9" preserveAspectRatio="none" role="group" '
+    'aria-label="A"><rect x="1" y="2" width="3" height="4"><title>B</title></rect><path d="M1 2v-3h4v3z"/>'
+    '<path class="d-tie" d="M1 2Q3 4 5 6"/><a href="../x/" class="d-met"><title>C</title><circle cx="1" cy="2" r="3"/>'
+    '<text x="1" y="2" text-anchor="end">C</text></a><g class="d-own"><text x="1" y="2">D</text></g></svg></div>'
+)
+WITH_PICTURES = ("actor/x/index.html", "source/x/index.html", "digest/2024/index.html", "index.html")
+
+
+@pytest.mark.parametrize("page", WITH_PICTURES)
+def test_a_picture_passes_where_it_belongs(tmp_path: Path, page: str) -> None:
+    assert found(tmp_path, PICTURE, page) == []
+
+
+@pytest.mark.parametrize("page", [f"{name}/index.html" for name in ("article/x", "articles", "search", "guide")])
+def test_and_nowhere_else(tmp_path: Path, page: str) -> None:
+    assert "element <svg>" in found(tmp_path, PICTURE, page)
+
+
+IN_PICTURES = {
+    ("<title>B", "<title><img src=x>B"): "element <img>",
+    ("<title>B", "<script>alert(1)</script><title>B"): "element <script>",
+    ("<title>B", "<animate attributeName=href values=x /><title>B"): "element <animate>",
+    ("<title>B", "<foreignObject><p>x</p></foreignObject><title>B"): "element <foreignObject>",
+    ("<title>B", "<use href='#x'></use><title>B"): "element <use>",
+    ("<title>B", "<style>x</style><title>B"): "element <style>",
+    ('x="1" y="2" w', 'onclick="x" x="1" y="2" w'): "attribute onclick= on <rect>",
+    ('x="1" y="2" w', 'style="x" x="1" y="2" w'): "attribute style= on <rect>",
+    ('x="1" y="2" w', 'x="1.5" y="2" w'): 'x="1.5" on <rect>',
+    ('href="../x/"', 'href="javascript:alert(1)"'): 'href="javascript:alert(1)" on <a>',
+    ('href="../x/"', 'href="https://h.example/" rel="nofollow noopener ugc"'): 'href="https://h.example/" on <a>',
+    ('href="../x/"', 'href="//h.example/"'): 'href="//h.example/" on <a>',
+    ('href="../x/"', 'xlink:href="javascript:x"'): "attribute xlink:href= on <a>",
+    ('class="d-met"', 'class="md-overlay"'): 'class="md-overlay" on <a>',
+    ('d="M1 2Q', 'd="url(x)M1 2Q'): 'd="url(x)M1 2Q3 4 5 6" on <path>',
+    ('role="group"', 'role="dialog"'): 'role="dialog" on <svg>',
+    ('role="group" ', ""): "element <svg>",
+    ('aria-label="A"', ""): "element <svg>",
+    ('class="d-network"', 'class="d-text"'): "element <svg>",
+    ("</svg>", "<svg><p>x"): "element <svg>",
+    ("</div>", "</div><rect x='1'></rect>"): "element <rect>",
+}
+
+
+@pytest.mark.parametrize(("change", "expected"), IN_PICTURES.items(), ids=[new for _, new in IN_PICTURES])
+@pytest.mark.parametrize("page", ["actor/x/index.html", "index.html"])
+def test_planted_in_a_picture(tmp_path: Path, change: tuple[str, str], expected: str, page: str) -> None:
+    assert PICTURE.count(change[0]) == 1
+    assert expected in found(tmp_path, PICTURE.replace(*change), page)
+
+
 AROUND = {
     "<script>alert(1)</script>": "unknown inline script sha256-",
     "<script type='module'>alert(1)</script>": "unknown inline script sha256-",

@@ -1,0 +1,63 @@
+"""The archive as a calendar: the newest years by month, earlier ones in a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from digest import paths
+from digest.model import Catalog
+from digest.render.nodes import Block, Details, Div, Inline, Item, ItemList, Link, Paragraph, Text
+from digest.render.when import month_name
+from digest.text import counted
+
+_OPEN = 30  # years in lines that are not behind a click
+_SHADES = ("d-shade-low", "d-shade-some", "d-shade-many", "d-shade-most")
+
+
+def calendar(catalog: Catalog, years: int, to: Callable[[str], str] = paths.month) -> Iterator[Block]:
+    """The newest `years` that have articles, a field for each month, which leads `to` its page; earlier ones in lines
+    that lead to their digests."""
+    counts = {month: len(cards) for month, cards in catalog.months.items()}
+    found = sorted({month[:4] for month in counts}, reverse=True)
+    if not found:
+        return
+    shown = found[:years]
+    most = max((count for month, count in counts.items() if len(month) == 7 and month[:4] in shown), default=1)
+    yield Div("d-calendar", tuple(block for year in shown for block in _year(year, counts, most, to)))
+    lines = [Item(_whole(year, counts)) for year in found[years:]]
+    if lines:
+        earlier = Div("d-months", (ItemList(tuple(lines)),))
+        yield Details("Earlier years", (earlier,)) if len(lines) > _OPEN else earlier
+
+
+def months_of(year: str, counts: Mapping[str, int], to: Callable[[str], str]) -> Div:
+    """The fields of one year."""
+    most = max((count for month, count in counts.items() if len(month) == 7 and month[:4] == year), default=1)
+    return Div("d-calendar", (_fields(year, counts, most, to),))
+
+
+def _year(year: str, counts: Mapping[str, int], most: int, to: Callable[[str], str]) -> Iterator[Block]:
+    yield Paragraph(_whole(year, counts))
+    yield _fields(year, counts, most, to)
+
+
+def _whole(year: str, counts: Mapping[str, int]) -> tuple[Inline, ...]:
+    """`2024 57 articles, of which 2 print no month`."""
+    count = sum(own for month, own in counts.items() if month[:4] == year)
+    told: list[Inline] = [Link(year, paths.period(year)), Text(f" {counted(count, 'article')}")]
+    if bare := counts.get(year):
+        told += [Text(", of which "), Link(f"{bare:,} print no month", paths.month(year))]
+    return tuple(told)
+
+
+def _fields(year: str, counts: Mapping[str, int], most: int, to: Callable[[str], str]) -> Block:
+    return ItemList(tuple(_field(f"{year}-{month:02}", counts, most, to) for month in range(1, 13)))
+
+
+def _field(month: str, counts: Mapping[str, int], most: int, to: Callable[[str], str]) -> Item:
+    name = month_name(month)[:3]
+    count = counts.get(month, 0)
+    if not count:
+        return Item((), (Div("d-shade-none", (Paragraph((Text(name),)),)),))
+    shade = _SHADES[(4 * count - 1) // most]
+    return Item((), (Div(shade, (Paragraph((Link(name, to(month)), Text(f" {count:,}"))),)),))
