@@ -30,7 +30,7 @@ ROBOTS = "robots.txt"
 ABOUT = "about/index.md"
 
 # Pages of every site, whatever its articles are.
-ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, ABOUT})
+ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, DATA, ABOUT})
 
 OWNED_FILES = frozenset({TODAY, ABOUT, "feed.xml", "feed.json", "feeds.opml", ROBOTS})
 OWNED_FOLDERS = (
@@ -57,7 +57,8 @@ _RESERVED = frozenset(
     "con prn aux nul index 404 assets cname git pagefind search feed sitemap robots undated".split()
     + [f"{port}{n}" for port in ("com", "lpt") for n in range(10)]
 )
-_LINKED = re.compile(r"(?P<path>(?:[\w.~-]+/)*[\w.~-]+\.md)?(?:#(?P<id>[a-z][a-z0-9_-]*))?")
+_DATA = "csv|jsonl?|graphml|gexf|bib|ris|xml|opml"  # files of ours that pages lead to
+_LINKED = re.compile(rf"(?P<path>(?:[\w.~-]+/)*[\w.~-]+\.(?:md|{_DATA}))?(?:#(?P<id>[a-z][a-z0-9_-]*))?")
 _RAW = re.compile(r"raw:[0-9a-f]{64}\.")
 _TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid)(?:=|$)")
 
@@ -179,7 +180,7 @@ def numbered(first: str, number: int) -> str:
 
 
 def link(source: str, target: str) -> str | None:
-    """The relative link from the page at `source` to `target`: a page's path, `#id`, or both; None for anything else.
+    """The relative link from the page at `source` to `target`: a page or file, `#id`, or both; None for others.
 
     Ex.: from `actor/a.md`, `article/b.md#top` is `../article/b.md#top`.
     """

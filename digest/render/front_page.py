@@ -110,5 +110,7 @@ def about_page(about: str | None) -> Page:
         Own(about) if about else Paragraph((Text(_ABOUT),)),
         Heading(2, "recognised", (Text("How names are recognised"),)),
         ItemList(rows),
+        Heading(2, "data", (Text("Data"),)),
+        Paragraph((Text("All of it can be taken away as files: "), Link("data", paths.DATA), Text("."))),
     )
     return Page(paths.ABOUT, (("title", "About"), ("kind", "page")), body)

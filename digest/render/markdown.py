@@ -7,6 +7,7 @@ extension can undo the escaping. Lists and quotes that hold other blocks are wri
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -23,6 +24,7 @@ from digest.render.nodes import (
     Inline,
     Item,
     ItemList,
+    Lines,
     Link,
     Own,
     Page,
@@ -32,6 +34,7 @@ from digest.render.nodes import (
     Table,
     Text,
 )
+from digest.text import normalise
 
 # Escaped characters cost Python-Markdown quadratic time inside one block: 60 ms for 5,000 of them.
 LONGEST = 5_000
@@ -77,6 +80,8 @@ def _block(block: Block, source: str, *, apart: bool) -> str:
         return _quote(block, source, apart=apart)
     if isinstance(block, Details):
         return _details(block, source)
+    if isinstance(block, Lines):
+        return _verbatim(block)
     if isinstance(block, Own):
         return block.markdown.strip()
     return f'<div id="{_id(block.id)}"></div>'
@@ -133,6 +138,13 @@ def _quote(quoted: Quote, source: str, *, apart: bool) -> str:
     if apart or not all(isinstance(block, Paragraph) for block in quoted.blocks):
         return _element("blockquote", "", content)
     return "\n".join(f"> {line}" if line else ">" for line in content.split("\n"))
+
+
+def _verbatim(lines: Lines) -> str:
+    """Markdown is not read in it: what would be HTML is all that needs escaping."""
+    written = (f"{line[: len(line) - len(line.lstrip(' '))]}{normalise(line)}" for line in lines.text.split("\n"))
+    content = html.escape("\n".join(line for line in written if line.strip()), quote=False)
+    return f"<pre>{content}</pre>" if content else ""
 
 
 def _details(details: Details, source: str) -> str:

@@ -19,7 +19,7 @@ from bench.corpus import write_corpus
 from digest import pipeline
 from digest.export.file import TABLES, Wish
 from digest.export.mentions import mention_id
-from digest.export.table import as_csv
+from digest.formats.table import as_csv
 from digest.model import Mention, Span
 from digest.problems import Refusal
 from tests.site.projects import (
@@ -276,7 +276,7 @@ def test_what_a_spreadsheet_would_run_is_text_and_everything_else_survives() -> 
         "",
         "\u2028",
     ]
-    text = "".join(as_csv(({"a": value, "b": 1} for value in values), ("a", "b")))
+    text = "".join(as_csv(("a", "b")).written({"a": value, "b": 1} for value in values))
     (_, *rows) = csv.reader(io.StringIO(text, newline=""), strict=True)
     assert [row[0] for row in rows] == [
         f"'{value}" if value[:1] in tuple("=+-@\t\r\n＝") else value for value in values
