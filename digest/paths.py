@@ -126,6 +126,11 @@ def article(id: str, slug: str) -> str:
     return f"article/{id}-{slug}.md"
 
 
+def cited(id: str) -> str:
+    """The file with an article's citation: its address stays, and it needs no folder of its own."""
+    return f"article/{id}.ris"
+
+
 def removed(id: str) -> str:
     """The note on an article that was taken down: it is at the former addresses too, but those hold the title."""
     return f"article/{id}.md"

@@ -264,7 +264,7 @@ def _pages_written(project: Project, workers: int, tell: Tell) -> Run:
         write_quarantine(project.root, ((failure.problem, failure.trace) for failure in collection.failures))
         write_state(project.root, "convert", state)
     counts = {**state.counts, "written": written.written, "deleted": written.deleted}
-    unchanged = not (written.written or written.deleted)
+    unchanged = not (written.written or written.deleted or written.beside)
     # Files that were kept are looked for anew each time: they are no part of the state.
     return Run(counts, (*state.told, *written.kept), clock.timings, state.cutoff, unchanged)
 

@@ -30,12 +30,14 @@ _PAGE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Counts of files, and the files in our places that are not ours any more."""
+    """Counts of pages; `beside`: how many other files were written or deleted; the files in our places that are not ours
+    any more."""
 
     written: int
     deleted: int
     unchanged: int
     kept: tuple[Problem, ...]
+    beside: int = 0
 
 
 def write_pages(docs: Path, pages: Iterable[tuple[str, bytes | Path]]) -> Written:
@@ -96,7 +98,9 @@ def _write(docs: Path, pages: Iterable[tuple[str, bytes | Path]]) -> Written:
         _write_manifest(docs, after)
     strangers = sorted({*(set(found) - ours), *_strangers(docs, found)})
     told_of = tuple(_kept(path, before, wanted) for path in strangers)
-    return Written(len(changed), len(gone), len(wanted) - len(changed), told_of)
+    written, deleted, all_pages = (sum(path.endswith(".md") for path in some) for some in (changed, gone, wanted))
+    beside = len(changed) + len(gone) - written - deleted
+    return Written(written, deleted, all_pages - written, told_of, beside)
 
 
 def _is_ours(path: str, hash: str | None, wanted: Mapping[str, str], before: Mapping[str, tuple[str, ...]]) -> bool:

@@ -57,7 +57,7 @@ def article_page(linked: LinkedArticle, card: Card, catalog: Catalog, publish: P
     body.append(cite_box(cited, article, page, site))
     body += [Heading(2, "made", (Text("How this page was made"),)), Div("d-made", _made(linked, catalog, publish))]
     front = _front(article, present, catalog, publish)
-    return Page(page, front, tuple(body), files=(cite_file(cited, article, page),))
+    return Page(page, front, tuple(body), files=(cite_file(cited, article),))
 
 
 def _present(linked: LinkedArticle, catalog: Catalog) -> list[ActorEntry]:

@@ -35,17 +35,13 @@ def citation(article: Article, page: str, catalog: Catalog, site: Site) -> Citat
 def cite_box(cited: Citation, article: Article, page: str, site: Site) -> Div:
     """One line to copy, BibTeX to copy, and a link to the file."""
     line = Paragraph(tuple(_line(cited, site.address(page))))
-    managers = Paragraph((Text("For reference managers: "), Link("RIS", _file(article, page)), Text("; as BibTeX:")))
+    managers = Paragraph((Text("For reference managers: "), Link("RIS", paths.cited(article.id)), Text("; as BibTeX:")))
     return Div("d-cite", (Details("Cite this article", (line, managers, Lines(bibtex.entry(cited)))),))
 
 
-def cite_file(cited: Citation, article: Article, page: str) -> File:
-    """Named by the article's id, so that files of several articles can lie in one folder."""
-    return File(_file(article, page), ris.record(cited).encode())
-
-
-def _file(article: Article, page: str) -> str:
-    return paths.beside(page, f"{article.id}.ris")
+def cite_file(cited: Citation, article: Article) -> File:
+    """For a program that keeps references."""
+    return File(paths.cited(article.id), ris.record(cited).encode())
 
 
 def _line(cited: Citation, page: str | None) -> Iterator[Inline]:

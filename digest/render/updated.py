@@ -22,13 +22,12 @@ class Days:
     def __init__(self, catalog: Catalog, corrections: Mapping[str, Correction], decisions: Decisions) -> None:
         self._catalog = catalog
         self._said: dict[str, str] = {}  # ids of articles and actors to days
-        self._removed = {gone.id: gone.on for gone in catalog.removed.values()}
         for id, fixed in corrections.items():
             self._note(id, fixed.on)
         for line in decisions.lines:
             for id in _decided(line):
                 self._note(id, line.line.on)
-        self._of_all = self._newest(catalog.cards, *self._removed.values())
+        self._of_all = self._newest(catalog.cards)
 
     def dated(self, page: Page) -> Page:
         """The page with the day in its front matter; as it is where none is known."""

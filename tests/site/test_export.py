@@ -305,7 +305,7 @@ def test_wrong_usage_names_the_choices(project: Path, words: tuple[str, ...]) ->
     if words[:1] == ("sayings",):
         assert "'actors', 'articles', 'meetings', 'mentions', 'network', 'quotes', 'stories'" in ended.err
     if "xml" in words:
-        assert "'csv', 'jsonl'" in ended.err
+        assert "'jsonl', 'csv'" in ended.err
 
 
 def test_a_reader_that_leaves_early_is_no_failure(project: Path) -> None:
