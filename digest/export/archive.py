@@ -20,6 +20,7 @@ from digest.registry.sources import Publish
 from digest.render.cite import citation
 from digest.render.site import Site
 
+ORDER = ("csv", "jsonl", "graphml", "gexf", "bib", "ris")  # the simplest first
 Passing = tuple[LinkedArticle, Card, Publish]
 Written = TypeVar("Written")
 
@@ -65,8 +66,12 @@ class Archive:
                 if name == network.TABLE.name:
                     files += [held.enter_context(one) for one in self._graphs()]
                 _put(rows(), files)
-        order = list(TABLES)
-        return tuple(sorted(self._taken, key=lambda taken: order.index(taken.table)))
+        tables = list(TABLES)
+        return tuple(
+            sorted(
+                self._taken, key=lambda taken: (tables.index(taken.table), ORDER.index(taken.name.rpartition(".")[2]))
+            )
+        )
 
     def _tables(self, name: str) -> list[_File[Row]]:
         columns = TABLES[name].fields
