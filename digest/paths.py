@@ -33,7 +33,7 @@ OPML = "feeds.opml"
 ABOUT = "about/index.md"
 
 # Pages of every site, whatever its articles are.
-ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, LOG, ABOUT})
+ALWAYS = frozenset({TODAY, STORIES, ARTICLES, UNDATED, ACTORS, SOURCES, SEARCH, DATA, LOG, ABOUT})
 
 OWNED_FILES = frozenset({TODAY, ABOUT, ATOM, JSON_FEED, OPML, ROBOTS})
 OWNED_FOLDERS = (
@@ -129,6 +129,11 @@ def is_reserved(name: str) -> bool:
 
 def article(id: str, slug: str) -> str:
     return f"article/{id}-{slug}.md"
+
+
+def cited(id: str) -> str:
+    """The file with an article's citation: its address stays, and it needs no folder of its own."""
+    return f"article/{id}.ris"
 
 
 def removed(id: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -28,6 +28,8 @@ from digest.desk.queue import rows as queue_rows
 from digest.desk.restore import restored
 from digest.desk.undo import Back, Content, taken_back
 from digest.desk.verdicts import Verdict
+from digest.export.archive import Archive, Passing
+from digest.export.data_page import data_page, path_of
 from digest.export.file import Wish
 from digest.export.file import lines as export_lines
 from digest.feeds.files import feed_files
@@ -47,13 +49,17 @@ from digest.publish.receipts import broken, read_receipts, write_receipts
 from digest.publish.state import FOLDER, State, put, read_state, write_quarantine, write_state
 from digest.publish.unlocated import unlocated
 from digest.registry.permalinks import Frozen
+from digest.render.beside import files_of
 from digest.render.files import all_files
 from digest.render.markdown import markdown
 from digest.render.nodes import Page
 from digest.render.pages import Own, all_pages, moved_pages
+from digest.render.report import with_report
 from digest.render.site import Site
+from digest.render.updated import Days
 
 Tell = Callable[[str], None]
+_ARCHIVE = FOLDER / "data.new"
 _RESULTS = FOLDER / "results.db"
 _JOURNAL = FOLDER / "desk" / "journal.jsonl"
 
@@ -133,7 +139,7 @@ def export(root: Path, wish: Wish, workers: int | None = None, tell: Tell = lamb
         if last and last.made_from == made_from and content is not None and last.counts.get("content") == content:
             return Exported(path, last.told)
         with _collected(project, inputs, workers or project.settings.workers, Clock(), tell) as collection:
-            put(path, export_lines(wish, collection, project))
+            put(path, export_lines(wish, collection, project, _site(project)))
         counts = {"content": fingerprint.of_content(path) or 0}
         write_state(root, f"export/{wish.name}", State(made_from, counts, collection.problems))
     return Exported(path, collection.problems)
@@ -145,7 +151,7 @@ def freeze(root: Path, day: str, tell: Tell = lambda phase: None) -> tuple[list[
     with locked(root), told(root), _without_cycle_search():
         inputs = read_inputs(project)
         with _collected(project, inputs, project.settings.workers, Clock(), tell) as collection:
-            live = [page.path for page in _live_pages(project, collection)]
+            live = [page.path for page in _live_pages(project, collection, _passing(project, collection))]
         seen = {item.card.id: (item.origin, item.sha256) for item in collection.kept}
         lines = new_lines(project.ledger.lines, live, collection.catalog, seen)
         if lines:
@@ -279,12 +285,22 @@ def _collected(project: Project, inputs: Inputs, workers: int, clock: Clock, tel
         yield convert_inputs(project, inputs, cache, workers, clock, tell)
 
 
-def _rendered(project: Project, collection: Collection) -> Iterator[tuple[str, bytes]]:
-    """Paths and contents of the live pages, and of one at each promised address that no live page has."""
+def _rendered(project: Project, collection: Collection) -> Iterator[tuple[str, bytes | Path]]:
+    """Paths and contents of the live pages with what lies beside them, of a page at each promised address that no live
+    page has, and of the files of the site. Large files are handed over as files, to be moved away."""
     titles: dict[str, str] = {}
-    for page in _live_pages(project, collection):
-        titles[page.path] = str(dict(page.front)["title"])
-        yield page.path, markdown(page).encode()
+    site = _site(project)
+    days = Days(collection.catalog, project.corrections, project.decisions)
+    with _archive(project, collection, site) as archive:
+        articles = archive.passing(_passing(project, collection))
+        for page in _live_pages(project, collection, articles):
+            titles[page.path] = str(dict(page.front)["title"])
+            yield page.path, markdown(days.dated(page)).encode()
+            yield from files_of(page, site)
+        files = archive.finished()
+        yield paths.DATA, markdown(days.dated(with_report(data_page(files), site))).encode()
+        yield from ((path_of(taken), taken.path) for taken in files)
+    titles[paths.DATA] = "Data"
     inputs = (*collection.taken, *collection.kept)  # of two with the same bytes the one that stands
     today = Today(
         live=frozenset(titles),
@@ -297,12 +313,26 @@ def _rendered(project: Project, collection: Collection) -> Iterator[tuple[str, b
     former = moved(project.ledger.lines, today)
     for page in moved_pages(former, titles):
         yield page.path, markdown(page).encode()
-    yield from all_files(_site(project))
-    yield from feed_files(collection, project, _site(project), former)
+    yield from all_files(site)
+    yield from feed_files(collection, project, site, former)
 
 
-def _live_pages(project: Project, collection: Collection) -> Iterator[Page]:
-    articles = ((linked, item.card, publish_of(linked.article, project)) for linked, item in collection.articles())
+@contextmanager
+def _archive(project: Project, collection: Collection, site: Site) -> Iterator[Archive]:
+    folder = project.root / _ARCHIVE
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield Archive(folder, collection.catalog, index_of(recipe(project)).known, site)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _passing(project: Project, collection: Collection) -> Iterator[Passing]:
+    return ((linked, item.card, publish_of(linked.article, project)) for linked, item in collection.articles())
+
+
+def _live_pages(project: Project, collection: Collection, articles: Iterable[Passing]) -> Iterator[Page]:
     own = Own(_own_text(project, "home.md"), _own_text(project, "about.md"), len(collection.failures))
     return all_pages(articles, collection.catalog, index_of(recipe(project)).known.actors, own, _site(project))
 

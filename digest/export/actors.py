@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from digest.export.table import Row, Table
+from digest.formats.table import Row, Table
 from digest.link.known import Known
 from digest.model import Catalog
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from digest.export.public import Shown
-from digest.export.table import Row, Table
+from digest.formats.table import Row, Table
 from digest.model import Catalog, LinkedArticle
 
 TABLE = Table(
@@ -33,12 +33,13 @@ TABLE = Table(
 )
 
 
-def rows(shown: Iterator[Shown], catalog: Catalog, with_text: bool) -> Iterator[Row]:
+def rows(catalog: Catalog) -> Callable[[Shown], Iterator[Row]]:
     """An article a row; `words` counts the words of the whole text, also where less of it may be shown."""
-    for item in shown:
+
+    def of(item: Shown) -> Iterator[Row]:
         article = item.linked.article
         stories = catalog.stories_of.get(article.id, ())
-        row: Row = {
+        yield {
             "id": article.id,
             "url": article.url,
             "title": article.title,
@@ -56,11 +57,11 @@ def rows(shown: Iterator[Shown], catalog: Catalog, with_text: bool) -> Iterator[
             "story": stories[0] if stories else None,
             "stories": list(stories),
             "duplicate_of": first.id if (first := catalog.copies.get(article.id)) else None,
+            "text": item.text,
+            "removed": [f"{line.line} {line.rule}: {line.text}" for line in article.removed] if item.whole else [],
         }
-        if with_text:
-            row["text"] = item.text
-            row["removed"] = [f"{line.line} {line.rule}: {line.text}" for line in article.removed] if item.whole else []
-        yield row
+
+    return of
 
 
 def _actors(linked: LinkedArticle, catalog: Catalog) -> list[str]:

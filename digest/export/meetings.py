@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from digest.export.public import Shown
-from digest.export.table import Row, Table
+from digest.formats.table import Row, Table
 from digest.model import Catalog, Contact
 
 TABLE = Table(
@@ -17,7 +17,7 @@ TABLE = Table(
 )
 
 
-def rows(shown: Iterator[Shown], catalog: Catalog) -> Iterator[Row]:
+def rows(catalog: Catalog) -> Callable[[Shown], Iterator[Row]]:
     """A contact of two or more actors with a page a row, in the order of the articles: those of the pages of pairs.
 
     `text` is the sentence that tells of it, as far as it may be shown.
@@ -25,7 +25,8 @@ def rows(shown: Iterator[Shown], catalog: Catalog) -> Iterator[Row]:
     found: dict[str, list[Contact]] = {}
     for contact in catalog.contacts:
         found.setdefault(contact.card.id, []).append(contact)
-    for item in shown:
+
+    def of(item: Shown) -> Iterator[Row]:
         for contact in found.get(item.linked.article.id, ()):
             meeting = contact.met.meeting
             span = meeting.span
@@ -44,3 +45,5 @@ def rows(shown: Iterator[Shown], catalog: Catalog) -> Iterator[Row]:
                 "end": span.start + len(sentence) if sentence else span.end,
                 "text": sentence,
             }
+
+    return of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from digest.export.public import Shown
-from digest.export.table import Row, Table
+from digest.formats.table import Row, Table
 from digest.model import Catalog, Mention
 from digest.text import sha256
 
@@ -15,9 +15,10 @@ TABLE = Table(
 )
 
 
-def rows(shown: Iterator[Shown], catalog: Catalog) -> Iterator[Row]:
+def rows(catalog: Catalog) -> Callable[[Shown], Iterator[Row]]:
     """A mention of an actor with a page a row; offsets count code points of `field` as the table of articles has it."""
-    for item in shown:
+
+    def of(item: Shown) -> Iterator[Row]:
         article = item.linked.article
         for mention in item.linked.mentions:
             entry = catalog.actor_of(mention.actor, mention.key)
@@ -35,6 +36,8 @@ def rows(shown: Iterator[Shown], catalog: Catalog) -> Iterator[Row]:
                 "how": catalog.settled(mention).how,
                 "verified": entry.verified,
             }
+
+    return of
 
 
 def mention_id(article: str, actor: str, mention: Mention) -> str:

@@ -1,4 +1,4 @@
-"""The table of who is named with whom: the edges of a network of actors."""
+"""The table of who is named with whom: the edges of a network of actors; and that network itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from digest import paths
-from digest.export.table import Row, Table
+from digest.formats.graph import Graph
+from digest.formats.table import Row, Table
 from digest.model import Catalog
 
 TABLE = Table(
@@ -40,3 +41,23 @@ def rows(catalog: Catalog) -> Iterator[Row]:
             "first_date": min(dates[a, b], default=None),
             "last_date": max(dates[a, b], default=None),
         }
+
+
+def graph(catalog: Catalog) -> Graph:
+    """All actors with a page, also those that are named alone; the rows of the table are its edges."""
+    nodes: Iterator[Row] = (
+        {
+            "id": entry.id,
+            "name": entry.name,
+            "kind": entry.kind,
+            "verified": entry.verified,
+            "articles": len(entry.appearances),
+        }
+        for entry in catalog.actors.values()
+    )
+    return Graph(
+        nodes=nodes,
+        node_fields={"kind": "string", "verified": "boolean", "articles": "int"},
+        edge_fields={"articles": "int", "contacts": "int", "first_date": "string", "last_date": "string"},
+        weight="articles",
+    )

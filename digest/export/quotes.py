@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from digest.export.public import Shown
-from digest.export.table import Row, Table
+from digest.formats.table import Row, Table
 from digest.model import Catalog, Naming, Quote
 from digest.text import sha256
 
@@ -15,13 +15,14 @@ TABLE = Table(
 )
 
 
-def rows(shown: Iterator[Shown], catalog: Catalog) -> Iterator[Row]:
+def rows(catalog: Catalog) -> Callable[[Shown], Iterator[Row]]:
     """A quote a row. `speaker` is an actor's id; of somebody without a page the name as printed; none if not known.
 
     Of a source whose texts may not be shown whole the row holds what of the quote is shown, if anything.
     """
     cards = {card.id: card for card in catalog.cards}
-    for item in shown:
+
+    def of(item: Shown) -> Iterator[Row]:
         article = item.linked.article
         printed = {naming.key: _longest(naming) for naming in cards[article.id].namings if naming.key}
         for quote in item.linked.quotes:
@@ -38,6 +39,8 @@ def rows(shown: Iterator[Shown], catalog: Catalog) -> Iterator[Row]:
                     "text": words,
                     "cue": quote.cue or None,
                 }
+
+    return of
 
 
 def quote_id(article: str, quote: Quote) -> str:

@@ -18,7 +18,7 @@ def _allowed(**attributes: str) -> dict[str, frozenset[str]]:
 
 # The content of generated pages: exactly what `render/markdown.py` can write.
 CLOSED: Allowed = _allowed(
-    h1="id", h2="id", h3="id", p="", ul="", li="", blockquote="", strong="", bdi="",
+    h1="id", h2="id", h3="id", p="", ul="", li="", blockquote="", pre="", strong="", bdi="",
     a="href title rel", div="id class lang dir", details="", summary="",
     table="", thead="", tbody="", tr="", th="", td="",
 )  # fmt: skip

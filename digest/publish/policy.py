@@ -23,7 +23,8 @@ _OPEN = b"'unsafe-inline'"
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _TAG = re.compile(rb"<script\b", re.IGNORECASE)
 _SCRIPT = re.compile(rb"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.IGNORECASE | re.DOTALL)
-_NOT_RUN = b'type="application/json"'
+# Data for other programs: a browser runs neither, whatever is in it.
+_NOT_RUN = re.compile(rb'type="application/(?:ld\+)?json"')
 
 
 def close_policy(site_dir: Path) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ def _digest(script: bytes) -> str:
 def _inline(html: bytes) -> tuple[bytes, ...]:
     """Texts of the scripts that run and stand in the page itself."""
     found = _SCRIPT.finditer(html)
-    return tuple(m["text"] for m in found if b"src=" not in m["attributes"] and _NOT_RUN not in m["attributes"])
+    return tuple(m["text"] for m in found if b"src=" not in m["attributes"] and not _NOT_RUN.search(m["attributes"]))
 
 
 def _policy(html: bytes) -> bytes:

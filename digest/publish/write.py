@@ -40,8 +40,10 @@ class Written:
     beside: int = 0
 
 
-def write_pages(docs: Path, pages: Iterable[tuple[str, bytes]]) -> Written:
+def write_pages(docs: Path, pages: Iterable[tuple[str, bytes | Path]]) -> Written:
     """Make our files under `docs` be exactly `pages` (path and content), but for files that are not ours: these stay.
+
+    A content that is a path is that of the file there, which is moved away if it is needed.
 
     Of the pages one is held at a time; none is put in its place before all of them are made.
     """
@@ -68,13 +70,13 @@ def pages_of(docs: Path) -> tuple[str, ...]:
     return tuple(_read_manifest(docs))
 
 
-def _write(docs: Path, pages: Iterable[tuple[str, bytes]]) -> Written:
+def _write(docs: Path, pages: Iterable[tuple[str, bytes | Path]]) -> Written:
     before = _read_manifest(docs)
     _refuse_links(docs, before)
     found = {path: _hash_of(docs / path) for path in before}
     wanted: dict[str, str] = {}
     for path, content in pages:
-        wanted[path] = hashlib.sha256(content).hexdigest()
+        wanted[path] = _hash_of(content) or "" if isinstance(content, Path) else hashlib.sha256(content).hexdigest()
         if path not in found:
             found[path] = _hash_of(docs / path)
         if found[path] != wanted[path] and _is_ours(path, found[path], wanted, before):
@@ -133,18 +135,22 @@ def _strangers(docs: Path, known: Container[str]) -> list[str]:
 
 def _hash_of(path: Path) -> str | None:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return None
     except (IsADirectoryError, NotADirectoryError):
         return ""
 
 
-def _draft(docs: Path, path: str, content: bytes) -> None:
+def _draft(docs: Path, path: str, content: bytes | Path) -> None:
     draft = docs / _DRAFTS / _draft_name(path)
     if not draft.parent.is_dir():
         draft.parent.mkdir(parents=True, exist_ok=True)
-    draft.write_bytes(content)
+    if isinstance(content, Path):
+        shutil.move(content, draft)
+    else:
+        draft.write_bytes(content)
 
 
 def _place(docs: Path, path: str) -> None:

@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from digest import paths
 from digest.model import ActorEntry, Catalog
 from digest.registry.actors import Actor, Role
+from digest.render import listings
 from digest.render.activity import activity
+from digest.render.beside import kept, taken
 from digest.render.cards import receipts, source_counts
 from digest.render.facets import actor_facets
 from digest.render.how import IN_WORDS
-from digest.render.met import contact_lists, met_by
+from digest.render.met import contact_lists, met_by, met_listing
 from digest.render.named_with import named_with
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
 from digest.render.parted import Whole, by_year, year_links
-from digest.render.said import quote_lists, said_by
+from digest.render.said import quote_lists, said_by, said_listing
 from digest.render.when import day
 from digest.text import counted
 
@@ -45,6 +47,8 @@ def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalo
     body.append(Heading(2, "articles", (Text(f"Named in {counted(len(entry.appearances), 'article')}"),)))
     body += activity(appearance.card.date for appearance in entry.appearances)
     body.append(receipts(shown))
+    named = listings.appearances(shown, "articles")
+    body += taken(paths.actor(entry.id), named)
     if years:
         body.append(year_links(paths.actor(entry.id), "", years))
     body += said_by(entry, catalog)
@@ -59,11 +63,14 @@ def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalo
         ("spellings", _all_spellings(entry, known)),
         ("facets", actor_facets(entry, catalog)),
     )
-    yield Page(paths.actor(entry.id), front, tuple(body))
+    lists = kept(named, said_listing(entry, catalog), met_listing(entry, catalog))
     page = paths.actor(entry.id)
+    yield Page(page, front, tuple(body), lists)
     above = Link("All about this actor", page)
     for year, found in years.items():
-        yield from Whole(paths.part(page, year), Name(entry.name), year, above, found, receipts).pages()
+        yield from Whole(
+            paths.part(page, year), Name(entry.name), year, above, found, receipts, listings.appearances
+        ).pages()
     yield from quote_lists(entry, catalog)
     yield from contact_lists(entry, catalog)
 

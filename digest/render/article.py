@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest import paths
+from digest.formats.citation import names_in
 from digest.gather.cards import excerpt
 from digest.model import ActorEntry, Article, Card, Catalog, LinkedArticle, Mention
 from digest.registry.sources import Publish
 from digest.render.cards import note
+from digest.render.cite import citation, cite_box, cite_file
 from digest.render.facets import article_facets
 from digest.render.how import IN_WORDS
 from digest.render.language import direction, language_name
@@ -30,12 +32,13 @@ from digest.render.nodes import (
     Text,
 )
 from digest.render.receipts import anchor
+from digest.render.site import Site
 from digest.render.story_cards import elsewhere
 from digest.render.versions import versions
 from digest.render.when import basis, day, hinted
 
 
-def article_page(linked: LinkedArticle, card: Card, catalog: Catalog, publish: Publish) -> Page:
+def article_page(linked: LinkedArticle, card: Card, catalog: Catalog, publish: Publish, site: Site) -> Page:
     """Facts, actors, the text (as far as `publish` allows), and how all of it was made."""
     article = linked.article
     present = _present(linked, catalog)
@@ -49,8 +52,12 @@ def article_page(linked: LinkedArticle, card: Card, catalog: Catalog, publish: P
     body += _chips(present)
     body += _text(linked, catalog, publish)
     body += elsewhere(card, catalog)
+    page = paths.article(card.id, card.slug)
+    cited = citation(article, page, catalog, site)
+    body.append(cite_box(cited, article, page, site))
     body += [Heading(2, "made", (Text("How this page was made"),)), Div("d-made", _made(linked, catalog, publish))]
-    return Page(paths.article(card.id, card.slug), _front(article, present, catalog, publish), tuple(body))
+    front = _front(article, present, catalog, publish)
+    return Page(page, front, tuple(body), files=(cite_file(cited, article),))
 
 
 def _present(linked: LinkedArticle, catalog: Catalog) -> list[ActorEntry]:
@@ -71,6 +78,7 @@ def _front(
         ("date_hints", article.date_hints or None),
         ("source", article.source),
         ("byline", article.byline),
+        ("authors", names if len(names := names_in(article.byline)) > 1 else None),
         ("standfirst", article.standfirst if publish == "full" else None),
         ("language", article.language),
         ("url", article.url),

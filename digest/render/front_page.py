@@ -113,5 +113,7 @@ def about_page(about: str | None) -> Page:
         ItemList(rows),
         Heading(2, "changes", (Text("What was changed"),)),
         Paragraph((Text("Corrections, merges and removals are in the "), Link("log of changes", paths.LOG), Text("."))),
+        Heading(2, "data", (Text("Data"),)),
+        Paragraph((Text("All of it can be taken away as files: "), Link("data", paths.DATA), Text("."))),
     )
     return Page(paths.ABOUT, (("title", "About"), ("kind", "page")), body)

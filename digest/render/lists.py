@@ -6,10 +6,26 @@ from collections.abc import Iterator, Sequence
 
 from digest import paths
 from digest.model import ActorEntry, Card, Catalog, SourceEntry
+from digest.render import listings
+from digest.render.beside import kept, taken
 from digest.render.calendar import calendar
 from digest.render.cards import ROWS, article_cards, note, pager
 from digest.render.gaps import missing
-from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
+from digest.render.nodes import (
+    Block,
+    Div,
+    Heading,
+    Inline,
+    Item,
+    ItemList,
+    Link,
+    Listing,
+    Name,
+    Page,
+    Paragraph,
+    Table,
+    Text,
+)
 from digest.render.when import day, day_or_unknown
 from digest.text import counted
 
@@ -43,7 +59,9 @@ def _card_pages(first: str, title: str, facts: str, cards: Sequence[Card], catal
         some = cards[start : start + ROWS]
         shown = (article_cards(some, catalog),) if some else ()
         name = title if number == 1 else f"{title}, page {number}"
-        yield _page(paths.numbered(first, number), name, facts, (*shown, *pager(first, number, len(pages))))
+        page, listing = paths.numbered(first, number), listings.articles(some, catalog)
+        body = (*shown, *taken(page, listing), *pager(first, number, len(pages)))
+        yield _page(page, name, facts, body, listing)
 
 
 def actor_lists(catalog: Catalog) -> Iterator[Page]:
@@ -57,13 +75,15 @@ def actor_lists(catalog: Catalog) -> Iterator[Page]:
 def _actor_pages(first: str, title: str, entries: Sequence[ActorEntry]) -> Iterator[Page]:
     pages = range(0, max(len(entries), 1), ROWS)
     for number, start in enumerate(pages, start=1):
-        rows = tuple(_actor_row(entry) for entry in entries[start : start + ROWS])
+        some = entries[start : start + ROWS]
+        rows = tuple(map(_actor_row, some))
         table: Block = (
             Table(("Name", "Kind", "Articles", "Last named"), rows) if rows else note("No actor is named yet.")
         )
         name = title if number == 1 else f"{title}, page {number}"
-        body = (Div("d-table", (table,)), *pager(first, number, len(pages)))
-        yield _page(paths.numbered(first, number), name, counted(len(entries), "actor"), body)
+        page, listing = paths.numbered(first, number), listings.actors(some)
+        body = (Div("d-table", (table,)), *taken(page, listing), *pager(first, number, len(pages)))
+        yield _page(page, name, counted(len(entries), "actor"), body, listing)
 
 
 def _actor_row(entry: ActorEntry) -> tuple[tuple[Inline, ...], ...]:
@@ -79,12 +99,13 @@ def source_lists(catalog: Catalog) -> Iterator[Page]:
     entries = sorted(catalog.sources.values(), key=lambda entry: (entry.name.casefold(), entry.id))
     rows = tuple(_source_row(entry) for entry in entries)
     table: Block = Table(("Name", "Articles", "Last article"), rows) if rows else note("No article names its source.")
-    body: tuple[Block, ...] = (Div("d-table", (table,)), *missing(catalog.gaps))
+    listing = listings.sources(entries)
+    body: tuple[Block, ...] = (Div("d-table", (table,)), *taken(paths.SOURCES, listing), *missing(catalog.gaps))
     unknown = [card for card in catalog.cards if card.source is None]
     if unknown:
         text = f"{counted(len(unknown), 'article')} of a source that is not known"
         body += (Div("d-note", (Paragraph((Link(text, paths.UNKNOWN_SOURCE),)),)),)
-    yield _page(paths.SOURCES, "Sources", counted(len(entries), "source"), body)
+    yield _page(paths.SOURCES, "Sources", counted(len(entries), "source"), body, listing)
     if unknown:
         facts = f"{counted(len(unknown), 'article')}; sources.yml tells how a source is recognised"
         yield from _card_pages(paths.UNKNOWN_SOURCE, "Articles of an unknown source", facts, unknown, catalog)
@@ -95,6 +116,6 @@ def _source_row(entry: SourceEntry) -> tuple[tuple[Inline, ...], ...]:
     return (Link(entry.name, paths.source(entry.id)),), (Text(f"{len(entry.cards):,}"),), (Text(last),)
 
 
-def _page(path: str, title: str, facts: str, body: tuple[Block, ...]) -> Page:
+def _page(path: str, title: str, facts: str, body: tuple[Block, ...], *lists: Listing) -> Page:
     head: tuple[Block, ...] = (Heading(1, "top", (Text(title),)), Div("d-facts", (Paragraph((Text(facts),)),)))
-    return Page(path, (("title", title), ("kind", "list")), head + body)
+    return Page(path, (("title", title), ("kind", "list")), head + body, kept(*lists))

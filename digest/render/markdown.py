@@ -7,6 +7,7 @@ extension can undo the escaping. Lists and quotes that hold other blocks are wri
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from digest.render.address import safe_address
 from digest.render.escape import escape, escape_opening, escape_title
 from digest.render.front import front_matter
 from digest.render.nodes import (
+    Anchor,
     Block,
     Details,
     Div,
@@ -23,6 +25,7 @@ from digest.render.nodes import (
     Inline,
     Item,
     ItemList,
+    Lines,
     Link,
     Own,
     Page,
@@ -34,6 +37,7 @@ from digest.render.nodes import (
     Text,
 )
 from digest.render.svg import svg
+from digest.text import normalise
 
 # Escaped characters cost Python-Markdown quadratic time inside one block: 60 ms for 5,000 of them.
 LONGEST = 5_000
@@ -81,9 +85,14 @@ def _block(block: Block, source: str, *, apart: bool) -> str:
         return _details(block, source)
     if isinstance(block, Picture):
         return _picture(block, source)
-    if isinstance(block, Own):
-        return block.markdown.strip()
-    return f'<div id="{_id(block.id)}"></div>'
+    return _leaf(block)
+
+
+def _leaf(block: Lines | Own | Anchor) -> str:
+    """What has no links to pages in it."""
+    if isinstance(block, Lines):
+        return _verbatim(block)
+    return block.markdown.strip() if isinstance(block, Own) else f'<div id="{_id(block.id)}"></div>'
 
 
 def _element(tag: str, attributes: str, content: str) -> str:
@@ -147,6 +156,13 @@ def _quote(quoted: Quote, source: str, *, apart: bool) -> str:
     if apart or not all(isinstance(block, Paragraph) for block in quoted.blocks):
         return _element("blockquote", "", content)
     return "\n".join(f"> {line}" if line else ">" for line in content.split("\n"))
+
+
+def _verbatim(lines: Lines) -> str:
+    """Markdown is not read in it: what would be HTML is all that needs escaping."""
+    written = (f"{line[: len(line) - len(line.lstrip(' '))]}{normalise(line)}" for line in lines.text.split("\n"))
+    content = html.escape("\n".join(line for line in written if line.strip()), quote=False)
+    return f"<pre>{content}</pre>" if content else ""
 
 
 def _details(details: Details, source: str) -> str:

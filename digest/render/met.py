@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from digest import paths
 from digest.model import ActorEntry, Catalog
-from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Name, Page, Paragraph, Text
+from digest.render import listings
+from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Listing, Name, Page, Paragraph, Text
 from digest.render.parted import Whole
 from digest.text import counted
 
@@ -22,6 +23,11 @@ def met_by(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
         yield Paragraph((Text("No meeting, call, letter, visit or interview is told of this actor."),))
         return
     yield from found.on_page(f"the {_MOST} with most contacts")
+
+
+def met_listing(entry: ActorEntry, catalog: Catalog) -> Listing:
+    """Those on the actor's page, as rows."""
+    return _others(entry, catalog).on_first
 
 
 def contact_lists(entry: ActorEntry, catalog: Catalog) -> Iterator[Page]:
@@ -40,6 +46,7 @@ def _others(entry: ActorEntry, catalog: Catalog) -> Whole[str]:
         above=Link("All about this actor", page),
         rows=sorted(names, key=lambda name: (-len(catalog.pairs[name]), name)),
         show=lambda rows: _pairs(rows, entry.id, catalog),
+        listed=lambda rows, name: listings.pairs(rows, entry.id, catalog, name),
         most=_MOST,
     )
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from digest.formats.table import Columns, Value
+from digest.model import Card
 from digest.pictures.drawing import Drawing
 
 Scalar = str | int | bool
@@ -84,6 +86,13 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines to be copied as they stand, in a `<pre>`; empty ones are left out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Details:
     summary: str
     blocks: tuple[Block, ...]
@@ -125,13 +134,36 @@ class Own:
     markdown: str
 
 
-Block = Heading | Paragraph | ItemList | Table | Quote | Details | Div | Anchor | Picture | Own
+Block = Heading | Paragraph | ItemList | Table | Quote | Lines | Details | Div | Anchor | Picture | Own
+
+
+class File(NamedTuple):
+    """A file to be that is no page: `path` from the root of docs/."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The rows of a list that a page shows, for a file `name`.csv beside it; `told` is how many of what they are.
+
+    In the column `page` stand paths of pages, from the root of docs/. `cards` are the articles that the rows are from.
+    """
+
+    name: str
+    told: str
+    columns: Columns
+    rows: tuple[tuple[Value, ...], ...]
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file to be: `path` from the root of docs/, front matter in order, body."""
+    """A file to be: `path` from the root of docs/, front matter in order, body; and what lies beside it."""
 
     path: str
     front: tuple[tuple[str, FrontValue], ...]
     body: tuple[Block, ...]
+    lists: tuple[Listing, ...] = ()
+    files: tuple[File, ...] = ()

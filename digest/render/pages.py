@@ -44,15 +44,19 @@ def all_pages(
     site: Site,
 ) -> Iterator[Page]:
     """One page after the other; `known` are the registered actors by id."""
-    for page in _pages(articles, catalog, known, own):
+    for page in _pages(articles, catalog, known, own, site):
         yield with_report(with_follow(page, site), site)
 
 
 def _pages(
-    articles: Iterable[tuple[LinkedArticle, Card, Publish]], catalog: Catalog, known: Mapping[str, Actor], own: Own
+    articles: Iterable[tuple[LinkedArticle, Card, Publish]],
+    catalog: Catalog,
+    known: Mapping[str, Actor],
+    own: Own,
+    site: Site,
 ) -> Iterator[Page]:
     for linked, card, publish in articles:
-        yield article_page(linked, card, catalog, publish)
+        yield article_page(linked, card, catalog, publish, site)
     offices: dict[str, list[tuple[Actor, Role]]] = defaultdict(list)
     for actor in known.values():
         for role in actor.roles:

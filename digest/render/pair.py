@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from digest import paths
 from digest.model import ActorEntry, Catalog, Contact
+from digest.render import listings
 from digest.render.activity import activity
+from digest.render.beside import kept, taken
 from digest.render.cards import ROWS, note, outlet, pager
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Quote, Text
 from digest.render.receipts import place, receipts
@@ -24,18 +26,20 @@ def pair_pages(name: str, contacts: Sequence[Contact], catalog: Catalog) -> Iter
     pages = range(0, len(newest), ROWS)
     for number, start in enumerate(pages, start=1):
         shown = newest[start : start + ROWS]
+        page, listing = paths.numbered(first, number), listings.contacts(shown, catalog)
         title = f"{one.name} and {other.name}" + (f", page {number}" if number > 1 else "")
         body: tuple[Block, ...] = (
             Heading(1, "top", _names(one, other)),
             Div("d-facts", (Paragraph(_facts(contacts)),)),
             *(activity((contact.met.meeting.date for contact in contacts), "contact") if number == 1 else ()),
             contact_rows(shown, catalog, leave_out=(one.id, other.id)),
+            *taken(page, listing),
             *pager(first, number, len(pages)),
             *receipts([contact.met.receipt for contact in shown]),
         )
         ids = tuple(contact.id for contact in shown)
         front = (("title", title), ("id", name), ("kind", "pair"), ("meetings", ids))
-        yield Page(paths.numbered(first, number), front, body)
+        yield Page(page, front, body, kept(listing))
 
 
 def _names(one: ActorEntry, other: ActorEntry) -> tuple[Inline, ...]:

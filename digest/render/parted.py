@@ -9,8 +9,10 @@ from typing import Generic, TypeVar
 
 from digest import paths
 from digest.model import Card, Receipt
+from digest.render.beside import kept, taken
 from digest.render.cards import ROWS, pager
-from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Name, Page, Paragraph, Text
+from digest.render.listings import LIST
+from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Listing, Name, Page, Paragraph, Text
 from digest.render.receipts import receipts
 
 Row = TypeVar("Row")
@@ -18,7 +20,7 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Whole(Generic[Row]):
-    """All rows of one list, with how some of them are shown and what the receipt of one is.
+    """All rows of one list, with how some of them are shown, and listed under a name; what the receipt of one is.
 
     `what` of `whom` it is; `above` leads to the page that it is a part of and that shows `most` rows: the list has
     pages of its own where there are more.
@@ -30,6 +32,7 @@ class Whole(Generic[Row]):
     above: Link
     rows: Sequence[Row]
     show: Callable[[Sequence[Row]], Block]
+    listed: Callable[[Sequence[Row], str], Listing]
     receipt: Callable[[Row], Receipt] | None = None
     most: int = 0
 
@@ -42,9 +45,15 @@ class Whole(Generic[Row]):
         """The rows on the page above."""
         return self.rows[: self.most]
 
+    @property
+    def on_first(self) -> Listing:
+        """The same, for a file beside that page that is named as this list is."""
+        return self.listed(self.beginning, self.path.rpartition("/")[2].removesuffix(".md"))
+
     def on_page(self, told: str) -> Iterator[Block]:
         """The beginning, and where it is not all of it (but `the first 40`, as `told`) a link to that."""
         yield self.show(self.beginning)
+        yield from taken(self.above.to, self.on_first)
         if len(self.rows) > self.most:
             link = Link(f"all {len(self.rows):,}", self.path)
             yield Paragraph((Text(f"These are {told}; here are "), link, Text(".")))
@@ -54,16 +63,18 @@ class Whole(Generic[Row]):
         starts = range(0, len(self.rows) if len(self.rows) > self.most else 0, ROWS)
         for number, start in enumerate(starts, start=1):
             some = self.rows[start : start + ROWS]
+            page, listing = paths.numbered(self.path, number), self.listed(some, LIST)
             what = f": {self.what}" + (f", page {number}" if number > 1 else "")
             body: tuple[Block, ...] = (
                 Heading(1, "top", (self.whom, Text(what))),
                 Div("d-facts", (Paragraph((self.above,)),)),
                 self.show(some),
+                *taken(page, listing),
                 *pager(self.path, number, len(starts)),
                 *(receipts([self.receipt(row) for row in some]) if self.receipt else ()),
             )
             front = (("title", self.whom.text + what), ("kind", "list"))
-            yield Page(paths.numbered(self.path, number), front, body)
+            yield Page(page, front, body, kept(listing))
 
 
 def by_year(rows: Iterable[Row], card_of: Callable[[Row], Card]) -> dict[str, list[Row]]:

@@ -6,8 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from digest import paths
 from digest.model import ActorEntry, Card, Catalog, Said
+from digest.render import listings
+from digest.render.beside import taken
 from digest.render.cards import outlet
-from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Quote, Text
+from digest.render.nodes import (
+    Block,
+    Div,
+    Heading,
+    Inline,
+    Item,
+    ItemList,
+    Link,
+    Listing,
+    Name,
+    Page,
+    Paragraph,
+    Quote,
+    Text,
+)
 from digest.render.parted import Whole, by_year, year_links
 from digest.render.receipts import place
 from digest.render.when import day_or_unknown
@@ -32,10 +48,17 @@ def said_by(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
         yield Paragraph((Text("No quote is found that is surely of this actor."),))
         return
     yield quote_rows(((card, said, entry) for card, said in found[:_NEWEST]), with_speaker=False)
+    yield from taken(paths.actor(entry.id), said_listing(entry, catalog))
     if years := _quote_years(entry, catalog):
         told = f"These are the newest {_NEWEST} of {counted(len(found), 'quote')}. All of them, by year:"
         yield Paragraph((Text(told),))
         yield year_links(paths.actor(entry.id), _PART, years)
+
+
+def said_listing(entry: ActorEntry, catalog: Catalog) -> Listing:
+    """The quotes on the actor's page, as rows."""
+    found = catalog.quotes_of.get(entry.id, ())[:_NEWEST]
+    return listings.quotes(((card, said, entry) for card, said in found), "quotes")
 
 
 def _quote_years(entry: ActorEntry, catalog: Catalog) -> dict[str, list[tuple[Card, Said]]]:
@@ -50,12 +73,15 @@ def quote_lists(entry: ActorEntry, catalog: Catalog) -> Iterator[Page]:
     def show(rows: Sequence[tuple[Card, Said]]) -> Block:
         return quote_rows(((card, said, entry) for card, said in rows), with_speaker=False)
 
+    def listed(rows: Sequence[tuple[Card, Said]], name: str) -> Listing:
+        return listings.quotes(((card, said, entry) for card, said in rows), name)
+
     page = paths.actor(entry.id)
     above = Link("All about this actor", page)
     for year, rows in _quote_years(entry, catalog).items():
         what = f"quotes, {year}" if year != "undated" else "quotes without a date"
         path = paths.part(page, f"{_PART}{year}")
-        yield from Whole(path, Name(entry.name), what, above, rows, show, lambda row: row[1].receipt).pages()
+        yield from Whole(path, Name(entry.name), what, above, rows, show, listed, lambda row: row[1].receipt).pages()
 
 
 def quote_rows(found: Iterable[tuple[Card, Said, ActorEntry | None]], *, with_speaker: bool) -> Div:

@@ -9,7 +9,9 @@ from digest import paths
 from digest.gather.copies import told_once
 from digest.gather.differences import differences, receipts_of
 from digest.model import Card, Catalog, Dated, Difference, Receipt, Story, Version
+from digest.render import listings
 from digest.render.activity import activity
+from digest.render.beside import kept
 from digest.render.cards import article_cards, note, outlet
 from digest.render.facets import story_facets
 from digest.render.nodes import (
@@ -20,6 +22,7 @@ from digest.render.nodes import (
     Item,
     ItemList,
     Link,
+    Listing,
     Name,
     Page,
     Paragraph,
@@ -43,13 +46,32 @@ def story_pages(story: Story, catalog: Catalog) -> Iterator[Page]:
     firsts = told_once(story.cards, catalog.copies)
     told = catalog.contacts_of.get(story.id, ())
     said = [item for item in quoted(firsts, catalog) if item[2] is not None]
-    articles = _whole(story, "articles", _CARDS, story.cards, lambda cards: article_cards(cards, catalog))
-    days = _whole(story, "days", _MOST, _told_days(firsts), _timeline, lambda item: item[1].receipt)
+    articles = _whole(
+        story,
+        "articles",
+        _CARDS,
+        story.cards,
+        lambda cards: article_cards(cards, catalog),
+        lambda cards, name: listings.articles(cards, catalog, name),
+    )
+    days = _whole(story, "days", _MOST, _told_days(firsts), _timeline, listings.days, lambda item: item[1].receipt)
     contacts = _whole(
-        story, "contacts", _MOST, told, lambda rows: contact_rows(rows, catalog), lambda contact: contact.met.receipt
+        story,
+        "contacts",
+        _MOST,
+        told,
+        lambda rows: contact_rows(rows, catalog),
+        lambda rows, name: listings.contacts(rows, catalog, name),
+        lambda contact: contact.met.receipt,
     )
     quotes = _whole(
-        story, "quotes", _MOST, said, lambda rows: quote_rows(rows, with_speaker=True), lambda item: item[1].receipt
+        story,
+        "quotes",
+        _MOST,
+        said,
+        lambda rows: quote_rows(rows, with_speaker=True),
+        listings.quotes,
+        lambda item: item[1].receipt,
     )
     differ = differences(firsts, contacts.beginning)
     shown = [
@@ -73,7 +95,8 @@ def story_pages(story: Story, catalog: Catalog) -> Iterator[Page]:
         *receipts(shown),
     )
     front = (("title", story.title), ("id", story.id), ("kind", "story"), ("facets", story_facets(story, catalog)))
-    yield Page(paths.story(story.id, story.slug), front, body)
+    lists = kept(articles.on_first, days.on_first, contacts.on_first, quotes.on_first)
+    yield Page(paths.story(story.id, story.slug), front, body, lists)
     yield from chain(articles.pages(), days.pages(), contacts.pages(), quotes.pages())
 
 
@@ -83,11 +106,12 @@ def _whole(
     most: int,
     rows: Sequence[Row],
     show: Callable[[Sequence[Row]], Block],
+    listed: Callable[[Sequence[Row], str], Listing],
     receipt: Callable[[Row], Receipt] | None = None,
 ) -> Whole[Row]:
     page = paths.story(story.id, story.slug)
     above = Link("All about this story", page)
-    return Whole(paths.part(page, name), Text(story.title), name, above, rows, show, receipt, most)
+    return Whole(paths.part(page, name), Text(story.title), name, above, rows, show, listed, receipt, most)
 
 
 def _section(id: str, heading: str, whole: Whole[Row], none: str) -> Iterator[Block]:

@@ -7,6 +7,8 @@ from itertools import islice
 
 from digest import paths
 from digest.model import Card, Catalog, Story
+from digest.render import listings
+from digest.render.beside import kept, taken
 from digest.render.cards import ROWS, note, outlet, pager
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
 from digest.render.when import day, day_or_unknown
@@ -80,11 +82,13 @@ def story_lists(catalog: Catalog) -> Iterator[Page]:
 def _list(stories: Sequence[Story], number: int, pages: int, count: int) -> Page:
     title = "Stories" if number == 1 else f"Stories, page {number}"
     told = f"{counted(count, 'story', 'stories')}: events that several articles tell of · "
+    page, listing = paths.numbered(paths.STORIES, number), listings.stories(stories)
     shown = story_cards(stories) if stories else note("No two articles tell of one event yet.")
     body: tuple[Block, ...] = (
         Heading(1, "top", (Text(title),)),
         Div("d-facts", (Paragraph((Text(told), Link("All articles by month", paths.ARTICLES))),)),
         shown,
+        *taken(page, listing),
         *pager(paths.STORIES, number, pages),
     )
-    return Page(paths.numbered(paths.STORIES, number), (("title", title), ("kind", "list")), body)
+    return Page(page, (("title", title), ("kind", "list")), body, kept(listing))

@@ -16,6 +16,7 @@ from digest.render.nodes import (
     Heading,
     Item,
     ItemList,
+    Lines,
     Link,
     Name,
     Page,
@@ -67,7 +68,8 @@ def page_of(text: str, pieces: tuple[str, ...]) -> Page:
             ),
             Div("d-quote", (Quote((plain, plain)), Quote((plain, ItemList((Item((Text(text),)),)))))),
             Div("d-table", (Table((text, "b"), ((parts, mixed), (mixed, parts))),)),
-            Details(text, (plain, ItemList((Item((Text(text),)),)))),
+            Details(text, (plain, ItemList((Item((Text(text),)),)), Lines(text))),
+            Div("d-lines", (Lines(text), Lines(text))),
             plain,
         ),
     )
@@ -95,6 +97,8 @@ WHERE = {
     "details > summary": 1,
     "details > p": 1,
     "details > ul > li": 1,
+    "details > pre": 1,
+    ".d-lines > pre": 2,
 }
 COUNT = sum(WHERE.values()) + 2
 
@@ -136,6 +140,7 @@ _KNOWN = {
         "bdi",
         "strong",
         "details",
+        "pre",
     ),
     *("summary", "table", "thead", "tbody", "tr", "th", "td"),
 }

@@ -19,7 +19,7 @@ from bench.corpus import write_corpus
 from digest import pipeline
 from digest.export.file import TABLES, Wish
 from digest.export.mentions import mention_id
-from digest.export.table import as_csv
+from digest.formats.table import as_csv
 from digest.model import Mention, Span
 from digest.problems import Refusal
 from tests.site.projects import (
@@ -276,7 +276,7 @@ def test_what_a_spreadsheet_would_run_is_text_and_everything_else_survives() -> 
         "",
         "\u2028",
     ]
-    text = "".join(as_csv(({"a": value, "b": 1} for value in values), ("a", "b")))
+    text = "".join(as_csv(("a", "b")).written({"a": value, "b": 1} for value in values))
     (_, *rows) = csv.reader(io.StringIO(text, newline=""), strict=True)
     assert [row[0] for row in rows] == [
         f"'{value}" if value[:1] in tuple("=+-@\t\r\n＝") else value for value in values
@@ -305,7 +305,7 @@ def test_wrong_usage_names_the_choices(project: Path, words: tuple[str, ...]) ->
     if words[:1] == ("sayings",):
         assert "'actors', 'articles', 'meetings', 'mentions', 'network', 'quotes', 'stories'" in ended.err
     if "xml" in words:
-        assert "'csv', 'jsonl'" in ended.err
+        assert "'jsonl', 'csv'" in ended.err
 
 
 def test_a_reader_that_leaves_early_is_no_failure(project: Path) -> None:

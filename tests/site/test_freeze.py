@@ -136,7 +136,7 @@ def page_of(root: Path, title: str) -> str:
     """The live article with this title."""
     (path,) = [
         path
-        for path in (root / "docs" / "article").iterdir()
+        for path in (root / "docs" / "article").glob("*.md")
         if f'title: "{title}"' in (text := path.read_text("utf-8")) and 'kind: "article"' in text
     ]
     return f"article/{path.name}"

@@ -52,7 +52,7 @@ def check(root: Path, texts: list[str]) -> None:
     assert [str(problem) for problem in run.problems if "bug" in problem.fix] == []
     assert check_site(root / "site") == ()
     # Some have one address, that of another; some are no more than the opening of a script, behind which all is script.
-    articles = list((root / "docs/article").iterdir())
+    articles = list((root / "docs/article").glob("*.md"))
     assert len(articles) == run.counts["articles"] >= len(texts) * 0.9
     known = "\n".join(path.read_text("utf-8") for path in articles)
     assert known.count("The council met on Monday") >= len(texts)

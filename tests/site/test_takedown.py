@@ -172,13 +172,17 @@ def test_story_pair_actor_and_source_go_as_of_a_deleted_article(tmp_path: Path) 
         assert frontmatter.loads(found[name])["kind"] in ("redirect", "gone")
 
 
+_UPDATED = re.compile(r"^updated: .*\n", re.MULTILINE)
+
+
 def _but_notes(docs: dict[str, str], ids: Iterable[str]) -> dict[str, str]:
-    """Without what is left of articles that were taken down: notes, lines in digests, the log."""
+    """Without what is left of articles that were taken down: notes, lines in digests with their days, the log."""
     line = re.compile(r"^- [^\n]*was removed\]\(\.\./article/\w+\.md\)\n", re.MULTILINE)
     none = re.compile(r'<div class="d-gaps" markdown="1">\n\n+</div>\n')
     notes = {name for name in docs if name.startswith("article/") and name[8:16] in ids}
     kept = {name: page for name, page in docs.items() if name not in {*notes, "log/index.md"}}
-    return {name: none.sub("Nothing.\n", line.sub("", page)) for name, page in kept.items()}
+    found = {name: none.sub("Nothing.\n", line.sub("", page)) for name, page in kept.items()}
+    return {name: _UPDATED.sub("", page) if name.startswith("digest/") else page for name, page in found.items()}
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -1,0 +1,176 @@
+"""The lists of pages as rows for files: what a page shows of each item, and the same items in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from digest import paths
+from digest.formats.table import Columns
+from digest.model import ActorEntry, Appearance, Card, Catalog, Contact, Dated, Said, SourceEntry, Story
+from digest.render.nodes import Listing
+from digest.text import counted
+
+LIST = "list"  # the name of a file where its page is one list
+
+# What each column holds, for readers.
+COLUMNS: dict[str, str] = {
+    "title": "headline of the article, or title of the story",
+    "page": "address on this site",
+    "source": "name of the outlet; empty where it is not known",
+    "date": "day, month or year: of the article, or of the contact or day that it tells of; empty where none is known",
+    "actors": "how many actors with a page the article names",
+    "lead": "first sentence, as far as the source allows",
+    "article": "id of the article",
+    "id": "id of the actor, source, story or pair",
+    "name": "name of the actor or source",
+    "kind": "person, organisation, state, outlet, place, unknown; of a contact meeting, call, letter, visit, interview",
+    "verified": "true if the actor is in the registry or in CLDR’s list of territories",
+    "articles": "how many articles",
+    "texts": "how many texts these are: copies count once",
+    "last_named": "date of the newest article that names the actor",
+    "last_article": "date of its newest article",
+    "first_date": "date of the first article of the story",
+    "last_date": "date of the last article of the story",
+    "as_printed": "the name as the sentence prints it",
+    "sentence": "the sentence that tells it, as far as the source allows",
+    "speaker": "name of the actor who is quoted; empty where it is not known",
+    "words": "the words quoted, as far as the source allows",
+    "cue": "the word of speech, as printed",
+    "date_basis": "how the date is known: printed, completed by the article’s year, relative to its date, none",
+    "printed": "the words that tell the date",
+    "place": "where it was, as printed",
+    "participants": "names of the actors",
+    "contacts": "how many contacts of the two articles tell of",
+    "article_date": "date of the article that tells it",
+}
+
+
+def articles(cards: Sequence[Card], catalog: Catalog, name: str = LIST) -> Listing:
+    columns: Columns = ("title", "page", "source", "date", "actors", "lead", "article")
+    rows = (
+        (card.title, _page(card), _outlet(card), card.date, _named(card, catalog), card.lead, card.id) for card in cards
+    )
+    return Listing(name, counted(len(cards), "article"), columns, tuple(rows), tuple(cards))
+
+
+def appearances(found: Sequence[Appearance], name: str = LIST) -> Listing:
+    """The articles that name an actor."""
+    columns: Columns = ("title", "page", "source", "date", "as_printed", "sentence", "article")
+    rows = (
+        (card.title, _page(card), _outlet(card), card.date, _as_printed(one), one.naming.sentence, card.id)
+        for one in found
+        for card in (one.card,)
+    )
+    return Listing(name, counted(len(found), "article"), columns, tuple(rows), tuple(one.card for one in found))
+
+
+def actors(entries: Sequence[ActorEntry]) -> Listing:
+    columns: Columns = ("name", "page", "kind", "verified", "articles", "last_named", "id")
+    rows, newest = [], []
+    for entry in entries:
+        last = next((one.card for one in entry.appearances if one.card.date), None)
+        newest += [last] if last else []
+        date, many = last.date if last else None, len(entry.appearances)
+        rows.append((entry.name, paths.actor(entry.id), entry.kind, entry.verified, many, date, entry.id))
+    return Listing(LIST, counted(len(entries), "actor"), columns, tuple(rows), tuple(newest))
+
+
+def sources(entries: Sequence[SourceEntry]) -> Listing:
+    columns: Columns = ("name", "page", "articles", "last_article", "id")
+    rows = ((entry.name, paths.source(entry.id), len(entry.cards), entry.cards[0].date, entry.id) for entry in entries)
+    return Listing(
+        LIST, counted(len(entries), "source"), columns, tuple(rows), tuple(entry.cards[0] for entry in entries)
+    )
+
+
+def stories(found: Sequence[Story]) -> Listing:
+    columns: Columns = ("title", "page", "articles", "texts", "first_date", "last_date", "lead", "id")
+    rows = (
+        (
+            *(story.title, paths.story(story.id, story.slug), len(story.cards), story.texts),
+            *(story.first_date, story.last_date, story.lead.lead, story.id),
+        )
+        for story in found
+    )
+    cards = tuple(card for story in found for card in story.cards)
+    return Listing(LIST, counted(len(found), "story", "stories"), columns, tuple(rows), cards)
+
+
+def quotes(found: Iterable[tuple[Card, Said, ActorEntry | None]], name: str = LIST) -> Listing:
+    columns: Columns = ("words", "speaker", "cue", "source", "date", "title", "page", "article")
+    found = tuple(found)
+    rows = (
+        (
+            *(said.words, speaker.name if speaker else None, said.quote.cue, _outlet(card)),
+            *(card.date, card.title, _page(card), card.id),
+        )
+        for card, said, speaker in found
+    )
+    return Listing(name, counted(len(found), "quote"), columns, tuple(rows), tuple(card for card, _, _ in found))
+
+
+def contacts(found: Sequence[Contact], catalog: Catalog, name: str = LIST) -> Listing:
+    columns: Columns = (
+        *("kind", "date", "date_basis", "printed", "place", "participants", "sentence"),
+        *("source", "article_date", "title", "page", "article"),
+    )
+    rows = []
+    for contact in found:
+        meeting, card = contact.met.meeting, contact.card
+        names = [catalog.actors[id].name for id in contact.parties]
+        event = (meeting.kind, meeting.date, meeting.basis, meeting.printed, meeting.place, names, contact.met.sentence)
+        rows.append((*event, _outlet(card), card.date, card.title, _page(card), card.id))
+    return Listing(name, counted(len(found), "contact"), columns, tuple(rows), tuple(one.card for one in found))
+
+
+def pairs(names: Sequence[str], id: str, catalog: Catalog, name: str = LIST) -> Listing:
+    """Whom the actor `id` had contact with."""
+    columns: Columns = ("name", "page", "contacts", "id")
+    rows = []
+    for pair in names:
+        one, other = pair.split("--")
+        met = catalog.actors[other if one == id else one]
+        rows.append((met.name, paths.pair(pair), len(catalog.pairs[pair]), pair))
+    cards = tuple(contact.card for pair in names for contact in catalog.pairs[pair])
+    return Listing(name, counted(len(names), "actor"), columns, tuple(rows), cards)
+
+
+def days(found: Sequence[tuple[Card, Dated]], name: str = LIST) -> Listing:
+    """The days that articles of a story speak of."""
+    columns: Columns = (
+        "date",
+        "date_basis",
+        "printed",
+        "sentence",
+        "source",
+        "article_date",
+        "title",
+        "page",
+        "article",
+    )
+    rows = (
+        (
+            *(told.date, told.basis, told.printed, told.sentence),
+            *(_outlet(card), card.date, card.title, _page(card), card.id),
+        )
+        for card, told in found
+    )
+    return Listing(name, counted(len(found), "day"), columns, tuple(rows), tuple(card for card, _ in found))
+
+
+def _page(card: Card) -> str:
+    return paths.article(card.id, card.slug)
+
+
+def _outlet(card: Card) -> str | None:
+    return card.source_name or card.source
+
+
+def _named(card: Card, catalog: Catalog) -> int:
+    return sum(catalog.actor_of(naming.actor, naming.key) is not None for naming in card.namings)
+
+
+def _as_printed(one: Appearance) -> str:
+    naming = one.naming
+    start = naming.sentence_span.start
+    return naming.sentence[naming.first.start - start : naming.first.end - start]
