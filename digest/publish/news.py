@@ -41,7 +41,8 @@ def news_of_build(root: Path) -> News | None:
     now, before = (_held(root / FOLDER / name) for name in (_NOW, _BUILT))
     if now is None:
         return None
-    put(root / FOLDER / _BUILT, [(root / FOLDER / _NOW).read_text("utf-8")])
+    if now != before:
+        put(root / FOLDER / _BUILT, [(root / FOLDER / _NOW).read_text("utf-8")])
     return None if before is None else _compared(before, now)
 
 
