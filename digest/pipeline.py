@@ -286,7 +286,7 @@ def _rendered(project: Project, collection: Collection) -> Iterator[tuple[str, b
     )
     for page in moved_pages(moved(project.ledger.lines, today), titles):
         yield page.path, markdown(page).encode()
-    yield from all_files(_site(project))
+    yield from all_files(_site(project), collection.catalog, index_of(recipe(project)).known.actors)
 
 
 def _live_pages(project: Project, collection: Collection) -> Iterator[Page]:
