@@ -8,10 +8,13 @@ from random import Random
 from typing import Any
 
 import pytest
+from slugify import slugify
 
 from bench.words import names, word
+from digest import paths
+from digest.gather.offered import offered_from
 from digest.model import ActorEntry, Catalog
-from digest.names.typed import LETTERS, typed, typed_key
+from digest.names.typed import LETTERS, typed
 from digest.registry.actors import Actor
 from digest.render.suggestions import suggestions
 from tests.quality.row import Corpus
@@ -96,12 +99,12 @@ def test_5000_actors_of_invented_names_are_small() -> None:
 
 
 def packed(given: list[tuple[str, list[str]]], random: Random) -> int:
-    """Bytes as transferred, of names and their aliases."""
-    entries = [
-        entry(f"{typed_key(''.join(typed(name)))[:40]}-{at}", name, *aliases, articles=random.randint(1, 200))
-        for at, (name, aliases) in enumerate(given)
-    ]
-    return len(gzip.compress(suggestions(catalog(*entries), {})))
+    """Bytes as transferred, of names and their aliases; ids as digest makes them."""
+    actors: dict[str, ActorEntry] = {}
+    for name, aliases in given:
+        id = paths.free(slugify(name) or "actor", actors)
+        actors[id] = entry(id, name, *aliases, articles=random.randint(1, 200))
+    return len(gzip.compress(suggestions(catalog(*actors.values()), {})))
 
 
 @pytest.mark.parametrize(
@@ -127,3 +130,19 @@ def test_what_is_typed_becomes_tokens(name: str, tokens: str) -> None:
 def test_letters_are_plain() -> None:
     assert all(latin.isascii() and latin == latin.lower() for latin in LETTERS.values())
     assert all(len(letter) == 1 and not letter.isascii() for letter in LETTERS)
+
+
+@pytest.mark.parametrize(
+    ("counts", "fewest"),
+    [
+        ([], 1),
+        ([1, 1, 5], 1),
+        ([1] * 1_001, 3),
+        ([45_000, 7, 6], 45_000),
+        ([30_000, 10_000, 5_001, 9, 9, 1], 5_002),
+        ([9] * 5_000 + [8] * 900, 9),
+        ([9] * 5_001 + [8] * 900, 10),
+    ],
+)
+def test_actors_are_offered_as_filters_as_long_as_they_are_not_too_many(counts: list[int], fewest: int) -> None:
+    assert offered_from(counts) == fewest

@@ -56,21 +56,19 @@ async function ask(pagefind, state) {
   if (!broad.results.length) broad = await pagefind.search(state.q, options);
   if (state.sort) return broad;
   const exact = await pagefind.search(words, options);
-  const first = await actorsNamed(pagefind, state, cut(bare(state.q)));
+  const name = cut(bare(state.q));
+  const bared = name === words ? exact : await pagefind.search(name, options);
+  const first = await actorsNamed(state.q, bared.results.length ? bared.results : broad.results);
   // The results themselves are handed on, not copies: Pagefind forgets a result that nobody holds.
   const found = new Map([...first, ...exact.results, ...broad.results].map((result) => [result.id, result]));
   return { results: [...found.values()], filters: broad.filters };
 }
 
-/** Actor pages whose title or a spelling met is what was asked for, best first. */
-async function actorsNamed(pagefind, state, words) {
-  if (state.chosen.kind.length && !state.chosen.kind.includes("actor")) return [];
-  const given = { filters: { ...filters(state.chosen), kind: "actor" } };
-  let { results } = await pagefind.search(words, given);
-  if (!results.length) ({ results } = await pagefind.search(stem(words), given));
-  const pages = await Promise.all(results.slice(0, 8).map(async (result) => [result, (await result.data()).meta]));
+/** Among the first results, actor pages whose title or a spelling met is what was asked for, best first. */
+async function actorsNamed(words, results) {
+  const pages = await Promise.all(results.slice(0, AT_ONCE).map(async (result) => [result, (await result.data()).meta]));
   return pages
-    .map(([result, meta]) => ({ result, fit: named(state.q, [meta.title ?? "", ...(meta.spellings ?? "").split(" | ")]) }))
+    .map(([result, meta]) => ({ result, fit: meta.kind === "actor" && named(words, [meta.title ?? "", ...(meta.spellings ?? "").split(" | ")]) }))
     .filter(({ fit }) => fit)
     .sort((a, b) => b.fit - a.fit)
     .slice(0, 3)
