@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import gzip
+import hashlib
 import html
 import re
 from pathlib import Path
