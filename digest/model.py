@@ -519,6 +519,7 @@ class Catalog:
     `contacts_of` from a story to those that its articles tell of. `quotes_of` leads from a speaker to articles and what
     they quote, in the order of `cards`.
     `removed` are, by id, the articles that were taken down: nothing else here is of them. `grouped` is for a later run.
+    The search offers actors as filters that are named in at least `offered_from` articles.
     """
 
     cards: tuple[Card, ...]
@@ -542,6 +543,7 @@ class Catalog:
     grouped: dict[bytes, list[list[int]]] = field(default_factory=dict)
     removed: dict[str, Removal] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
+    offered_from: int = 1
 
     def settled(self, mention: Mention) -> Mention:
         """A mention as all articles together tell it: a discovered name may be another spelling of somebody's."""

@@ -313,7 +313,7 @@ def _rendered(project: Project, collection: Collection) -> Iterator[tuple[str, b
     former = moved(project.ledger.lines, today)
     for page in moved_pages(former, titles):
         yield page.path, markdown(page).encode()
-    yield from all_files(site)
+    yield from all_files(site, collection.catalog, index_of(recipe(project)).known.actors)
     yield from feed_files(collection, project, site, former)
 
 

@@ -12,6 +12,7 @@ from digest.gather.contacts import pairs as pairs_of
 from digest.gather.copies import first_of_copies
 from digest.gather.discovered import promote
 from digest.gather.gaps import gaps
+from digest.gather.offered import offered_from
 from digest.gather.periods import periods
 from digest.gather.quotes import by_speaker
 from digest.gather.stories import gather_stories
@@ -89,6 +90,7 @@ def gather(
         grouped=stories.found,
         stories_of=stories.of,
         removed=removed,
+        offered_from=offered_from(len(entry.appearances) for entry in actors.values()),
     )
 
 

@@ -73,7 +73,7 @@ def words(name: str) -> list[str]:
 def plain(name: str) -> str:
     """Lower-case ASCII tokens, no honorifics, no articles: `Sayyed Hassan Nasrallah` gives `hassan nasrallah`."""
     tokens = _without_articles(without_honorifics(words(name)))
-    return " ".join(" ".join(_parts(word)) for word in tokens if _parts(word))
+    return " ".join(" ".join(word_parts(word)) for word in tokens if word_parts(word))
 
 
 @lru_cache(maxsize=65536)
@@ -89,7 +89,7 @@ def keys(name: str) -> tuple[str, ...]:
     given, first = _given(tokens)
     if not is_spelled_in_one_way(first):
         return (sounds,)
-    parts = [" ".join(_parts(token)) for token in tokens]
+    parts = [" ".join(word_parts(token)) for token in tokens]
     if parts[given] not in FAR_EASTERN:
         parts[given] = word_key(tokens[given])  # Lindsay is Lindsey in the next paper; a surname is copied with care
     return " ".join(filter(None, parts)), sounds
@@ -115,7 +115,7 @@ def word_key(word: str) -> str:
     """The part of a key that one word of a name gives: `Amir-Abdollahian` gives two sounds, `al-` none."""
     if word.isascii() and word.isalpha():
         return sound(word.lower())
-    return " ".join(filter(None, map(sound, _parts(word))))
+    return " ".join(filter(None, map(sound, word_parts(word))))
 
 
 def surname_key(name: str) -> str:
@@ -161,6 +161,17 @@ def sound(token: str) -> str:
     return _SAME.get(token, token)
 
 
+def sound_rules() -> dict[str, object]:
+    """What `sound` does, as data for other programs: regular expressions that Python and JavaScript read alike."""
+    return {
+        "sounds": [[letters, pattern.pattern, to.replace("\\1", "$1")] for letters, pattern, to in _SOUNDS],
+        "one_vowel": _ONE_VOWEL.pattern,
+        "vowels": _VOWELS,
+        "numeral": _NUMERAL.pattern,
+        "same": _SAME,
+    }
+
+
 def _classes(token: str) -> str:
     for letters, pattern, to in _SOUNDS:
         if letters in token:
@@ -169,7 +180,8 @@ def _classes(token: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _parts(word: str) -> tuple[str, ...]:
+def word_parts(word: str) -> tuple[str, ...]:
+    """One word folded and taken apart: `al-Rahman` gives `rahman`, Chinese characters stay."""
     if word.isascii() and word.isalpha():
         return (word.lower(),)
     if not word.isascii() and (characters := _HAN.findall(word)):

@@ -12,17 +12,17 @@ from digest.render.activity import activity
 from digest.render.beside import kept, taken
 from digest.render.cards import receipts, source_counts
 from digest.render.facets import actor_facets
-from digest.render.how import IN_WORDS
+from digest.render.how import IN_WORDS, KINDS_IN_WORDS
 from digest.render.met import contact_lists, met_by, met_listing
 from digest.render.named_with import named_with
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
 from digest.render.parted import Whole, by_year, year_links
 from digest.render.said import quote_lists, said_by, said_listing
+from digest.render.spellings import all_spellings
 from digest.render.when import day
 from digest.text import counted
 
 _NEWEST = 50  # articles on the first page
-_KINDS = {"unknown": "kind not known", "state": "state or territory"}
 
 
 Offices = Sequence[tuple[Actor, Role]]
@@ -60,7 +60,7 @@ def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalo
         ("kind", "actor"),
         ("actor_kind", entry.kind),
         ("verified", entry.verified),
-        ("spellings", _all_spellings(entry, known)),
+        ("spellings", all_spellings(entry, known)),
         ("facets", actor_facets(entry, catalog)),
     )
     lists = kept(named, said_listing(entry, catalog), met_listing(entry, catalog))
@@ -75,15 +75,8 @@ def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalo
     yield from contact_lists(entry, catalog)
 
 
-def _all_spellings(entry: ActorEntry, known: Actor | None) -> tuple[str, ...]:
-    """The name, the spellings met (without offices and demonyms), the registry's: all that the search finds it by."""
-    met = (text for text, how, _ in entry.spellings if how not in ("role", "demonym"))
-    listed = (*known.spellings, *known.acronyms) if known else ()
-    return tuple(dict.fromkeys((entry.name, *met, *listed)))
-
-
 def _facts(entry: ActorEntry, known: Actor | None, catalog: Catalog) -> tuple[Inline, ...]:
-    parts: list[Inline] = [Text(_KINDS.get(entry.kind, entry.kind).capitalize())]
+    parts: list[Inline] = [Text(KINDS_IN_WORDS.get(entry.kind, entry.kind).capitalize())]
     for script in dict.fromkeys((known.scripts if known else {}).values()):
         parts += [Text(" · "), Name(script)]
     dated = [appearance.card.date for appearance in entry.appearances if appearance.card.date]

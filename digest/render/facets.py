@@ -8,8 +8,6 @@ from digest.model import ActorEntry, Article, Catalog, SourceEntry, Story
 
 Facets = Mapping[str, str | tuple[str, ...]]
 
-_MANY_ACTORS, _FEWEST = 1_000, 3  # the whole actor facet of 5,000 actors costs 172 kB on the first search
-
 
 def article_facets(article: Article, present: Iterable[ActorEntry], catalog: Catalog) -> Facets:
     """Facets of an article's page; `year` is `undated` where no date is printed."""
@@ -41,4 +39,4 @@ def source_facets(entry: SourceEntry) -> Facets:
 
 
 def _is_offered(entry: ActorEntry, catalog: Catalog) -> bool:
-    return len(catalog.actors) <= _MANY_ACTORS or len(entry.appearances) >= _FEWEST
+    return len(entry.appearances) >= catalog.offered_from

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from digest import paths
+from digest.model import Catalog
+from digest.registry.actors import Actor
 from digest.render.site import Site
+from digest.render.suggestions import suggestions
 
 
-def all_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Paths from the root of docs/, and contents."""
+def all_files(site: Site, catalog: Catalog, known: Mapping[str, Actor]) -> Iterator[tuple[str, bytes]]:
+    """Paths from the root of docs/, and contents; `known` are the registered actors by id."""
     yield paths.ROBOTS, _robots(site).encode()
+    yield paths.SUGGESTIONS, suggestions(catalog, known)
 
 
 def _robots(site: Site) -> str:

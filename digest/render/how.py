@@ -16,3 +16,6 @@ IN_WORDS: dict[How, str] = {
     "discovered": "name found in the text, in no registry",
     "decision": "decided by the maintainer",
 }
+
+# Kinds of actors that are not called what they are in the data.
+KINDS_IN_WORDS = {"unknown": "kind not known", "state": "state or territory"}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.site.handmade import HOSTILE
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +33,6 @@ def titles(page: Page) -> list[str]:
         pytest.param("salih al aruri", "Saleh al-Arouri", marks=pytest.mark.slow),
         pytest.param("Arouri", "Saleh al-Arouri", marks=pytest.mark.slow),
         ("Nasrullah", "Hassan Nasrallah"),
-        pytest.param("Nasralah", "Hassan Nasrallah", marks=pytest.mark.slow),
         ("王毅", "Wang Yi"),
         pytest.param("hamas", "Hamas", marks=pytest.mark.slow),
     ],
@@ -181,3 +184,102 @@ def test_a_missing_index_is_told(page: Page, base: str) -> None:
     page.route("**/pagefind/pagefind.js", lambda route: route.fulfill(body="throw 1", content_type="text/javascript"))
     page.goto(f"{base}search/?q=x")
     expect(page.locator(STATUS)).to_contain_text("could not be loaded")
+
+
+def test_where_nothing_is_found_the_nearest_names_are_told(page: Page, base: str) -> None:
+    page.goto(f"{base}search/?q=Nesralah")
+    expect(page.locator(STATUS)).to_contain_text("Nothing found for “Nesralah”. Try fewer words, or another spelling.")
+    near = page.locator(".d-found p", has_text="Nearest names")
+    expect(near.get_by_role("link")).to_have_text(["Hassan Nasrallah"])
+    expect(page.get_by_role("button", name=re.compile("Download"))).to_have_count(0)
+    page.locator(".d-search input").fill("harbour")
+    expect(page.locator(HITS)).to_have_text(["Talks in Beirut"])
+    expect(near).to_have_count(0)
+
+
+def test_all_results_are_downloaded_not_those_shown_alone(page: Page, base: str) -> None:
+    page.goto(f"{base}search/?kind=article&kind=actor&sort=date")
+    expect(page.locator(STATUS)).to_have_text("14 results")
+    expect(page.locator(HITS)).to_have_count(10)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download 14 results (CSV)").click()
+    assert download.value.suggested_filename == "search-results.csv"
+    text = download.value.path().read_bytes().decode("utf-8-sig")
+    fields, *rows = csv.reader(io.StringIO(text, newline=""))
+    assert fields == ["title", "address", "kind", "source", "date"]
+    assert len(rows) == 14
+    found = {row[0]: row[1:] for row in rows}
+    assert found["A funeral in Beirut"] == [f"{base}article/2c3d4e5f-funeral/", "article", "Sample Daily", "2024-01-04"]
+    assert found["A report without a date"][1:] == ["article", "The Example Times", ""]
+    assert found["Hamas"] == [f"{base}actor/hamas/", "actor", "", ""]
+    assert HOSTILE in found
+    expect(page.get_by_role("button", name="Download 14 results (CSV)")).to_be_visible()
+
+
+def test_no_spreadsheet_runs_what_is_downloaded(page: Page, base: str) -> None:
+    page.goto(base)
+    told = page.evaluate(
+        """async (titles) => {
+          const { csv } = await import("/assets/digest/table.js");
+          return csv(titles.map((title) => [title, "a", "", "", ""]));
+        }""",
+        ["=1+1", "+1", "-1", "@x", "\tx", "＝1", "＠x", 'say "a, b"', "two\nlines", "as it is"],
+    )
+    titles = [row[0] for row in csv.reader(io.StringIO(told, newline=""))]
+    assert titles == [
+        *("title", "'=1+1", "'+1", "'-1", "'@x", "'\tx", "'＝1", "'＠x"),
+        *('say "a, b"', "two\nlines", "as it is"),
+    ]
+
+
+def test_a_failed_download_is_told(page: Page, base: str) -> None:
+    page.route("**/table.js", lambda route: route.fulfill(body="throw 1", content_type="text/javascript"))
+    page.goto(f"{base}search/?kind=article&kind=actor")
+    expect(page.locator(STATUS)).to_have_text("14 results")
+    page.get_by_role("button", name="Download 14").click()
+    expect(page.locator(STATUS)).to_contain_text("The results could not be collected")
+    expect(page.get_by_role("button", name="Download 14 results (CSV)")).to_be_visible()
+    expect(page.locator(HITS)).to_have_count(10)
+
+
+def test_a_download_tells_how_far_it_is_and_can_be_stopped(page: Page, base: str) -> None:
+    waits = """
+        export const csv = () => "", save = () => { throw "saved"; };
+        export async function rows(results, tell, stopped) {
+          tell(3);
+          while (!stopped()) await new Promise((done) => setTimeout(done, 5));
+          document.title = "stopped";
+          return null;
+        }
+    """
+    page.route("**/table.js", lambda route: route.fulfill(body=waits, content_type="text/javascript"))
+    page.goto(f"{base}search/?kind=article&kind=actor")
+    expect(page.locator(STATUS)).to_have_text("14 results")
+    page.get_by_role("button", name="Download 14").click()
+    page.get_by_role("button", name="Collecting 3 of 14, stop").click()
+    expect(page.get_by_role("button", name="Download 14 results (CSV)")).to_be_visible()
+    expect(page).to_have_title("stopped")
+    expect(page.locator(STATUS)).to_have_text("14 results")
+
+
+def test_on_a_phone_the_facets_are_folded_away(phone: Page, base: str) -> None:
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.goto(f"{base}search/?q=Hamas")
+    titles(phone)
+    facets = phone.locator(".d-facets")
+    expect(facets.get_by_role("group")).to_have_count(0)
+    phone.get_by_text("Narrow down").click()
+    expect(facets.get_by_role("group").first).to_be_visible()
+    assert phone.locator(".d-facet legend").all_inner_texts() == ["Kind", "Actor", "Source", "Year", "Language"]
+    facets.get_by_role("button", name=re.compile("Saleh al-Arouri")).click()
+    expect(phone.locator(".d-chosen").get_by_role("button")).to_have_text(["Actor: Saleh al-Arouri"])
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_at_a_desk_the_facets_stand_left_of_the_results(page: Page, base: str) -> None:
+    page.goto(f"{base}search/?q=Hamas")
+    titles(page)
+    facets, hits = page.locator(".d-facets").bounding_box(), page.locator(".d-hits").bounding_box()
+    assert facets is not None and hits is not None
+    assert facets["x"] + facets["width"] < hits["x"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from digest.model import ActorEntry, Catalog
 from digest.render.markdown import markdown
 from digest.render.nodes import (
     Block,
@@ -25,6 +26,7 @@ from digest.render.nodes import (
     Table,
     Text,
 )
+from digest.render.suggestions import suggestions
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -60,6 +62,7 @@ ACTORS = {
         Actor("hassan-nasrallah", "Hassan Nasrallah", "person", ("Hasan Nasrullah", "Nasrallah")),
         Actor("hamas", "Hamas", "organisation", ("Hamas",)),
         Actor("wang-yi", "Wang Yi", "person", ("王毅",)),
+        Actor("naim-qassem", "Naim Qassem", "person", ("Naim Qassem",)),
     )
 }
 SOURCES = {"example-times": "The Example Times", "sample-daily": "Sample Daily"}
@@ -123,6 +126,7 @@ REPORTS = (
         ("ismail-haniyeh",),
         "ar",
     ),
+    Report("7h8j9k0m", "speech", "A speech in Tyre", "example-times", "2024-02-11", ("He spoke.",), ("naim-qassem",)),
 )
 
 
@@ -132,12 +136,26 @@ def write_project(folder: Path, *, reports: Iterable[Report] = REPORTS, site_url
         path = folder / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(markdown(page), encoding="utf-8")
+    (folder / "docs/search/names.json").write_bytes(suggestions(_catalog(tuple(reports)), {}))
     for name in ("home.md", "about.md"):
         (folder / "docs" / "about" / name).write_text("People's own text.\n", encoding="utf-8")
     config = Path(shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml"))
     if site_url:
         config.write_text(config.read_text(encoding="utf-8") + f"\nsite_url: {site_url}\n", encoding="utf-8")
     return config
+
+
+def _catalog(reports: tuple[Report, ...]) -> Catalog:
+    """As much of a catalogue as the suggested names need: how many articles name an actor, not which."""
+    counts = {id: sum(id in report.actors for report in reports) for id in ACTORS}
+    actors = {
+        actor.id: ActorEntry(
+            *(actor.id, actor.name, actor.kind, True, (None,) * counts[actor.id]),  # type: ignore[arg-type]
+            *(tuple((text, "alias", 1) for text in actor.spellings), (), ()),
+        )
+        for actor in ACTORS.values()
+    }
+    return Catalog((), actors, {}, {}, {}, (), None)
 
 
 def pages(reports: tuple[Report, ...]) -> list[Page]:

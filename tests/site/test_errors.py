@@ -356,7 +356,7 @@ def test_results_on_stdout_talk_on_stderr(tmp_path: Path) -> None:
     first = command("build", cwd=root)
     assert (first.code, first.out) == (
         0,
-        "site/: 3 articles, 3 actors, 2 sources (1 undated); 24 of 24 pages written.\n",
+        "site/: 3 articles, 3 actors, 2 sources (1 undated); 26 of 26 pages written.\n",
     )
     note = first.err.splitlines()[-2:]
     assert note[0].startswith("mkdocs.yml: note: site_url is not set")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.model import Catalog
 from digest.publish.config import read_site
 from digest.render.files import all_files
 from digest.render.nodes import Heading, Page, Text
@@ -60,6 +61,7 @@ def test_every_page_says_where_or_nothing_does() -> None:
 
 
 def test_robots_are_told_where_the_list_of_pages_is() -> None:
-    files = dict(all_files(Site("x", "https://example.org/digest/")))
+    nobody = Catalog((), {}, {}, {}, {}, (), None)
+    files = dict(all_files(Site("x", "https://example.org/digest/"), nobody, {}))
     assert files["robots.txt"] == b"User-agent: *\nAllow: /\n\nSitemap: https://example.org/digest/sitemap.xml\n"
-    assert b"Sitemap" not in dict(all_files(Site("x")))["robots.txt"]
+    assert b"Sitemap" not in dict(all_files(Site("x"), nobody, {}))["robots.txt"]

@@ -8,18 +8,20 @@ export function node(tag, css, text) {
   return made;
 }
 
-/** A labelled search box; `go` gets what was typed. No form is ever sent: the policy forbids it. */
+/** A labelled search box that suggests actors; `go` gets what was typed. No form is ever sent: the policy forbids it. */
 export function box(label, go) {
   const form = node("form", "d-box");
   form.role = "search";
   const input = node("input");
   input.type = "search";
+  input.dir = "auto";
   input.autocomplete = "off";
   input.spellcheck = false;
   input.enterKeyHint = "search";
   input.placeholder = label;
   input.setAttribute("aria-label", label);
   form.append(input);
+  input.addEventListener("input", () => import("./suggest.js").then(({ suggest }) => suggest(input)), { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     go(input.value.trim());

@@ -54,31 +54,21 @@ async function ask(pagefind, state) {
   const words = cut(state.q);
   let broad = await pagefind.search(stem(words), options);
   if (!broad.results.length) broad = await pagefind.search(state.q, options);
-  if (!broad.results.length && !Object.keys(options.filters).length) broad = await nearest(pagefind, state);
   if (state.sort) return broad;
   const exact = await pagefind.search(words, options);
-  const first = await actorsNamed(pagefind, state, cut(bare(state.q)));
+  const name = cut(bare(state.q));
+  const bared = name === words ? exact : await pagefind.search(name, options);
+  const first = await actorsNamed(state.q, bared.results.length ? bared.results : broad.results);
   // The results themselves are handed on, not copies: Pagefind forgets a result that nobody holds.
   const found = new Map([...first, ...exact.results, ...broad.results].map((result) => [result.id, result]));
   return { results: [...found.values()], filters: broad.filters };
 }
 
-/** Actor pages with a name that was nearly asked for, where nothing else was found. Loads the names of all actors. */
-async function nearest(pagefind, state) {
-  const names = Object.keys((await pagefind.filters()).actor ?? {}).filter((name) => named(state.q, [name]));
-  const given = names.length ? { kind: "actor", actor: { any: names.slice(0, 3) } } : { kind: "none" };
-  return pagefind.search(null, { filters: given });
-}
-
-/** Actor pages whose title or a spelling met is what was asked for, best first. */
-async function actorsNamed(pagefind, state, words) {
-  if (state.chosen.kind.length && !state.chosen.kind.includes("actor")) return [];
-  const given = { filters: { ...filters(state.chosen), kind: "actor" } };
-  let { results } = await pagefind.search(words, given);
-  if (!results.length) ({ results } = await pagefind.search(stem(words), given));
-  const pages = await Promise.all(results.slice(0, 8).map(async (result) => [result, (await result.data()).meta]));
+/** Among the first results, actor pages whose title or a spelling met is what was asked for, best first. */
+async function actorsNamed(words, results) {
+  const pages = await Promise.all(results.slice(0, AT_ONCE).map(async (result) => [result, (await result.data()).meta]));
   return pages
-    .map(([result, meta]) => ({ result, fit: named(state.q, [meta.title ?? "", ...(meta.spellings ?? "").split(" | ")]) }))
+    .map(([result, meta]) => ({ result, fit: meta.kind === "actor" && named(words, [meta.title ?? "", ...(meta.spellings ?? "").split(" | ")]) }))
     .filter(({ fit }) => fit)
     .sort((a, b) => b.fit - a.fit)
     .slice(0, 3)
@@ -131,6 +121,21 @@ function hit(data) {
   return item;
 }
 
+/** Actors whose names are nearest to what was asked for. */
+async function nearest(words) {
+  const known = await import("./names.js").then(({ names }) => names()).catch(() => null);
+  const found = known ? [...known.find(words, 3), ...known.near(words)] : [];
+  if (!found.length) return [];
+  const text = node("p", "", "Nearest names: ");
+  new Map(found.map((actor) => [actor.url, actor.name])).forEach((name, url) => {
+    const link = node("a");
+    link.href = url;
+    link.append(node("bdi", "", name));
+    text.append(text.children.length ? ", " : "", link);
+  });
+  return [text];
+}
+
 class Search {
   constructor(root) {
     this.turn = 0;
@@ -156,10 +161,12 @@ class Search {
     const status = node("div", "d-status");
     status.append(this.count, this.order);
     this.hits = node("ol", "d-hits");
-    this.more = button("More results", "d-button d-plain d-more", () => this.show(true));
+    this.more = button("More results", "d-button d-plain d-more", () => this.show(true).catch((problem) => this.fail(problem, this.turn)));
     this.more.hidden = true;
+    this.near = node("div");
+    this.take = button("", "d-button d-plain d-more", () => this.download());
     const found = node("div", "d-found");
-    found.append(status, this.hits, this.more);
+    found.append(status, this.near, this.hits, this.more, " ", this.take);
     const app = node("div", "d-app");
     app.append(this.facets, found);
     root.replaceChildren(form, this.chosen, app);
@@ -195,12 +202,45 @@ class Search {
       this.shown = 0;
       this.showOrder(state, empty);
       this.showFacets(state, found.filters);
+      this.offer();
       await this.show(false, turn);
-      if (turn === this.turn) this.count.textContent = this.summary(state, empty);
+      const near = this.results.length || empty || !state.q ? [] : await nearest(state.q);
+      if (turn !== this.turn) return;
+      this.near.replaceChildren(...near);
+      this.count.textContent = this.summary(state, empty);
     } catch (problem) {
-      console.info("search:", problem);
-      if (turn === this.turn) this.count.textContent = "The search index could not be loaded. The lists of articles, actors and sources work without it.";
+      this.fail(problem, turn);
     }
+  }
+
+  fail(problem, turn, what = "The search index could not be loaded. The lists of articles, actors and sources work without it.") {
+    console.info("search:", problem);
+    if (turn === this.turn) this.count.textContent = what;
+  }
+
+  /** The button of the download as it stands while nothing is collected. */
+  offer() {
+    this.collecting = false;
+    this.take.hidden = !this.results.length;
+    this.take.textContent = `Download ${this.results.length} ${this.results.length === 1 ? "result" : "results"} (CSV)`;
+  }
+
+  /** All results as a file; pressed again, or when something else is asked for, it stops. */
+  async download() {
+    if (this.collecting) return this.offer();
+    const { turn, results } = this;
+    const mine = (this.collecting = {});
+    const stopped = () => this.collecting !== mine || turn !== this.turn;
+    const tell = (n) => (this.take.textContent = `Collecting ${n} of ${results.length}, stop`);
+    tell(0);
+    try {
+      const { csv, rows, save } = await import("./table.js");
+      const made = await rows(results, tell, stopped);
+      if (made) save(csv(made), "search-results.csv");
+    } catch (problem) {
+      this.fail(problem, turn, "The results could not be collected: a part of the search index could not be loaded. Try again.");
+    }
+    if (!stopped()) this.offer();
   }
 
   async load() {
