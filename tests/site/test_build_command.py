@@ -76,7 +76,7 @@ def test_what_the_first_run_told_the_second_tells_again(project: Path) -> None:
     ]
     assert second.unchanged
     assert changed(before, stamps(project)) <= {
-        *(f".cache/digest/{name}" for name in ("lock", "convert.json", "quarantine.jsonl", "results.db"))
+        *(f".cache/digest/{name}" for name in ("lock", "convert.json", "now.json", "quarantine.jsonl", "results.db"))
     }
 
 

@@ -170,7 +170,7 @@ MKDOCS: dict[str, tuple[str, str, str]] = {
     "left out": (
         "exclude_docs: |\n",
         "exclude_docs: |\n  /actor/\n",
-        r"mkdocs\.yml 3 of \d+ generated files are not in",
+        r"mkdocs\.yml 8 of \d+ generated files are not in",
     ),
     "unknown": ("site_name: digest\n", "site_name: digest\nsite_nmae: x\nsite_url: 7\n", r"mkdocs\.yml .*site_url"),
 }

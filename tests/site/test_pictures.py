@@ -145,7 +145,7 @@ def test_every_month_is_reached_from_the_list_of_articles(built: Path) -> None:
         name = waiting.pop()
         for link in content(page(built, name)).css("a"):
             target = normpath(join(name, (link.attributes["href"] or "").partition("#")[0]))
-            if target.startswith(("articles/", "digest/")) and target not in reached:
+            if target.startswith(("articles/", "digest/")) and "." not in target and target not in reached:
                 reached.add(target)
                 waiting.append(target)
     months = {f"articles/{path.name}" for path in (built / "articles").iterdir() if path.is_dir()}

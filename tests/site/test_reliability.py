@@ -75,7 +75,7 @@ def as_undisturbed(project: Path, after: Path) -> None:
     assert tree(project / "docs") == tree(after / "docs")
     assert site(project) == site(after)
     assert sorted(path.name for path in (project / CACHE).iterdir()) == [
-        *("convert.json", "lock", "quarantine.jsonl", "results.db", "site.json")
+        *("built.json", "convert.json", "lock", "now.json", "quarantine.jsonl", "results.db", "site.json")
     ]
 
 
