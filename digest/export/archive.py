@@ -68,9 +68,7 @@ class Archive:
                 _put(rows(), files)
         tables = list(TABLES)
         return tuple(
-            sorted(
-                self._taken, key=lambda taken: (tables.index(taken.table), ORDER.index(taken.name.rpartition(".")[2]))
-            )
+            sorted(self._taken, key=lambda taken: (tables.index(taken.table), ORDER.index(taken.path.suffix[1:])))
         )
 
     def _tables(self, name: str) -> list[_File[Row]]:

@@ -30,8 +30,8 @@ _PAGE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Counts of pages; `beside`: how many other files were written or deleted; the files in our places that are not
-    ours any more."""
+    """Counts of pages; `kept`: the files in our places that are not ours any more; `beside`: how many other files were
+    written or deleted."""
 
     written: int
     deleted: int
