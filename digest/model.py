@@ -367,7 +367,7 @@ class ActorEntry:
     """An actor with a page; `verified`: in the registry or a state of CLDR's list.
 
     Appearances are newest first, undated last. `companions` are the ids most often named in the same articles, with
-    the number of these; `ties` are the strongest between these companions.
+    the number of these, whoever had contact before others; `ties` are the strongest between these companions.
     """
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from digest.gather.discovered import Promoted
 from digest.gather.ties import MOST as COMPANIONS
@@ -16,9 +17,13 @@ _MOST = 12  # sources and the like listed on a page
 
 
 def gather_actors(
-    cards: Sequence[Card], known: dict[str, tuple[str, ActorKind]], discovered: dict[str, Promoted]
+    cards: Sequence[Card],
+    known: dict[str, tuple[str, ActorKind]],
+    discovered: dict[str, Promoted],
+    met: Mapping[str, int] = MappingProxyType({}),
 ) -> dict[str, ActorEntry]:
-    """Entries by id, in order of id. `known` gives name and kind of registered actors; `cards` are newest first."""
+    """Entries by id, in order of id. `known` gives name and kind of registered actors; `cards` are newest first;
+    `met` are the numbers of contacts by the names of pairs."""
     appearances: dict[str, list[Appearance]] = defaultdict(list)
     companions: dict[str, Counter[str]] = defaultdict(Counter)
     for card in cards:
@@ -34,7 +39,8 @@ def gather_actors(
         for id in present:
             companions[id].update(present.keys())
     names = {page.id: (page.name, page.kind) for page in discovered.values()} | known
-    nearest = {id: most_common_of(companions[id], leave_out=id, most=COMPANIONS) for id in appearances}
+    contacts = _by_actor(met)
+    nearest = {id: _nearest(id, companions[id], contacts.get(id)) for id in appearances}
     return {
         id: ActorEntry(
             id=id,
@@ -49,6 +55,22 @@ def gather_actors(
         )
         for id, own in sorted(appearances.items())
     }
+
+
+def _by_actor(met: Mapping[str, int]) -> dict[str, Counter[str]]:
+    """Of each actor how many contacts with whom."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, count in met.items():
+        a, b = name.split("--")
+        found[a][b] = found[b][a] = count
+    return found
+
+
+def _nearest(id: str, companions: Counter[str], contacts: Counter[str] | None) -> tuple[tuple[str, int], ...]:
+    """The actors that are named in most of the same articles, a contact counting as one article more."""
+    ranked = companions + contacts if contacts else companions
+    nearest = most_common_of(ranked, leave_out=id, most=COMPANIONS)
+    return tuple((other, articles) for other, _ in nearest if (articles := companions[other]))
 
 
 def _respelled(naming: Naming) -> Naming:

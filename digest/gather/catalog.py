@@ -42,8 +42,14 @@ def gather(
     pairs = compare(ordered) if pairs is None else pairs
     discovered = promote(ordered, index.known.actors, _frozen_names(project), project.decisions)
     known = {id: (actor.name, actor.kind) for id, actor in index.known.actors.items()}
-    actors = gather_actors(ordered, dict(known), discovered)
     pages = {key: page.id for key, page in discovered.items()}
+
+    def page_of(party: Party) -> str | None:
+        return party.actor or pages.get(party.key or "")
+
+    found = contacts(ordered, page_of)
+    between = pairs_of(found)
+    actors = gather_actors(ordered, dict(known), discovered, {name: len(own) for name, own in between.items()})
     kinds = {id: entry.kind for id, entry in actors.items()}
     stories = gather_stories(
         ordered,
@@ -54,13 +60,7 @@ def gather(
         project.ledger,
         grouped,
     )
-
-    def page_of(party: Party) -> str | None:
-        return party.actor or pages.get(party.key or "")
-
     copies = first_of_copies(ordered)
-    found = contacts(ordered, page_of)
-    between = pairs_of(found)
     removed = removals(project.decisions, project.ledger, taken)
     ids = frozenset(card.id for card in ordered)
     changed = changes(project.decisions, project.corrections, removed.values(), ids, actors)

@@ -23,7 +23,10 @@ _ROOM = 200  # units of a name
 
 @dataclass(frozen=True, slots=True)
 class Knot:
-    """Somebody in the picture: `articles` name both, `contacts` are told of both. `title` says so in words."""
+    """Somebody in the picture: `articles` name both, `contacts` are told of both.
+
+    `title` says so in words, with the name: whoever listens hears it in the place of the name.
+    """
 
     name: str
     to: str
@@ -70,9 +73,7 @@ def _spot(shown: Sequence[Knot], number: int, row: int, side: int, rows: int) ->
     radius = 3 + isqrt(36 * knot.articles // most)
     anchor = "start" if side > 0 else "end"
     css = "d-met" if knot.contacts else "d-named-with"
-    name = _short(knot.name)
-    title = knot.title if name == knot.name else f"{knot.name}: {knot.title}"
-    return Spot(x, y, radius, name, x + side * (radius + 5), anchor, knot.to, title, css)
+    return Spot(x, y, radius, _short(knot.name), x + side * (radius + 5), anchor, knot.to, knot.title, css)
 
 
 def _line(knot: Knot, most: int) -> str:

@@ -39,7 +39,7 @@ def _knot(entry: ActorEntry, id: str, articles: int, catalog: Catalog) -> Knot:
     other = catalog.actors[id]
     contacts = len(catalog.pairs.get(paths.pair_name(entry.id, id), ()))
     told = counted(articles, "article") + (f", {counted(contacts, 'contact')}" if contacts else "")
-    return Knot(other.name, paths.actor(id), articles, contacts, told)
+    return Knot(other.name, paths.actor(id), articles, contacts, f"{other.name}: {told}")
 
 
 def _legend(knots: Sequence[Knot], entry: ActorEntry) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from digest.model import ActorEntry, Catalog
+from digest.model import ActorEntry, Catalog, Tie
+from digest.pictures.bars import bars
+from digest.pictures.network import Knot, network
 from digest.render.markdown import markdown
 from digest.render.nodes import (
     Block,
@@ -22,6 +24,7 @@ from digest.render.nodes import (
     Name,
     Page,
     Paragraph,
+    Picture,
     Quote,
     Table,
     Text,
@@ -255,11 +258,25 @@ def _actor(actor: Actor, reports: tuple[Report, ...]) -> Page:
             _div("d-facts", _p(f"{actor.kind} · {len(own)} articles")),
             _div("d-receipts", ItemList(tuple(_receipt(actor, report) for report in own))),
             Heading(2, "with", (Text("Most often named with"),)),
+            *_pictures(actor, [ACTORS[other] for other in others]),
             _div("d-counts", _list(*((_name(other), Text(" 1")) for other in others))),
             Heading(2, "spellings", (Text("Spellings met"),)),
             Table(("As printed", "Recognised by"), tuple(((Name(name),), _text("alias")) for name in met)),
         ),
     )
+
+
+def _pictures(actor: Actor, others: Sequence[Actor]) -> Iterator[Block]:
+    counts = (3, 0, 1, 2)
+    titles = [f"{year}: {count} articles" for year, count in zip(range(2020, 2024), counts, strict=True)]
+    yield _div("d-pictured", _div("d-chart", Picture("d-bars", "Articles by year", bars(counts, titles))))
+    knots = [
+        Knot(other.name, f"actor/{other.id}.md", 9 - place, place, f"{other.name}: 1 article")
+        for place, other in enumerate(others)
+    ]
+    if knots:
+        drawn = network(actor.name, knots, [Tie(0, place, 2) for place in range(1, len(knots))])
+        yield _div("d-pictured", Picture("d-network", f"{actor.name} and others", drawn))
 
 
 def _cards(reports: Iterable[Report]) -> Div:

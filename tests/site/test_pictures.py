@@ -104,7 +104,7 @@ def test_the_network_and_its_table_name_the_same_actors(built: Path) -> None:
         assert (built / "actor/ada-marlowe" / (link.attributes["href"] or "") / "index.html").is_file()
     (table,) = (table for table in content(tree).css(".d-pictured table") if "Contacts" in text(table))
     for name, count, contacts in rows(table):
-        told = f"{count} articles" + (f", {contacts} contacts" if contacts != "0" else "")
+        told = f"{name}: {count} articles" + (f", {contacts} contacts" if contacts != "0" else "")
         assert text(links[name].css("title")[0]) == told
     assert [row[2] for row in rows(table) if row[0] == "Bram Okafor"] == ["3"]
     assert len(picture.css("a.d-met")) == 1
