@@ -13,6 +13,7 @@ from digest.stories.news import news_contacts
 _TOO_FAR = 365  # days: coverage follows an event for months, not for years
 _SHARED = 2  # parties of a contact that whoever tells of it names
 _ONE_EVENT = 1  # days between two dates of one contact: outlets count from other places
+_NEWS = 7  # days for which it is news that somebody met: between articles of which one does not say on which day
 
 Who = Callable[[Party], str]
 
@@ -59,11 +60,17 @@ class Apart:
             return True
         if _is_elsewhere(one, other) or _is_elsewhere(other, one):
             return True
-        return bool(one.parties and other.parties) and _are_far(one.met, other.met, _ONE_EVENT)
+        return bool(one.parties and other.parties) and _met_another_day(one, other)
 
 
 def _are_far(a: int | None, b: int | None, days: int) -> bool:
     return a is not None and b is not None and abs(a - b) > days
+
+
+def _met_another_day(one: _News, other: _News) -> bool:
+    if one.met is not None and other.met is not None:
+        return _are_far(one.met, other.met, _ONE_EVENT)
+    return _are_far(one.met or one.day, other.met or other.day, _NEWS)
 
 
 def _is_elsewhere(one: _News, other: _News) -> bool:

@@ -347,6 +347,12 @@ class TestApart:
         assert members(gathered(self.pair(both, "2024-03-04", "2024-05-04"))) == []
         assert members(gathered(self.pair(both, "2024-03-04", None))) == [[IDS[0], IDS[1]]]
 
+    def test_where_no_day_is_told_it_is_news_for_a_week(self) -> None:
+        both = ("ada", "bram")
+        assert members(gathered(self.pair(both, None, None, date="2024-03-09"))) == [[IDS[0], IDS[1]]]
+        assert members(gathered(self.pair(both, None, None, date="2024-03-20"))) == []
+        assert members(gathered(self.pair(both, "2024-03-04", None, date="2024-03-20"))) == []
+
     def test_a_contact_that_is_not_the_headline_parts_nothing(self) -> None:
         other = [replace(card, title="A storm at Norhaven") for card in self.pair(("ada", "cora"))]
         assert members(gathered(other)) == [[IDS[0], IDS[1]]]
