@@ -30,7 +30,19 @@ ARABIC = (
 )
 KINDS = (
     *("today", "article", "arabic", "actor", "unverified", "story", "pair", "source", "week", "month", "year"),
-    *("stories", "articles", "articles of a month", "undated", "actors", "sources", "search", "found", "about", "log"),
+    *(
+        "stories",
+        "articles",
+        "articles of a month",
+        "undated",
+        "actors",
+        "sources",
+        "search",
+        "found",
+        "about",
+        "log",
+        "data",
+    ),
     "missing",
 )
 # Of the four the two that differ in everything run every day.
@@ -96,6 +108,7 @@ def addresses(root: Path) -> dict[str, str]:
         "found": "search/?q=Haniyeh",
         "about": "about/",
         "log": "log/",
+        "data": "data/",
         "missing": "404.html",
     }
 
