@@ -15,8 +15,9 @@ from digest.convert import index_of, recipe
 from digest.gather import gather
 from digest.gather.revisions import choose
 from digest.gather.takedowns import Known, without_effect
+from digest.gathered import Catalog
 from digest.link.decided import unapplied
-from digest.model import Article, Catalog, Document, LinkedArticle
+from digest.model import Article, Document, LinkedArticle
 from digest.problems import Failure, Problem, Refusal
 from digest.project import Project
 from digest.read import readers

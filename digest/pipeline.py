@@ -36,7 +36,7 @@ from digest.feeds.files import feed_files
 from digest.gather.doubts import doubts
 from digest.gather.moved import Today, moved
 from digest.gather.statements import statements
-from digest.model import Catalog
+from digest.gathered import Catalog
 from digest.problems import Problem, Refusal
 from digest.project import Project, load
 from digest.publish import kept, write

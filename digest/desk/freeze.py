@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from digest import paths
-from digest.model import Catalog
+from digest.gathered import Catalog
 from digest.problems import Problem, Refusal
 from digest.registry.permalinks import Frozen
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from digest.gather.likes import blocks_of
 from digest.gather.strangers import Party, parties
-from digest.model import ActorEntry, Catalog, Naming
+from digest.gathered import ActorEntry, Catalog
+from digest.model import Naming
 from digest.registry.actors import Actor
 from digest.stages import Kept
 

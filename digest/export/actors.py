@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest.formats.table import Row, Table
+from digest.gathered import Catalog
 from digest.link.known import Known
-from digest.model import Catalog
 
 TABLE = Table(
     name="actors",

@@ -14,8 +14,9 @@ from digest.export.file import CITED, ENDINGS, GRAPHS, TABLES, rows_of_articles,
 from digest.export.public import public
 from digest.formats.form import Form
 from digest.formats.table import Columns, Row, as_csv, jsonl
+from digest.gathered import Catalog
 from digest.link.known import Known
-from digest.model import Card, Catalog, LinkedArticle
+from digest.model import Card, LinkedArticle
 from digest.registry.sources import Publish
 from digest.render.cite import citation
 from digest.render.site import Site

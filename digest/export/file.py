@@ -17,8 +17,8 @@ from digest.formats.gexf import gexf
 from digest.formats.graphml import graphml
 from digest.formats.ris import ris
 from digest.formats.table import FORMATS, Row, Table
+from digest.gathered import Catalog
 from digest.link.known import Known
-from digest.model import Catalog
 from digest.project import Project
 from digest.render.cite import citation
 from digest.render.site import Site

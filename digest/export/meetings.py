@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from digest.export.public import Shown
 from digest.formats.table import Row, Table
-from digest.model import Catalog, Contact
+from digest.gathered import Catalog, Contact
 
 TABLE = Table(
     name="meetings",

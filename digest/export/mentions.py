@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from digest.export.public import Shown
 from digest.formats.table import Row, Table
-from digest.model import Catalog, Mention
+from digest.gathered import Catalog
+from digest.model import Mention
 from digest.text import sha256
 
 TABLE = Table(

@@ -9,7 +9,7 @@ from itertools import combinations
 from digest import paths
 from digest.formats.graph import Graph
 from digest.formats.table import Row, Table
-from digest.model import Catalog
+from digest.gathered import Catalog
 
 TABLE = Table(
     name="network",

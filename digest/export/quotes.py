@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from digest.export.public import Shown
 from digest.formats.table import Row, Table
-from digest.model import Catalog, Naming, Quote
+from digest.gathered import Catalog
+from digest.model import Naming, Quote
 from digest.text import sha256
 
 TABLE = Table(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest.formats.table import Row, Table
-from digest.model import Catalog
+from digest.gathered import Catalog
 
 TABLE = Table(
     name="stories",

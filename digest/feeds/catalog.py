@@ -8,7 +8,8 @@ from digest import paths
 from digest.feeds.feed import Feed
 from digest.feeds.items import Address, Items
 from digest.feeds.moments import NEVER, Moments
-from digest.model import Card, Catalog
+from digest.gathered import Catalog
+from digest.model import Card
 
 
 def all_feeds(catalog: Catalog, moments: Moments, name: str, address: Address) -> Iterator[Feed]:

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from digest.gather.discovered import Promoted
 from digest.gather.ties import MOST as COMPANIONS
 from digest.gather.ties import ties
-from digest.model import ActorEntry, ActorKind, Appearance, Card, How, Naming
+from digest.gathered import ActorEntry, Appearance
+from digest.model import ActorKind, Card, How, Naming
 
 _BY_KEY: How = "key"
 _MOST = 12  # sources and the like listed on a page

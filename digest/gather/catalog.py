@@ -17,8 +17,9 @@ from digest.gather.periods import periods
 from digest.gather.quotes import by_speaker
 from digest.gather.stories import gather_stories
 from digest.gather.takedowns import removals
+from digest.gathered import ActorEntry, Catalog, SourceEntry
 from digest.link.index import Index
-from digest.model import ActorEntry, Card, Catalog, Party, SourceEntry
+from digest.model import Card, Party
 from digest.project import Project
 from digest.stories.compare import compare
 from digest.stories.moves import NOTHING, Known

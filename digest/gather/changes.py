@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from digest.model import Change, Removal
+from digest.gathered import Change, Removal
 from digest.registry.corrections import Correction
 from digest.registry.decisions import Decisions, Merge, StoryJoin, StoryName, StorySplit
 

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from digest import paths
 from digest.dates.iso import NEVER
-from digest.model import Card, Contact, Met, Party
+from digest.gathered import Contact
+from digest.model import Card, Met, Party
 from digest.text import sha256
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from digest.model import Card, Contact, Difference, Receipt, Version
+from digest.gathered import Contact, Difference, Version
+from digest.model import Card, Receipt
 
 _TOLLS = {"dead": "Number of dead", "injured": "Number of injured"}
 

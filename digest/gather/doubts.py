@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from digest.gather.likes import kind_of_both, rank
 from digest.gather.nearby import Nearby
 from digest.gather.strangers import Party, parties
-from digest.model import ActorKind, Catalog, Naming
+from digest.gathered import Catalog
+from digest.model import ActorKind, Naming
 from digest.names import Comparison, compare
 from digest.registry.actors import Actor
 from digest.registry.decisions import Decisions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from digest.model import Gap
+from digest.gathered import Gap
 from digest.registry.raw import FeedState
 from digest.registry.sources import Source
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest import paths
+from digest.gathered import Catalog, Removal
 from digest.link.index import Index
-from digest.model import Catalog, Removal
 from digest.names.organisations import body_key
 from digest.registry.permalinks import Frozen
 from digest.registry.sources import Source

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from digest.dates.iso import is_day, is_week, is_year
 from digest.gather.actors import most_common_of
-from digest.model import ActorEntry, Card, Change, Period, Removal
+from digest.gathered import ActorEntry, Change, Period, Removal
+from digest.model import Card
 
 _MOST = 12  # actors listed
 _LEFT_OUT = ("outlet", "place")

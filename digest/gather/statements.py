@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from digest.model import Card, Catalog, Naming, Receipt
+from digest.gathered import Catalog
+from digest.model import Card, Naming, Receipt
 from digest.text import sha256
 
 

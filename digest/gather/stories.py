@@ -12,7 +12,8 @@ from digest import paths
 from digest.dates.iso import NEVER
 from digest.gather.apart import Apart, Who
 from digest.gather.same_text import parted
-from digest.model import Card, Party, Story
+from digest.gathered import Story
+from digest.model import Card, Party
 from digest.registry.decisions import Decisions, StoryJoin, StoryName
 from digest.registry.permalinks import Ledger
 from digest.stories.compare import places, printed, words_of

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from digest.model import BODIES, ActorEntry, ActorKind, Appearance, Catalog, Naming
+from digest.gathered import ActorEntry, Appearance, Catalog
+from digest.model import BODIES, ActorKind, Naming
 from digest.names.key import without_honorifics, words
 from digest.registry.actors import Actor
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from digest import paths
-from digest.model import Card, Removal
+from digest.gathered import Removal
+from digest.model import Card
 from digest.problems import Problem
 from digest.registry.decisions import NAME, Decisions, Takedown
 from digest.registry.permalinks import Frozen, Ledger

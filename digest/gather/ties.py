@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from digest.model import Tie
+from digest.gathered import Tie
 
 MOST = 29  # others of one actor: what a picture of names can hold
 _FEWEST = 4  # others; below that nothing is drawn

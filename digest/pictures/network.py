@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import isqrt
 from unicodedata import east_asian_width
 
-from digest.model import Tie
+from digest.gathered import Tie
 from digest.pictures.drawing import Curve, Drawing, Shape, Spot
 
 MOST = 29  # others

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest import paths
-from digest.model import ActorEntry, Catalog
+from digest.gathered import ActorEntry, Catalog
 from digest.registry.actors import Actor, Role
 from digest.render import listings
 from digest.render.activity import activity

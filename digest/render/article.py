@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from digest import paths
 from digest.formats.citation import names_in
 from digest.gather.cards import excerpt
-from digest.model import ActorEntry, Article, Card, Catalog, LinkedArticle, Mention
+from digest.gathered import ActorEntry, Catalog
+from digest.model import Article, Card, LinkedArticle, Mention
 from digest.registry.sources import Publish
 from digest.render.cards import note
 from digest.render.cite import citation, cite_box, cite_file

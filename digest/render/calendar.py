@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from digest import paths
-from digest.model import Catalog
+from digest.gathered import Catalog
 from digest.render.nodes import Block, Details, Div, Inline, Item, ItemList, Link, Paragraph, Text
 from digest.render.when import month_name
 from digest.text import counted

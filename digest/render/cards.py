@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from digest import paths
-from digest.model import Appearance, Card, Catalog
+from digest.gathered import Appearance, Catalog
+from digest.model import Card
 from digest.render.nodes import Block, Div, Inline, Item, ItemList, Link, Name, Paragraph, Quote, Strong, Text
 from digest.render.when import day_or_unknown
 from digest.text import counted

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from digest import paths
-from digest.model import Card, Catalog, Change
+from digest.gathered import Catalog, Change
+from digest.model import Card
 from digest.render.cards import ROWS, note, pager
 from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Name, Page, Paragraph, Text
 from digest.render.when import day

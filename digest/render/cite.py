@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from digest import paths
 from digest.formats import bibtex, ris
 from digest.formats.citation import Citation, names_in
-from digest.model import Article, Catalog
+from digest.gathered import Catalog
+from digest.model import Article
 from digest.render.address import safe_address
 from digest.render.nodes import Details, Div, File, Inline, Lines, Link, Name, Paragraph, Text
 from digest.render.site import Site

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from digest.model import ActorEntry, Article, Catalog, SourceEntry, Story
+from digest.gathered import ActorEntry, Catalog, SourceEntry, Story
+from digest.model import Article
 
 Facets = Mapping[str, str | tuple[str, ...]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from digest import paths
-from digest.model import Catalog
+from digest.gathered import Catalog
 from digest.registry.actors import Actor
 from digest.render.site import Site
 from digest.render.suggestions import suggestions

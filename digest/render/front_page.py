@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest import paths
-from digest.model import Catalog
+from digest.gathered import Catalog
 from digest.render.calendar import calendar
 from digest.render.cards import article_cards
 from digest.render.news import most_present, what_is_new

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from digest.model import Gap
+from digest.gathered import Gap
 from digest.render.cards import note
 from digest.render.nodes import Block
 from digest.render.when import day

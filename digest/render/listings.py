@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from digest import paths
 from digest.formats.table import Columns
-from digest.model import ActorEntry, Appearance, Card, Catalog, Contact, Dated, Said, SourceEntry, Story
+from digest.gathered import ActorEntry, Appearance, Catalog, Contact, SourceEntry, Story
+from digest.model import Card, Dated, Said
 from digest.render.nodes import Listing
 from digest.text import counted
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest import paths
-from digest.model import ActorEntry, Card, Catalog, SourceEntry
+from digest.gathered import ActorEntry, Catalog, SourceEntry
+from digest.model import Card
 from digest.render import listings
 from digest.render.beside import kept, taken
 from digest.render.calendar import calendar

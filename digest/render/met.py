@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from digest import paths
-from digest.model import ActorEntry, Catalog
+from digest.gathered import ActorEntry, Catalog
 from digest.render import listings
 from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Listing, Name, Page, Paragraph, Text
 from digest.render.parted import Whole

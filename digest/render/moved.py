@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from digest import paths
 from digest.gather.moved import Moved
-from digest.model import Removal
+from digest.gathered import Removal
 from digest.render.nodes import Block, Div, Heading, Link, Page, Paragraph, Text
 from digest.render.when import day
 

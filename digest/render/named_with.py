@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest import paths
-from digest.model import ActorEntry, Catalog
+from digest.gathered import ActorEntry, Catalog
 from digest.pictures.network import FEWEST, MOST, Knot, network
 from digest.render.nodes import Block, Details, Div, Heading, Inline, Link, Name, Paragraph, Picture, Table, Text
 from digest.text import counted

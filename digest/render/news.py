@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from digest import paths
 from digest.gather.actors import most_common_of
-from digest.model import ActorEntry, Catalog, Period, SourceEntry
+from digest.gathered import ActorEntry, Catalog, Period, SourceEntry
 from digest.pictures.scale import Scale, chosen
 from digest.render.activity import part, sparkline, unit
 from digest.render.cards import note

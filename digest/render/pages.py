@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.gather.moved import Moved
-from digest.model import Card, Catalog, LinkedArticle
+from digest.gathered import Catalog
+from digest.model import Card, LinkedArticle
 from digest.registry.actors import Actor, Role
 from digest.registry.sources import Publish
 from digest.render.actor import actor_pages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest import paths
-from digest.model import ActorEntry, Catalog, Contact
+from digest.gathered import ActorEntry, Catalog, Contact
 from digest.render import listings
 from digest.render.activity import activity
 from digest.render.beside import kept, taken

@@ -7,7 +7,8 @@ from itertools import islice
 
 from digest import paths
 from digest.dates.iso import is_week, is_year
-from digest.model import ActorEntry, Card, Catalog, Period, Said, Story
+from digest.gathered import ActorEntry, Catalog, Period, Story
+from digest.model import Card, Said
 from digest.pictures.scale import between
 from digest.render.activity import activity
 from digest.render.calendar import months_of

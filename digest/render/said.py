@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from digest import paths
-from digest.model import ActorEntry, Card, Catalog, Said
+from digest.gathered import ActorEntry, Catalog
+from digest.model import Card, Said
 from digest.render import listings
 from digest.render.beside import taken
 from digest.render.cards import outlet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest import paths
-from digest.model import Catalog, SourceEntry
+from digest.gathered import Catalog, SourceEntry
 from digest.render.activity import activity
 from digest.render.cards import actor_counts, article_cards
 from digest.render.facets import source_facets

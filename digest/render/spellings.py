@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.model import ActorEntry
+from digest.gathered import ActorEntry
 from digest.registry.actors import Actor
 
 

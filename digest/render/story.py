@@ -8,7 +8,8 @@ from itertools import chain
 from digest import paths
 from digest.gather.copies import told_once
 from digest.gather.differences import differences, receipts_of
-from digest.model import Card, Catalog, Dated, Difference, Receipt, Story, Version
+from digest.gathered import Catalog, Difference, Story, Version
+from digest.model import Card, Dated, Receipt
 from digest.render import listings
 from digest.render.activity import activity
 from digest.render.beside import kept

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from digest import paths
-from digest.model import Card, Catalog, Story
+from digest.gathered import Catalog, Story
+from digest.model import Card
 from digest.render import listings
 from digest.render.beside import kept, taken
 from digest.render.cards import ROWS, note, outlet, pager

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
-from digest.model import Catalog
+from digest.gathered import Catalog
 from digest.names.key import sound_rules, without_honorifics, words
 from digest.names.typed import LETTERS, typed, typed_key
 from digest.registry.actors import Actor

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from digest import paths
-from digest.model import Card, Catalog
+from digest.gathered import Catalog
+from digest.model import Card
 from digest.registry.corrections import Correction
 from digest.registry.decisions import Decision, Decisions, Merge, Same, StoryJoin, StoryName, StorySplit, ThisMention
 from digest.render.beside import cards_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest import paths
-from digest.model import Article, Catalog, Revision
+from digest.gathered import Catalog
+from digest.model import Article, Revision
 from digest.render.cards import note
 from digest.render.nodes import Block, Div, Link, Paragraph, Text
 from digest.render.when import day, day_or_unknown

@@ -26,7 +26,7 @@ from slugify import slugify
 
 from bench.words import names, vocabulary, word, zipf_weights
 from digest.gather.offered import offered_from
-from digest.model import ActorEntry, Catalog
+from digest.gathered import ActorEntry, Catalog
 from digest.publish.policy import close_policy
 from digest.publish.search import index
 from digest.publish.site import render_site

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.model import Tie
+from digest.gathered import Tie
 from digest.pictures.bars import bars, spark
 from digest.pictures.drawing import Drawing
 from digest.pictures.network import Knot, network

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from digest.model import Tie
+from digest.gathered import Tie
 from digest.pictures.bars import HEIGHT, bars, spark
 from digest.pictures.drawing import Bar, Columns, Curve, Spot
 from digest.pictures.network import MOST as MOST_KNOTS

@@ -10,8 +10,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from digest.gather import card, gather
+from digest.gathered import Catalog
 from digest.link import build, link
-from digest.model import Catalog, LinkedArticle, Mention
+from digest.model import LinkedArticle, Mention
 from digest.project import Project, load
 from tests.quality.named import Document, Kind, Name, Words, document, names
 from tests.quality.row import Corpus, Row

@@ -15,8 +15,8 @@ from digest.cache import opened
 from digest.clock import Clock
 from digest.collection import convert_inputs, read_inputs
 from digest.gather import gather
+from digest.gathered import Catalog, Story
 from digest.link import build
-from digest.model import Catalog, Story
 from digest.project import load
 from tests.conftest import ROOT
 from tests.quality.across import empty_project

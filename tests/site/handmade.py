@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from digest.model import ActorEntry, Catalog, Tie
+from digest.gathered import ActorEntry, Catalog, Tie
 from digest.pictures.bars import bars
 from digest.pictures.network import Knot, network
 from digest.render.markdown import markdown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.gather.changes import changes
-from digest.model import Change, Removal
+from digest.gathered import Change, Removal
 from digest.registry.corrections import Correction
 from digest.registry.decisions import Decisions, Merge, NotAnActor, StoryJoin, StoryName
 from digest.registry.verdicts import Line

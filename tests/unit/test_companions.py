@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from digest.gather.actors import gather_actors
 from digest.gather.ties import MOST
-from digest.model import ActorKind, Card, Naming, Span, Tie
+from digest.gathered import Tie
+from digest.model import ActorKind, Card, Naming, Span
 from tests.unit.cards import bare_card
 
 NOWHERE = Span("text", 0, 0)

@@ -10,7 +10,8 @@ import pytest
 from digest import pipeline
 from digest.figures import tolls
 from digest.gather.differences import differences
-from digest.model import Article, Contact, Meeting, Met, Party, Receipt, Span, Toll, Tolled
+from digest.gathered import Contact
+from digest.model import Article, Meeting, Met, Party, Receipt, Span, Toll, Tolled
 from tests.site.projects import make_project
 from tests.unit.cards import bare_card
 

@@ -11,7 +11,8 @@ from digest.gather import likes
 from digest.gather.actors import gather_actors
 from digest.gather.discovered import Promoted
 from digest.gather.doubts import Doubt, doubts
-from digest.model import ActorKind, Card, Catalog, Naming, Span
+from digest.gathered import Catalog
+from digest.model import ActorKind, Card, Naming, Span
 from digest.names import Comparison
 from digest.registry.actors import Actor
 from digest.registry.decisions import Decisions, Different, Line, settled

@@ -20,7 +20,8 @@ from digest.feeds.items import Items
 from digest.feeds.json_feed import json_feed
 from digest.feeds.moments import NEVER, Moments, changes, published, written
 from digest.feeds.opml import listed, opml
-from digest.model import Card, Catalog, Revision
+from digest.gathered import Catalog
+from digest.model import Card, Revision
 from digest.registry.corrections import Correction
 from digest.render.site import Site
 from tests.unit.cards import bare_card

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from digest import paths
 from digest.gather.moved import Moved, Today, moved
+from digest.gathered import ActorEntry, Catalog, Removal, SourceEntry
 from digest.link.index import build
-from digest.model import ActorEntry, Card, Catalog, Removal, SourceEntry
+from digest.model import Card
 from digest.names.key import key
 from digest.registry.actors import Actor
 from digest.registry.permalinks import Frozen

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.gather.periods import periods
-from digest.model import Catalog, Period
+from digest.gathered import Catalog, Period
 from digest.render.markdown import markdown
 from digest.render.period import period_page
 from tests.unit.cards import bare_card

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.model import Catalog
+from digest.gathered import Catalog
 from digest.publish.config import read_site
 from digest.render.files import all_files
 from digest.render.nodes import Heading, Page, Text

@@ -13,7 +13,7 @@ from slugify import slugify
 from bench.words import names, word
 from digest import paths
 from digest.gather.offered import offered_from
-from digest.model import ActorEntry, Catalog
+from digest.gathered import ActorEntry, Catalog
 from digest.names.typed import LETTERS, typed
 from digest.registry.actors import Actor
 from digest.render.suggestions import suggestions
