@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from digest import pipeline
+from digest import deciding
 from digest.desk.sign import signed
 from digest.desk.verdicts import read_verdicts, verdict
 from digest.desk.words import as_typed
@@ -24,7 +24,7 @@ def written(root: Path, contents: Sequence[Content], by: str | None, why: str | 
     """
     signature = signed(root, by, why)
     verdicts = [verdict(content, signature, _TYPED) for content in contents]
-    return tuple(content for entry in pipeline.decide(root, verdicts, as_one=True) for content in entry.said)
+    return tuple(content for entry in deciding.decide(root, verdicts, as_one=True) for content in entry.said)
 
 
 def decided(root: Path, raw: bytes, name: str, by: str | None, why: str | None) -> tuple[int, int]:
@@ -41,12 +41,12 @@ def decided(root: Path, raw: bytes, name: str, by: str | None, why: str | None) 
     if problems:
         raise Refusal(problems)
     with Talk() as talk:
-        return len(verdicts), len(pipeline.decide(root, verdicts, talk))
+        return len(verdicts), len(deciding.decide(root, verdicts, talk))
 
 
 def newest_taken_back(root: Path) -> str:
     """Take back the newest answer, and say which it was, and what is left to a person."""
-    back = pipeline.take_back(root)
+    back = deciding.take_back(root)
     return "\n".join(map(printable, filter(None, (f"taken back: {as_typed(back.said)}", back.note))))
 
 
@@ -55,4 +55,4 @@ def taken_back(root: Path, written: Sequence[Content]) -> str:
 
     Raises Refusal if it is not the newest.
     """
-    return printable(pipeline.take_back(root, written).note)
+    return printable(deciding.take_back(root, written).note)

@@ -46,9 +46,9 @@ def desk() -> Any:
 
 
 def desk_table(root: Path, name: str) -> Table:
-    """As `pipeline.desk_table`, which is not even loaded if nothing has changed since the last time."""
+    """As `deciding.desk_table`, which is not even loaded if nothing has changed since the last time."""
     table = seen(root, name)
     if table is None:
         with Talk() as talk:
-            table = import_module("digest.pipeline").desk_table(root, name, talk)
+            table = import_module("digest.deciding").desk_table(root, name, talk)
     return table

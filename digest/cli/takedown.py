@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from digest import paths, pipeline
+from digest import deciding, paths
 from digest.cli.late import desk, desk_table
 from digest.cli.options import project_folder
 from digest.desk.which import Which, which
@@ -73,7 +73,7 @@ def _reason(line: Takedown) -> str:
 def _shown_again(root: Path, found: Which, line: Takedown | None) -> list[str]:
     if line is None:
         return [f"{found.id} is not taken down; nothing new."]
-    pipeline.restore(root, found.id)
+    deciding.restore(root, found.id)
     return [f"{NAME}: {found.id} is not taken down any more.", f"{_NEXT}, which shows it again."]
 
 

@@ -15,7 +15,7 @@ from unittest.mock import patch
 import pytest
 from click.testing import CliRunner
 
-from digest import pipeline
+from digest import deciding, pipeline
 from digest.cli import digest, main
 from digest.cli.review import _Clerk
 from digest.desk.verdicts import Verdict
@@ -153,7 +153,7 @@ def test_a_contradiction_names_the_line_of_the_file(tmp_path: Path) -> None:
 
 
 def write_down(root: Path) -> None:
-    pipeline.decide(root, [Verdict({**SAME, **SAID})])
+    deciding.decide(root, [Verdict({**SAME, **SAID})])
 
 
 def test_killed_at_any_moment_saying_it_again_is_enough(tmp_path: Path) -> None:

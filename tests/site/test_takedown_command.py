@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from digest import pipeline
+from digest import deciding, pipeline
 from digest.desk.journal import read_journal
 from digest.desk.verdicts import Verdict
 from digest.paths import article_id
@@ -240,11 +240,11 @@ def test_undo_takes_no_reason(root: Path) -> None:
 
 def write_down(root: Path) -> None:
     said = {"by": "Ada", "on": "2026-11-20", "why": "asked"}
-    pipeline.decide(root, [Verdict({"verdict": "takedown", "article": TALKS, **said})])
+    deciding.decide(root, [Verdict({"verdict": "takedown", "article": TALKS, **said})])
 
 
 def take_back(root: Path) -> None:
-    pipeline.restore(root, TALKS)
+    deciding.restore(root, TALKS)
 
 
 @pytest.mark.parametrize("act", [write_down, take_back])

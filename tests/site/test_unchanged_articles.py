@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from digest import convert, pipeline
+from digest import convert, deciding, pipeline
 from digest.desk.verdicts import Verdict
 from digest.export.file import Wish
 from digest.model import Article, Document, LinkedArticle, Repeats
@@ -101,7 +101,7 @@ def test_a_line_that_another_article_has_too_is_looked_at_again_in_both(project:
 def test_every_verb_takes_what_another_has_made(project: Path) -> None:
     with counted() as counts:
         pipeline.export(project, Wish("mentions", "jsonl"))
-        pipeline.desk_table(project, "actors")
+        deciding.desk_table(project, "actors")
         pipeline.freeze(project, "2024-03-05")
     assert not counts
 
@@ -180,9 +180,9 @@ def _decide(root: Path, random: Random) -> None:
 def _take_down(root: Path, random: Random) -> None:
     """An article, or, of one that is down, show it again."""
     id = random.choice(sorted(path.name[:8] for path in (root / "docs/article").glob("*.md")))
-    if not pipeline.restore(root, id).said:
+    if not deciding.restore(root, id).said:
         said = {"by": "t", "on": random.choice(("2024-03-05", "2025-01-01")), "why": "a test"}
-        pipeline.decide(root, [Verdict({"verdict": "takedown", "article": id, **said})])
+        deciding.decide(root, [Verdict({"verdict": "takedown", "article": id, **said})])
 
 
 def _freeze(root: Path, random: Random) -> None:
