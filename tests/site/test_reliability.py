@@ -26,9 +26,9 @@ from tests.site.projects import (
     tree,
 )
 
-# A build has some 500 moments; its conversion, the first 60. Every 3rd in the slow run.
-FEW = (*range(0, 60, 19), *range(60, 10_000, 149))
-MANY = range(0, 10_000, 3)
+# A build has some 900 moments; its conversion, the first 150, of which the slow run takes every 5th.
+FEW = (*range(0, 60, 19), *range(60, 10_000, 197))
+MANY = (*range(0, 150, 5), *range(150, 10_000, 17))
 moments = pytest.mark.parametrize("moments", [FEW, pytest.param(MANY, marks=pytest.mark.slow)], ids=["few", "many"])
 CACHE = ".cache/digest"
 
