@@ -23,6 +23,9 @@ _COMPANIES = frozenset("motors airlines airways electric industries pharmaceutic
 _NO_BRANCH = s.GIVEN | s.STATE | s.PLACE_START | s.PEOPLE | s.NUMBER | s.OPENER | s.PLACE | s.NOUN | s.GENERAL
 
 
+_REACH = 8  # tokens: in a flood of connectors nothing is joined
+
+
 class _Word(Protocol):
     @property
     def text(self) -> str: ...
@@ -33,7 +36,7 @@ class _Word(Protocol):
 def joins(own: Sequence[_Word], at: int, tokens: Sequence[_Word]) -> bool:
     """Does the connector `tokens[at]` belong to the name `own` before it and what follows?"""
     word = tokens[at].text.lower()
-    following = next((token for token in tokens[at + 1 :] if not token.bits & s.SMALL), None)
+    following = next((token for token in tokens[at + 1 : at + _REACH] if not token.bits & s.SMALL), None)
     if following is None or following.bits & s.DAY or following.text in _MONTHS:
         return False
     last = own[-1]

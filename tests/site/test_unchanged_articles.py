@@ -168,7 +168,7 @@ def _set(root: Path, random: Random) -> None:
 def _decide(root: Path, random: Random) -> None:
     """Other lines than before; or none, so that those are taken back."""
     lines: list[dict[str, object]] = [{"verdict": "not-an-actor", "name": random.choice(("Norhaven", "Velmark"))}]
-    ids = sorted(path.name[:8] for path in (root / "docs/article").glob("*.md"))
+    ids = sorted({path.name[:8] for path in (root / "docs/article").glob("*.md")})  # of a removed one there are two
     if len(ids) > 2:
         parted = random.sample(ids, 3)
         lines += [{"verdict": "story-split", "articles": parted[:2]}, {"verdict": "story-join", "articles": parted[1:]}]
