@@ -204,6 +204,7 @@ def test_the_script_makes_the_tokens_and_keys_of_the_converter(page: Page, base:
     assert [(name, *one) for name, one in zip(names, found, strict=True)] == [(name, *python(name)) for name in names]
 
 
+@pytest.mark.slow
 def test_they_agree_on_the_shared_corpora(
     page: Page, base: str, shared: object, capsys: pytest.CaptureFixture[str]
 ) -> None:
