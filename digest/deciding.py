@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -91,19 +92,18 @@ def decide(
 
 def take_back(root: Path, expected: Sequence[Content] | None = None) -> Back:
     """Undo the newest answer; `expected` says which it has to be. Raises Refusal if it is not, or there is none."""
-    with locked(root), told(root):
-        before = read_files(root)
-        back = taken_back(before, read_journal(root / _JOURNAL), expected)
-        write_files(root, before, back.files)
-        write_journal(root / _JOURNAL, back.journal)
-    return back
+    return _back(root, partial(taken_back, expected=expected))
 
 
 def restore(root: Path, article: str) -> Back:
     """Take an article's takedown back, whenever it was said. Raises Refusal if the file cannot be written."""
+    return _back(root, partial(restored, article=article))
+
+
+def _back(root: Path, undo: Callable[[Files, Sequence[Entry]], Back]) -> Back:
     with locked(root), told(root):
         before = read_files(root)
-        back = restored(before, read_journal(root / _JOURNAL), article)
+        back = undo(before, read_journal(root / _JOURNAL))
         write_files(root, before, back.files)
         write_journal(root / _JOURNAL, back.journal)
     return back

@@ -22,8 +22,7 @@ from digest.render.beside import files_of
 from digest.render.files import all_files
 from digest.render.markdown import markdown
 from digest.render.nodes import Page
-from digest.render.pages import Own, all_pages, moved_pages
-from digest.render.report import with_report
+from digest.render.pages import Own, all_pages, dressed, moved_pages
 from digest.render.site import Site
 from digest.render.updated import Days
 
@@ -38,12 +37,12 @@ def rendered(project: Project, collection: Collection) -> Iterator[tuple[str, by
     days = Days(collection.catalog, project.corrections, project.decisions)
     with _archive(project, collection, site) as archive:
         articles = archive.passing(passing(project, collection))
-        for page in live_pages(project, collection, articles):
+        for page in live_pages(project, collection, articles, site):
             titles[page.path] = str(dict(page.front)["title"])
-            yield page.path, markdown(days.dated(page)).encode()
+            yield page.path, markdown(days.dated(dressed(page, site))).encode()
             yield from files_of(page, site)
         files = archive.finished()
-        yield paths.DATA, markdown(days.dated(with_report(data_page(files), site))).encode()
+        yield paths.DATA, markdown(days.dated(dressed(data_page(files), site))).encode()
         yield from ((path_of(taken), taken.path) for taken in files)
     titles[paths.DATA] = "Data"
     inputs = (*collection.taken, *collection.kept)  # of two with the same bytes the one that stands
@@ -74,15 +73,18 @@ def _archive(project: Project, collection: Collection, site: Site) -> Iterator[A
 
 
 def passing(project: Project, collection: Collection) -> Iterator[Passing]:
+    """Each article with its card and how much of it may be shown."""
     return ((linked, item.card, publish_of(linked.article, project)) for linked, item in collection.articles())
 
 
-def live_pages(project: Project, collection: Collection, articles: Iterable[Passing]) -> Iterator[Page]:
+def live_pages(project: Project, collection: Collection, articles: Iterable[Passing], site: Site) -> Iterator[Page]:
+    """The pages that a collection has today, but the one about its data, which is made when all others are."""
     own = Own(_own_text(project, "home.md"), _own_text(project, "about.md"), len(collection.failures))
-    return all_pages(articles, collection.catalog, index_of(recipe(project)).known.actors, own, site_of(project))
+    return all_pages(articles, collection.catalog, index_of(recipe(project)).known.actors, own, site)
 
 
 def site_of(project: Project) -> Site:
+    """What mkdocs.yml and digest.yml say of the site."""
     name, url = read_site(project.root)
     return Site(name, url, project.settings.report_to)
 

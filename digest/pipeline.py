@@ -120,7 +120,8 @@ def freeze(root: Path, day: str, tell: Tell = lambda phase: None) -> tuple[list[
     with locked(root), told(root), without_cycle_search():
         inputs = read_inputs(project)
         with collected(project, inputs, project.settings.workers, Clock(), tell) as collection:
-            live = [page.path for page in live_pages(project, collection, passing(project, collection))]
+            articles = passing(project, collection)
+            live = [page.path for page in live_pages(project, collection, articles, site_of(project))]
         seen = {item.card.id: (item.origin, item.sha256) for item in collection.kept}
         lines = new_lines(project.ledger.lines, live, collection.catalog, seen)
         if lines:

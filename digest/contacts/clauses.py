@@ -100,9 +100,8 @@ def _first(tape: Tape, start: int, cue: int, far: bool) -> Subject:
         found = listed(tape, at, cue, is_subject=True)
         verb = None if far else _last_verb(tape, found.end, cue)
         if found.heads and verb is None:
-            return (
-                Subject((), start) if not far and _another_acts(tape, found.end, cue) else Subject(found.heads, start)
-            )
+            is_another = not far and _another_acts(tape, found.end, cue)
+            return Subject(() if is_another else found.heads, start)
         behind = verb if verb is not None else _next_comma(tape, at, cue)
         if behind is None:
             break

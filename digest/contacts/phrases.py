@@ -61,7 +61,7 @@ ON_A_VISIT = re.compile(
 # In what `A and B agreed` or `discussed` something: not in a meeting of others or with others.
 _OTHERS = r"(?!(?:\S+ ){0,5}?(?:with|between) |of )"
 TOGETHER = re.compile(
-    rf"(?<!\S)(?:at|in|during|after|following|over|for|from) (?:(?:their|the|an?|this|that|[a-z-]+) ){{0,5}}?"
+    rf"(?<!\S)(?:at|in|during|after|following|over|for) (?:(?:their|the|an?|this|that|[a-z-]+) ){{0,5}}?"
     rf"(?:(?P<phone>(?:(?:tele)?phone|video) (?:calls?|conversation|talks)|calls?)|"
     rf"meetings?|talks|summit|dinner|lunch|breakfast|session) {_OTHERS}|(?P<by>{BY_PHONE}) "
 )

@@ -59,8 +59,9 @@ def _contact(tape: Tape, pattern: Pattern, found: re.Match[str], cue: int, in_he
     shown = tape.token_at(found.start("verb")) if "verb" in named else cue
     cue_end = _cue_end(tape, shown, end)
     kind: ContactKind = "call" if named.get("phone") else pattern.kind
-    if kind == "meeting" and ph.FOR_INTERVIEW.search(tape.between(others.end, others.end + 12)):
-        kind, others = "interview", others._replace(heads=(*outlet_of(tape, end), *others.heads))
+    journalists = outlet_of(tape, end)
+    if kind == "meeting" and journalists and ph.FOR_INTERVIEW.search(tape.between(others.end, others.end + 12)):
+        kind, others = "interview", others._replace(heads=(*journalists, *others.heads))
     if kind == "interview" and any(head.on_behalf for head in (*who.heads, *others.heads)):
         return None
     if is_unreal(tape, shown + 1, cue_end) or _is_fixture(tape, kind, (*who.heads, *others.heads), found[0]):
@@ -87,11 +88,21 @@ def _joint(tape: Tape, who: Subject, cue: int) -> Contact | None:
         return None
     end = min(len(tape.tokens), cue + _FAR)
     places = tape.between(cue, end), tape.between(who.start - _OPENING, cue)
-    told = ph.TOGETHER.search(places[0]) or ph.TOGETHER.search(places[1])
+    behind = ph.TOGETHER.search(places[0])
+    if behind and _is_to_come(places[0][: behind.end()], behind[0]):
+        return None
+    told = behind or ph.TOGETHER.search(places[1])
     if told is None and not (tape.word(cue) in _SHARED and any(map(ph.HERE.search, places))):
         return None
     kind: ContactKind = "call" if told and (told["phone"] or told["by"]) else "meeting"
     return Contact(kind, who.heads, (), who.start, cue, cue + 1, cue + 1)
+
+
+def _is_to_come(words: str, told: str) -> bool:
+    """`agreed to meet at a summit`, `discussed plans for a summit`; who convenes for a meeting has it."""
+    if told.startswith("for ") and not words.startswith("convene"):
+        return True
+    return (words.startswith("agree") and " to " in words) or en.PLANS.search(words) is not None
 
 
 def _actors(tape: Tape, cue: int, end: int, behind: Listed, in_headline: bool) -> Subject | None:

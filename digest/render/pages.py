@@ -45,17 +45,6 @@ def all_pages(
     site: Site,
 ) -> Iterator[Page]:
     """One page after the other; `known` are the registered actors by id."""
-    for page in _pages(articles, catalog, known, own, site):
-        yield with_report(with_follow(page, site), site)
-
-
-def _pages(
-    articles: Iterable[tuple[LinkedArticle, Card, Publish]],
-    catalog: Catalog,
-    known: Mapping[str, Actor],
-    own: Own,
-    site: Site,
-) -> Iterator[Page]:
     for linked, card, publish in articles:
         yield article_page(linked, card, catalog, publish, site)
     offices: dict[str, list[tuple[Actor, Role]]] = defaultdict(list)
@@ -80,6 +69,11 @@ def _pages(
     yield today_page(catalog, own.home, own.failed)
     yield search_page()
     yield about_page(own.about)
+
+
+def dressed(page: Page, site: Site) -> Page:
+    """With what pages of every kind have: the line to follow by, and whom a problem is told."""
+    return with_report(with_follow(page, site), site)
 
 
 def moved_pages(moved: Iterable[Moved], titles: Mapping[str, str]) -> Iterator[Page]:

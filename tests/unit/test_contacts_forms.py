@@ -35,6 +35,7 @@ MEETING = (
     "Ada Marlowe and Bram Okafor met one-on-one for nearly two hours.",
     "Ada Marlowe met Bram Okafor of the Harbour Union.",
     "Under Secretary Ada Marlowe met Bram Okafor.",
+    "Ada Marlowe met Bram Okafor for a job interview.",
     "Secretary of Defense Ada Marlowe hosted Bram Okafor in Norhaven.",
     "Ada Marlowe hosted Deputy Prime Minister and Minister of State Bram Okafor in Norhaven.",
     "Ada Marlowe stressed, during her meeting with Bram Okafor, that the port was open.",
