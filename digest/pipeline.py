@@ -17,7 +17,6 @@ from digest.export.file import lines as export_lines
 from digest.gather.doubts import doubts
 from digest.gather.statements import statements
 from digest.gathered import Catalog
-from digest.pages import live_pages, passing, rendered, site_of
 from digest.problems import Problem, Refusal
 from digest.project import Project, load
 from digest.publish import write
@@ -30,6 +29,7 @@ from digest.publish.receipts import broken, read_receipts, write_receipts
 from digest.publish.state import FOLDER, State, put, read_state, write_quarantine, write_state
 from digest.publish.unlocated import unlocated
 from digest.registry.permalinks import Frozen
+from digest.rendered import live_pages, passing, rendered, site_of
 from digest.running import Tell, collected, made_from, without_cycle_search
 
 

@@ -1,4 +1,4 @@
-"""What the pages of a project and the files beside them are made of: paths from the root of docs/, and contents."""
+"""A collection as the files of docs/: pages, what lies beside them, notes at former addresses, feeds, data."""
 
 from __future__ import annotations
 
