@@ -66,7 +66,7 @@ def test_articles_that_give_other_numbers_stand_side_by_side() -> None:
     one, two, three = (bare_card(id, tolls=_tolled(*own)) for id, own in (("a", (9, 4)), ("b", (8,)), ("c", (9,))))
     (found,) = differences([one, two, three], [])
     assert (found.what, [(version.card.id, version.value) for version in found.versions]) == (
-        "Number of dead",
+        "dead",
         [("a", "9"), ("b", "8"), ("c", "9")],
     )
     assert differences([one, three, bare_card("d")], []) == ()
@@ -83,7 +83,7 @@ def test_days_and_places_of_one_contact() -> None:
     told = [_contact("a", "2024-03-04", "Norhaven"), _contact("b", "2024-03-05", None), _contact("c", None, "Norhaven")]
     (found,) = differences([contact.card for contact in told], told)
     assert (found.what, [version.value for version in found.versions]) == (
-        "Day of the meeting",
+        "day_of_meeting",
         ["2024-03-04", "2024-03-05"],
     )
 
