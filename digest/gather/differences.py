@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from digest.gathered import Contact, Difference, Version
-from digest.model import Card, Receipt
+from digest.model import Card
 
 _TOLLS = ("dead", "injured")
 
@@ -44,8 +44,3 @@ def _version(contact: Contact, value: str) -> Version:
 
 def _different(what: str, versions: list[Version]) -> list[Difference]:
     return [Difference(what, tuple(versions))] if len({version.value for version in versions}) > 1 else []
-
-
-def receipts_of(found: Iterable[Difference]) -> list[Receipt]:
-    """Of all that is stated."""
-    return [version.receipt for difference in found for version in difference.versions]

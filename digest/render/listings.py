@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from digest import paths
 from digest.formats.table import Columns
-from digest.gathered import ActorEntry, Appearance, Catalog, Contact, SourceEntry, Story
+from digest.gathered import ActorEntry, Appearance, Catalog, Contact, SourceEntry, Story, Version
 from digest.interface.words import counted
 from digest.model import Card, Dated, Said
 from digest.render.nodes import Listing
@@ -43,6 +43,7 @@ COLUMNS = (
     "participants",
     "contacts",
     "article_date",
+    "value",
 )
 
 
@@ -157,6 +158,16 @@ def days(found: Sequence[tuple[Card, Dated]], name: str = LIST) -> Listing:
         for card, told in found
     )
     return Listing(name, counted(len(found), "day"), columns, tuple(rows), tuple(card for card, _ in found))
+
+
+def versions(found: Sequence[Version], name: str = LIST) -> Listing:
+    """What articles of a story state otherwise than one another."""
+    columns: Columns = ("value", "sentence", "source", "article_date", "title", "page", "article")
+    rows = (
+        (one.value, one.sentence, _outlet(one.card), one.card.date, one.card.title, _page(one.card), one.card.id)
+        for one in found
+    )
+    return Listing(name, counted(len(found), "article"), columns, tuple(rows), tuple(one.card for one in found))
 
 
 def _page(card: Card) -> str:

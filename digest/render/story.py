@@ -7,14 +7,15 @@ from itertools import chain
 
 from digest import paths
 from digest.gather.copies import told_once
-from digest.gather.differences import differences, receipts_of
-from digest.gathered import Catalog, Difference, Story, Version
+from digest.gather.differences import differences
+from digest.gathered import Catalog, Story
 from digest.interface.words import Words, say
 from digest.model import Card, Dated, Receipt
 from digest.render import listings
 from digest.render.activity import activity
 from digest.render.beside import kept
 from digest.render.cards import article_cards, dotted, note, outlet
+from digest.render.differ import differ_listings, differ_lists, differ_receipts, differences_told, differing
 from digest.render.facets import story_facets
 from digest.render.nodes import (
     Block,
@@ -75,11 +76,11 @@ def story_pages(story: Story, catalog: Catalog) -> Iterator[Page]:
         listings.quotes,
         lambda item: item[1].receipt,
     )
-    differ = differences(firsts, contacts.beginning)
+    differ = differing(story, differences(firsts, contacts.beginning))
     shown = [
         story.lead.lead_receipt,
         *days.shown_receipts(),
-        *receipts_of(differ),
+        *differ_receipts(differ),
         *contacts.shown_receipts(),
         *quotes.shown_receipts(),
     ]
@@ -91,15 +92,15 @@ def story_pages(story: Story, catalog: Catalog) -> Iterator[Page]:
         *activity((card.date for card in story.cards), finest="day"),
         *_section("articles", articles),
         *_section("timeline", days),
-        *_differences(differ),
+        *differences_told(differ),
         *_section("contacts", contacts),
         *_section("said", quotes),
         *receipts(shown),
     )
     front = (("title", story.title), ("id", story.id), ("kind", "story"), ("facets", story_facets(story, catalog)))
-    lists = kept(articles.on_first, days.on_first, contacts.on_first, quotes.on_first)
+    lists = kept(articles.on_first, days.on_first, *differ_listings(differ), contacts.on_first, quotes.on_first)
     yield Page(paths.story(story.id, story.slug), front, body, lists)
-    yield from chain(articles.pages(), days.pages(), contacts.pages(), quotes.pages())
+    yield from chain(articles.pages(), days.pages(), differ_lists(differ), contacts.pages(), quotes.pages())
 
 
 def _whole(
@@ -147,25 +148,6 @@ def _day(told: Dated) -> Words:
     if told.basis == "printed":
         return day(told.date)
     return say("date.told", day=day(told.date), printed=told.printed)
-
-
-def _differences(found: Sequence[Difference]) -> Iterator[Block]:
-    """What the articles state otherwise than one another, side by side; which of them is right is not said."""
-    yield Heading(2, "differ", (Text(say("differ.heading")),))
-    if not found:
-        yield Paragraph((Text(say("differ.none")),))
-        return
-    for number, difference in enumerate(found, 1):
-        yield Heading(3, f"differ-{number}", (Text(say(f"differ.{difference.what}")),))
-        yield Div("d-contacts", (ItemList(tuple(_version(difference.what, one) for one in difference.versions)),))
-
-
-def _version(what: str, version: Version) -> Item:
-    value = day(version.value) if what.startswith("day_") else version.value
-    link = Link(version.card.title, place(version.card, version.receipt))
-    meta = Div("d-meta", (Paragraph((Text(day_or_unknown(version.card.date)), Text(" · "), link)),))
-    head = (Text(value), Text(" · "), *outlet(version.card))
-    return Item(head, (Quote((Paragraph((Text(version.sentence),)),)), meta) if version.sentence else (meta,))
 
 
 def _facts(story: Story) -> Iterator[Inline]:

@@ -37,11 +37,11 @@ def address(path: str) -> str:
 
 
 def ids(cards: list[Card], moments: Moments = NOTHING) -> list[str]:
-    return [item.id[-9:-1] for item in Items(cards, moments, address).newest(cards)]
+    return [item.id[-9:-1] for item in Items(cards, moments, address, english()).newest(cards)]
 
 
 def item_of(card: Card, moments: Moments = NOTHING) -> Item:
-    (item,) = Items([card], moments, address).newest([card])
+    (item,) = Items([card], moments, address, english()).newest([card])
     return item
 
 

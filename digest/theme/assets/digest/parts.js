@@ -11,10 +11,8 @@ export function node(tag, css, text) {
 /** A text by its key, with its values; `n` chooses the plural. */
 export function told(texts, key, values = {}) {
   const { lang } = document.documentElement;
-  const form = "n" in values ? new Intl.PluralRules(lang).select(values.n) : "";
-  const text = texts[key] ?? texts[`${key}_${form}`] ?? texts[`${key}_other`];
-  const shown = (value) => (typeof value === "number" ? value.toLocaleString(lang) : value);
-  return text.replace(/\{(\w+)\}/g, (_, name) => shown(values[name]));
+  const form = () => texts[`${key}_${new Intl.PluralRules(lang).select(values.n)}`] ?? texts[`${key}_other`];
+  return (texts[key] ?? form()).replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(lang));
 }
 
 /** A labelled search box that suggests actors; `go` gets what was typed. No form is ever sent: the policy forbids it. */
