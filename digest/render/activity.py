@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from digest.dates.iso import is_week, is_year
+from digest.gathered import Catalog
 from digest.interface.words import Day, Number, Wording, Words, counted, say
+from digest.model import Card
 from digest.pictures.bars import bars, spark
 from digest.pictures.scale import Activity, Scale, Unit, chosen, tally
 from digest.render.nodes import Block, Details, Div, Paragraph, Picture, Table, Text
@@ -56,8 +58,24 @@ def activity(
     )
 
 
-def sparkline(dates: Iterable[str | None], scale: Scale, told: Words) -> Picture:
-    """The same as small as a word, on a scale that it shares with others. `told`: what it shows."""
+def shared(catalog: Catalog) -> Scale | None:
+    """The scale of small bars that stand in one list; none where the articles are of one part of time."""
+    scale = chosen([card.date for card in catalog.cards if card.date])
+    return scale if scale and len(scale) > 1 else None
+
+
+def legend(scale: Scale) -> Div:
+    """What small bars show."""
+    names = scale.names()
+    told = say("activity.legend", unit=unit(scale), first=part(names[0]), last=part(names[-1]))
+    return Div("d-caption", (Paragraph((Text(told),)),))
+
+
+def sparkline(cards: Iterable[Card], name: str, scale: Scale) -> Picture:
+    """The articles of `name`, as small as a word, on a scale that it shares with others."""
+    cards = list(cards)
+    told = say("activity.spark", name=name, told=counted(len(cards), "article"))
+    dates = [card.date for card in cards]
     found = tally((date for date in dates if date), scale)
     return Picture("d-spark", told, spark(found.counts))
 

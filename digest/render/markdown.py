@@ -187,7 +187,10 @@ def _table(table: Table, at: _At) -> str:
         raise ValueError(f"rows of another width than the head {table.head!r}")
     rows = [_row([escape(at.texts.text(cell)[:LONGEST]) for cell in table.head]), _row(["---"] * width)]
     for row in table.rows:
-        cells = [_lines(cell, at) for cell in row]
+        cells = [
+            [svg(cell.drawing, cell.told, at.path, at.texts)] if isinstance(cell, Picture) else _lines(cell, at)
+            for cell in row
+        ]
         # A cell that is too long goes on in further rows.
         for nth in range(max(1, *map(len, cells))):
             rows.append(_row([lines[nth] if nth < len(lines) else "" for lines in cells]))

@@ -10,8 +10,8 @@ from digest.dates.iso import is_week
 from digest.gather.actors import most_common_of
 from digest.gathered import ActorEntry, Catalog, Period, SourceEntry
 from digest.interface.words import Wording, Words, counted, say
-from digest.pictures.scale import Scale, chosen
-from digest.render.activity import part, sparkline, unit
+from digest.pictures.scale import Scale
+from digest.render.activity import legend, shared, sparkline
 from digest.render.cards import note
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Paragraph, Text
 from digest.render.period import title
@@ -65,18 +65,13 @@ def most_present(catalog: Catalog) -> Iterator[Block]:
         return
     yield Heading(2, "present", (Text(say("actors.most_named")),))
     entries = [catalog.actors[id] for id, _ in most_common_of(present)]
-    scale = chosen([card.date for card in catalog.cards if card.date])
-    if scale and len(scale) > 1:
-        names = scale.names()
-        told = say("activity.legend", unit=unit(scale), first=part(names[0]), last=part(names[-1]))
-        yield Div("d-caption", (Paragraph((Text(told),)),))
+    scale = shared(catalog)
+    if scale:
+        yield legend(scale)
     yield Div("d-present", (ItemList(tuple(_present(entry, scale) for entry in entries)),))
 
 
 def _present(entry: ActorEntry, scale: Scale | None) -> Item:
     head = (Name(entry.name, paths.actor(entry.id)), Text(" "), Text(counted(len(entry.appearances), "article")))
-    if scale is None or len(scale) < 2:
-        return Item(head)
-    dates = (appearance.card.date for appearance in entry.appearances)
-    told = say("activity.spark", name=entry.name, told=counted(len(entry.appearances), "article"))
-    return Item(head, (sparkline(dates, scale, told),))
+    cards = (appearance.card for appearance in entry.appearances)
+    return Item(head, (sparkline(cards, entry.name, scale),) if scale else ())

@@ -79,10 +79,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns unaligned: alignment would add `style=` to cells, which the policy forbids."""
+    """Columns unaligned: alignment would add `style=` to cells, which the policy forbids.
+
+    A cell may be a picture, without a `<div>` around it: Markdown would end the table there.
+    """
 
     head: tuple[Words, ...]
-    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...] | Picture, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
