@@ -67,7 +67,7 @@ async function ask(pagefind, state) {
   return { results: [...found.values()], filters: broad.filters };
 }
 
-/** Among the first results, actor pages whose title or a spelling met is what was asked for, best first. */
+/** Actor pages among the first results whose title or spelling was asked for, best first. */
 async function actorsNamed(words, results) {
   const pages = await Promise.all(results.slice(0, AT_ONCE).map(async (result) => [result, (await result.data()).meta]));
   return pages
