@@ -28,7 +28,8 @@ def keep(project: Project, collection: Collection, made_from: str, names: Sequen
     """Make and keep those of the tables that are not kept yet."""
     tables = _tables(project, collection)
     missing = [name for name in names if kept.made(project.root, name, made_from) is None]
-    kept.keep(project.root, {name: tables[name]() for name in missing}, made_from, collection.problems)
+    if missing:
+        kept.keep(project.root, {name: tables[name]() for name in missing}, made_from, collection.problems)
 
 
 def in_doubt(root: Path, made_from: str) -> frozenset[str] | None:
