@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 import yaml
@@ -27,6 +28,7 @@ class State:
     ambiguous: bool
 
 
+@cache
 def read_states() -> tuple[State, ...]:
     """Every listed state, by code. To be listed says nothing about recognition."""
     table = yaml.load(files("digest.names").joinpath("states.yml").read_text("utf-8"), Loader=_LOADER)

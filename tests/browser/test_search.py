@@ -184,6 +184,8 @@ def test_a_missing_index_is_told(page: Page, base: str) -> None:
     page.route("**/pagefind/pagefind.js", lambda route: route.fulfill(body="throw 1", content_type="text/javascript"))
     page.goto(f"{base}search/?q=x")
     expect(page.locator(STATUS)).to_contain_text("could not be loaded")
+    for button in page.locator(".d-found button").all():
+        expect(button).to_be_hidden()
 
 
 def test_where_nothing_is_found_the_nearest_names_are_told(page: Page, base: str) -> None:

@@ -6,7 +6,7 @@ would cost 64 times.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from time import process_time
 
 import pytest
@@ -68,6 +68,15 @@ UNITS = (
     ),
 )
 SMALL, TIMES, TOLERATED = 3_000, 8, 24
+
+
+def some(cases: Iterable[object], one_in: int, first: int = 0) -> list[object]:
+    """One in so many of the cases, from `first` on, for every day. The others, which differ in data alone, are slow."""
+    return [
+        case if at % one_in == first else pytest.param(case, marks=pytest.mark.slow) for at, case in enumerate(cases)
+    ]
+
+
 _FLOOR = 0.002  # CPU seconds: below, the clock is all that is measured
 
 
@@ -81,8 +90,8 @@ def assert_about_linear(make: Callable[[int], Callable[[], object]], size: int) 
     small, large = make(size), make(size * TIMES)
     small()
     once = max(_FLOOR, min(seconds(small) for _ in range(3)))
-    many = min(seconds(large) for _ in range(2))
-    assert many < TOLERATED * once
+    # Once is enough where it was fast; a second time tells a slow step from a busy machine.
+    assert any(seconds(large) < TOLERATED * once for _ in range(2))
 
 
 def whole_run(text: str) -> Callable[[], object]:
@@ -97,7 +106,7 @@ def whole_run(text: str) -> Callable[[], object]:
     return run
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", some(UNITS, 2))
 def test_one_long_line(unit: str) -> None:
     def make(size: int) -> Callable[[], object]:
         return whole_run(
@@ -107,7 +116,7 @@ def test_one_long_line(unit: str) -> None:
     assert_about_linear(make, SMALL)
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", some(UNITS, 2, 1))
 def test_a_line_alone(unit: str) -> None:
     assert_about_linear(lambda size: whole_run(flood(unit, size)), SMALL)
 

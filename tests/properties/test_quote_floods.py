@@ -9,7 +9,7 @@ import pytest
 
 from digest.model import Article, Mention, Span
 from digest.quotes import quotes
-from tests.properties.test_floods import assert_about_linear, flood
+from tests.properties.test_floods import assert_about_linear, flood, some
 
 UNITS = (
     *('"', "“", "”", "‘", "’", "'", "''", "``", "「", "„", "«", "”“", '“«‘"', '" ', "' ", "“ ", '""" '),
@@ -18,10 +18,7 @@ UNITS = (
     *("Velm said that “we go on now”, ", "the minister said “we go on now” ", "adding “we go on now”, "),
     *("according to “we go on now” ", "Velm, the minister, said “we go on now”, ", "when he, who “we go on now”, "),
 )
-
-
-# The whole of them are among the slow ones.
-SOME_UNITS = [unit if at % 3 == 0 else pytest.param(unit, marks=pytest.mark.slow) for at, unit in enumerate(UNITS)]
+SOME_UNITS = some(UNITS, 3)
 
 
 def told(paragraphs: tuple[str, ...], language: str) -> Callable[[], object]:

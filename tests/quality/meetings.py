@@ -156,13 +156,20 @@ def of_sentences(corpora: Corpus, names: Iterable[str]) -> Iterator[Counts]:
 
 
 def _tagged(corpora: Corpus, names: Iterable[str]) -> Iterator[tuple[Counts, bool]]:
-    rows = {row["id"]: row for name in names for row in corpora.rows(name)}
     for line in annotated():
-        if line["row"] in rows:
-            yield (
-                score(Contacts.of(rows[line["row"]]["id"], corpora, line["corpus"]), line),
-                is_tuned(rows[line["row"]]),
-            )
+        if line["corpus"] in names:
+            row = _rows(corpora, line["corpus"])[line["row"]]
+            yield score(Contacts.of(line["row"], corpora, line["corpus"]), line), is_tuned(row)
+
+
+@cache
+def _rows(corpora: Corpus, name: str) -> dict[str, dict[str, Any]]:
+    return {row["id"]: row for row in corpora.rows(name)}
+
+
+@cache
+def _nobody() -> Index:
+    return build({})
 
 
 @cache
@@ -182,8 +189,7 @@ class Contacts:
     @staticmethod
     @cache
     def of(id: str, corpora: Corpus, corpus: str) -> Contacts:
-        row = next(row for row in corpora.rows(corpus) if row["id"] == id)
-        return read(row)
+        return read(_rows(corpora, corpus)[id])
 
     def places(self, party: Party) -> list[tuple[int, int]]:
         """Where the row names a party."""
@@ -198,9 +204,8 @@ def read(row: dict[str, Any]) -> Contacts:
     made = document(row, 0)
     article = replace(made.article, language="en")
     article = replace(article, dates=tuple(dates_in(article.text, "text", "en", article.date)))
-    index = build({})
-    linked = link(article, index)
-    return Contacts(made, linked, meetings(article, linked.mentions, kind_in(index)))
+    linked = link(article, _nobody())
+    return Contacts(made, linked, meetings(article, linked.mentions, kind_in(_nobody())))
 
 
 def score(row: Contacts, line: dict[str, Any]) -> Counts:

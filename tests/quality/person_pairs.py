@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations, islice
 from typing import Any
 
 from anyascii import anyascii
@@ -162,8 +162,13 @@ def _variants(groups: Groups, pool: int) -> tuple[list[tuple[str, str]], list[tu
 def _nearest(spelling: str, groups: Groups, ring: list[str], pool: int) -> tuple[str, str]:
     """The likest of the spellings that follow a place on a ring in order of hashes."""
     at = int(_hash(spelling, "place"), 16) % len(ring)
-    turned = [one for one in (*ring[at:], *ring[:at]) if groups[one] != groups[spelling]][:pool]
-    likest = max(turned, key=lambda one: (difflib.SequenceMatcher(None, spelling, one).ratio(), one))
+    turned = (one for one in chain(islice(ring, at, None), islice(ring, at)) if groups[one] != groups[spelling])
+    best, likest = 0.0, ""
+    for one in islice(turned, pool):
+        matcher = difflib.SequenceMatcher(None, spelling, one)
+        # The two quick ones are never less than the ratio itself.
+        if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best:
+            best, likest = max((best, likest), (matcher.ratio(), one))
     return (spelling, likest) if spelling < likest else (likest, spelling)
 
 

@@ -16,7 +16,7 @@ from urllib.request import urlopen
 import pytest
 
 from digest import pipeline
-from tests.site.projects import ACTORS, ARTICLES, ROOT, command, make_project, put, stamps, tree
+from tests.site.projects import ACTORS, ARTICLES, ROOT, forked, make_project, put, stamps, tree
 
 
 @pytest.fixture(scope="module")
@@ -234,7 +234,7 @@ def test_the_site_is_served_until_it_is_interrupted(project: Path) -> None:
             urlopen(f"{address}none/such/")
         assert missing.value.code == 404
         assert without_script(missing.value.read()) == (project / "site" / "404.html").read_bytes()
-        taken = command("serve", "--port", address.rstrip("/").rpartition(":")[2], cwd=project)
+        taken = forked("serve", "--port", address.rstrip("/").rpartition(":")[2], cwd=project)
         assert taken.code == 1
         assert "fix: choose another: digest serve --port 8001" in taken.err
         server.send_signal(signal.SIGINT)

@@ -16,7 +16,7 @@ from digest import cli, collection, convert, pipeline
 from digest.problems import Refusal
 from digest.publish import built as publish_built
 from digest.publish.lock import locked
-from tests.site.projects import ARTICLES, ROOT, command, disk_full, in_trouble, make_project, put, tree
+from tests.site.projects import ARTICLES, ROOT, command, disk_full, forked, in_trouble, make_project, put, tree
 
 PLACE = r"^(?P<where>[^ :]+(?::\d+)?): (?:warning: )?(?P<what>.+)\n  fix: (?P<fix>.+)$"
 
@@ -355,7 +355,7 @@ def test_a_files_name_is_relative_to_the_callers_folder(
 
 def test_results_on_stdout_talk_on_stderr(tmp_path: Path) -> None:
     root = make_project(tmp_path / "project")
-    first = command("build", cwd=root)
+    first = forked("build", cwd=root)
     assert (first.code, first.out) == (
         0,
         "site/: 3 articles, 3 actors, 2 sources (1 undated); 26 of 26 pages written.\n",
@@ -370,7 +370,7 @@ def test_results_on_stdout_talk_on_stderr(tmp_path: Path) -> None:
         "indexing for the search",
         *note,
     ]
-    second = command("build", cwd=root)
+    second = forked("build", cwd=root)
     assert (second.code, second.out, second.err) == (
         0,
         "site/: 3 articles, 3 actors, 2 sources (1 undated); nothing changed.\n",

@@ -13,7 +13,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from digest import paths, pipeline
-from tests.site.projects import command, disk_full, fail, here, in_trouble, kill, make_project, put, tree
+from tests.site.projects import disk_full, fail, forked, here, in_trouble, kill, make_project, put, tree
 
 LEDGER = "seeds/permalinks.jsonl"
 DAY = "2026-11-20"
@@ -401,7 +401,7 @@ def test_freezing_twice_adds_nothing_and_building_writes_nothing_under_seeds(tmp
     before = tree(root / "seeds")
     pipeline.build(root)
     assert tree(root / "seeds") == before
-    ended = command("freeze", cwd=root)
+    ended = forked("freeze", cwd=root)
     assert (ended.code, ended.err) == (0, "converting 4 inputs\n")
     assert re.fullmatch(r"seeds/permalinks\.jsonl: \d+ addresses added\.\n", ended.out)
     ledger = (root / LEDGER).read_bytes()

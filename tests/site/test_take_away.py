@@ -20,7 +20,7 @@ from digest.export import archive
 from digest.export.file import TABLES, Wish, formats_of
 from digest.publish.gate import check_site
 from digest.render.listings import COLUMNS
-from tests.site.projects import ARTICLES, command, make_project, put, tree
+from tests.site.projects import ARTICLES, here, make_project, put, tree
 
 TOLD = """\
 ---
@@ -206,7 +206,7 @@ def test_nobody_holds_the_archive_as_a_whole(root: Path) -> None:
     """A run hands its files over by name."""
     assert not (root / ".cache/digest/data.new").exists()
     before = tree(root / "docs")
-    assert command("convert", cwd=root).out.endswith("nothing changed.\n") or tree(root / "docs") != before
+    assert here("convert", cwd=root).out.endswith("nothing changed.\n") or tree(root / "docs") != before
 
 
 def head(page: Path) -> tuple[dict[str, list[str]], list[dict[str, object]]]:
