@@ -47,14 +47,17 @@ function filters(chosen) {
   return given;
 }
 
+/** Newest first: the index names pages by their dates (see publish/fragments.py). */
+const newest = ({ results, ...rest }) => ({ ...rest, results: [...results].sort((a, b) => (a.id < b.id ? 1 : -1)) });
+
 /** Pages found, best first, and the counts left for each facet. Throws when there is no index. */
 async function ask(pagefind, state) {
-  const options = { filters: filters(state.chosen), sort: state.sort ? { date: "desc" } : {} };
-  if (!state.q) return pagefind.search(null, options);
+  const options = { filters: filters(state.chosen) };
+  if (!state.q) return pagefind.search(null, options).then(state.sort ? newest : undefined);
   const words = cut(state.q);
   let broad = await pagefind.search(stem(words), options);
   if (!broad.results.length) broad = await pagefind.search(state.q, options);
-  if (state.sort) return broad;
+  if (state.sort) return newest(broad);
   const exact = await pagefind.search(words, options);
   const name = cut(bare(state.q));
   const bared = name === words ? exact : await pagefind.search(name, options);
