@@ -1,5 +1,6 @@
 // The search page. Its state is the address (?q=…&actor=…&year=…&sort=date): back, reload and links work.
 
+import { engine } from "./engine.js";
 import { box, button, node } from "./parts.js";
 import { bare, cut, named, stem } from "./words.js";
 
@@ -248,10 +249,8 @@ class Search {
 
   async load() {
     if (this.pagefind) return;
-    const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url).href);
-    await pagefind.options({ ranking: RANKING, excerptLength: 28, baseUrl: new URL("../../", import.meta.url).pathname });
-    await pagefind.init();
-    this.pagefind = pagefind;
+    const site = new URL("../../", import.meta.url);
+    this.pagefind = await engine(site, { ranking: RANKING, excerptLength: 28, baseUrl: site.pathname });
   }
 
   summary(state, empty) {
