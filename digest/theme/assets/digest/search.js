@@ -169,6 +169,7 @@ class Search {
     this.more.hidden = true;
     this.near = node("div");
     this.take = button("", "d-button d-plain d-more", () => this.download());
+    this.take.hidden = true;
     const found = node("div", "d-found");
     found.append(status, this.near, this.hits, this.more, " ", this.take);
     const app = node("div", "d-app");
