@@ -89,7 +89,8 @@ class Version(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """`what` the articles of a story differ in, and what each of them states."""
+    """What the articles of a story differ in (`dead`, `injured`, `day_of_meeting`, `place_of_visit` …) and what each of
+    them states."""
 
     what: str
     versions: tuple[Version, ...]

@@ -29,7 +29,8 @@ from digest.publish.receipts import broken, read_receipts, write_receipts
 from digest.publish.state import FOLDER, State, put, read_state, write_quarantine, write_state
 from digest.publish.unlocated import unlocated
 from digest.registry.permalinks import Frozen
-from digest.rendered import live_pages, passing, rendered, site_of
+from digest.render.site import site_of
+from digest.rendered import live_pages, passing, rendered
 from digest.running import Tell, collected, made_from, without_cycle_search
 
 

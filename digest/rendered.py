@@ -14,16 +14,16 @@ from digest.export.archive import Archive, Passing
 from digest.export.data_page import data_page, path_of
 from digest.feeds.files import feed_files
 from digest.gather.moved import Today, moved
+from digest.interface.words import say
 from digest.problems import Problem, Refusal
 from digest.project import Project
-from digest.publish.config import read_site
 from digest.publish.state import FOLDER
 from digest.render.beside import files_of
 from digest.render.files import all_files
 from digest.render.markdown import markdown
 from digest.render.nodes import Page
 from digest.render.pages import Own, all_pages, dressed, moved_pages
-from digest.render.site import Site
+from digest.render.site import Site, site_of
 from digest.render.updated import Days
 
 _ARCHIVE = FOLDER / "data.new"
@@ -38,13 +38,13 @@ def rendered(project: Project, collection: Collection) -> Iterator[tuple[str, by
     with _archive(project, collection, site) as archive:
         articles = archive.passing(passing(project, collection))
         for page in live_pages(project, collection, articles, site):
-            titles[page.path] = str(dict(page.front)["title"])
-            yield page.path, markdown(days.dated(dressed(page, site))).encode()
+            titles[page.path] = site.texts.text(page.title)
+            yield page.path, markdown(days.dated(dressed(page, site)), site.texts).encode()
             yield from files_of(page, site)
         files = archive.finished()
-        yield paths.DATA, markdown(days.dated(dressed(data_page(files), site))).encode()
+        yield paths.DATA, markdown(days.dated(dressed(data_page(files), site)), site.texts).encode()
         yield from ((path_of(taken), taken.path) for taken in files)
-    titles[paths.DATA] = "Data"
+    titles[paths.DATA] = site.texts.text(say("data.title"))
     inputs = (*collection.taken, *collection.kept)  # of two with the same bytes the one that stands
     today = Today(
         live=frozenset(titles),
@@ -56,7 +56,7 @@ def rendered(project: Project, collection: Collection) -> Iterator[tuple[str, by
     )
     former = moved(project.ledger.lines, today)
     for page in moved_pages(former, titles):
-        yield page.path, markdown(page).encode()
+        yield page.path, markdown(page, site.texts).encode()
     yield from all_files(site, collection.catalog, index_of(recipe(project)).known.actors)
     yield from feed_files(collection, project, site, former)
 
@@ -81,12 +81,6 @@ def live_pages(project: Project, collection: Collection, articles: Iterable[Pass
     """The pages that a collection has today, but the one about its data, which is made when all others are."""
     own = Own(_own_text(project, "home.md"), _own_text(project, "about.md"), len(collection.failures))
     return all_pages(articles, collection.catalog, index_of(recipe(project)).known.actors, own, site)
-
-
-def site_of(project: Project) -> Site:
-    """What mkdocs.yml and digest.yml say of the site."""
-    name, url = read_site(project.root)
-    return Site(name, url, project.settings.report_to)
 
 
 def _own_text(project: Project, name: str) -> str | None:

@@ -10,6 +10,7 @@ from digest import fingerprint
 from digest.cache import opened
 from digest.clock import Clock
 from digest.collection import Collection, Inputs, convert_inputs
+from digest.interface.files import FOLDER as INTERFACE
 from digest.project import Project
 from digest.publish.state import FOLDER
 
@@ -28,7 +29,8 @@ def collected(project: Project, inputs: Inputs, workers: int, clock: Clock, tell
 def made_from(project: Project, inputs: Inputs) -> str:
     """The fingerprint of all that pages and exports depend on."""
     own = fingerprint.of_files(project.docs / "about", ("home.md", "about.md"))
-    return fingerprint.of_texts([fingerprint.of_code(), project.hash, own, *inputs.identity()])
+    texts = fingerprint.of_tree(project.root / INTERFACE)
+    return fingerprint.of_texts([fingerprint.of_code(), project.hash, own, texts, *inputs.identity()])
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from digest.check.aliases import aliases
 from digest.check.config import config
 from digest.check.corrections import corrections
 from digest.check.decisions import decisions
+from digest.check.interface import interface
 from digest.check.roles import roles
 from digest.check.sources import sources
 from digest.check.states import states
@@ -19,7 +20,7 @@ from digest.project import Project, load
 
 Rule = Callable[[Project], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (config, actor_ids, aliases, roles, states, sources, corrections, decisions)
+RULES: tuple[Rule, ...] = (config, interface, actor_ids, aliases, roles, states, sources, corrections, decisions)
 
 # What is no fault, and only told on demand: a registry knows more names than today's articles print.
 ON_DEMAND: tuple[Rule, ...] = (unused,)

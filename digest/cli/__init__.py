@@ -18,7 +18,7 @@ from digest.cli.late import Verbs
 from digest.problems import Refusal
 from digest.report import tell_problems
 
-_VERBS = "actors add build check convert explain export fetch freeze init readers review serve takedown"
+_VERBS = "actors add build check convert explain export fetch freeze init readers review serve takedown texts"
 
 
 @click.group(

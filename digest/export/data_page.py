@@ -7,10 +7,9 @@ from itertools import groupby
 
 from digest import paths
 from digest.export.archive import Taken, with_text
-from digest.export.described import FIELDS, TABLES
+from digest.interface.words import Number, Words, counted, say
 from digest.render.listings import COLUMNS
 from digest.render.nodes import Block, Details, Div, Heading, Inline, Link, Page, Paragraph, Table, Text
-from digest.text import counted
 
 _FORMATS = {
     "csv": "CSV",
@@ -20,18 +19,7 @@ _FORMATS = {
     "bib": "BibTeX",
     "ris": "RIS",
 }
-_INTRO = (
-    "Everything that the pages of this site are made of, as files. They hold no more of an article than its source "
-    "allows to be shown here: see the page of each source."
-)
-_CSV = (
-    "All are UTF-8. In CSV a list is joined by “; ”, what is not known is empty, and a text that a spreadsheet would "
-    "run as a formula has an apostrophe before it; in JSON Lines what is not known is null."
-)
-_BESIDE = (
-    "Lists on other pages can be had as CSV as well: the link stands below each list, and the file has the same rows "
-    "as the page. These are their columns:"
-)
+_PLACE = ("field", "start", "end")  # of a statement: the same columns in several tables
 
 
 def path_of(taken: Taken) -> str:
@@ -45,25 +33,25 @@ def data_page(files: Sequence[Taken]) -> Page:
         (
             (Link(taken.name, path_of(taken)),),
             (Text(_FORMATS[taken.name.rpartition(".")[2]]),),
-            (Text(f"{taken.rows:,}"),),
+            (Text(Number(taken.rows)),),
             (Text(size(taken.size)),),
         )
         for taken in files
     )
     body: tuple[Block, ...] = (
-        Heading(1, "top", (Text("Data"),)),
-        Paragraph((Text(_INTRO),)),
-        Div("d-table", (Table(("File", "Format", "Rows", "Size"), rows),)),
-        Paragraph((Text(_CSV),)),
+        Heading(1, "top", (Text(say("data.title")),)),
+        Paragraph((Text(say("data.intro")),)),
+        Div("d-table", (Table(tuple(say(f"head.{column}") for column in ("file", "format", "rows", "size")), rows),)),
+        Paragraph((Text(say("data.csv")),)),
         *_tables(files),
-        Heading(2, "lists", (Text("Lists of pages"),)),
-        Paragraph((Text(_BESIDE),)),
-        Details("Columns", (Table(("Column", "What it is"), _rows(COLUMNS, COLUMNS)),)),
+        Heading(2, "lists", (Text(say("data.lists")),)),
+        Paragraph((Text(say("data.beside")),)),
+        _columns("list", COLUMNS),
     )
-    return Page(paths.DATA, (("title", "Data"), ("kind", "list")), body)
+    return Page(paths.DATA, (("title", say("data.title")), ("kind", "list")), body)
 
 
-def size(number: int) -> str:
+def size(number: int) -> Words:
     """Bytes in words: `812 bytes`, `1.2 kB`, `34 MB`."""
     if number < 1_000:
         return counted(number, "byte")
@@ -73,14 +61,20 @@ def size(number: int) -> str:
 
 def _tables(files: Sequence[Taken]) -> Iterator[Block]:
     for table, own in groupby(files, key=lambda taken: taken.table):
-        yield Heading(2, table, (Text(table.capitalize()),))
+        yield Heading(2, table, (Text(say(f"tables.{table}")),))
         links: list[Inline] = []
         for taken in own:
             links += [Text(" · ")] * bool(links) + [Link(taken.name, path_of(taken))]
         yield Div("d-facts", (Paragraph(tuple(links)),))
-        yield Paragraph((Text(TABLES[table]),))
-        yield Details("Columns", (Table(("Column", "What it is"), _rows(with_text(table), FIELDS[table])),))
+        yield Paragraph((Text(say(f"tables.{table}_told")),))
+        yield _columns(table, with_text(table))
 
 
-def _rows(columns: Sequence[str] | dict[str, str], told: dict[str, str]) -> tuple[tuple[tuple[Text, ...], ...], ...]:
-    return tuple(((Text(column),), (Text(told[column]),)) for column in columns)
+def _columns(table: str, columns: Sequence[str]) -> Details:
+    """What stands in each."""
+    rows = tuple(((Text(column),), (Text(say(_key(table, column))),)) for column in columns)
+    return Details(say("data.columns"), (Table((say("head.column"), say("head.what")), rows),))
+
+
+def _key(table: str, column: str) -> str:
+    return f"columns_place.{column}" if column in _PLACE else f"columns_{table}.{column}"

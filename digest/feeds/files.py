@@ -26,12 +26,12 @@ def feed_files(
         return
     former = _former(moved)
     found: list[Listed] = []
-    for feed in all_feeds(collection.catalog, moments(collection, project), site.name, partial(_address, site)):
+    for feed in all_feeds(collection.catalog, moments(collection, project), site, partial(_address, site)):
         found.append(listed(feed))
         for name, content in ((paths.ATOM, atom(feed)), (paths.JSON_FEED, json_feed(feed))):
             for path in (feed.path, *former.get(feed.path, ())):
                 yield paths.beside(path, name), content
-    yield paths.OPML, opml(site.name, found)
+    yield paths.OPML, opml(site, found)
 
 
 def moments(collection: Collection, project: Project) -> Moments:

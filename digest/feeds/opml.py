@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from digest.feeds.feed import Feed
 from digest.feeds.xml_text import attribute, escaped
+from digest.interface.words import say
+from digest.render.site import Site
 
-_GROUPS = {"actor": "Actors", "story": "Stories", "source": "Sources", "pair": "Pairs"}
+_GROUPS = ("actor", "story", "source", "pair")
 
 
 class Listed(NamedTuple):
@@ -25,22 +27,22 @@ def listed(feed: Feed) -> Listed:
     return Listed(feed.path, feed.name, feed.atom, feed.page)
 
 
-def opml(name: str, feeds: Iterable[Listed]) -> bytes:
+def opml(site: Site, feeds: Iterable[Listed]) -> bytes:
     """The whole document; feeds of one kind stand together, in one group."""
-    return "".join(f"{line}\n" for line in _lines(name, feeds)).encode()
+    return "".join(f"{line}\n" for line in _lines(site, feeds)).encode()
 
 
-def _lines(name: str, feeds: Iterable[Listed]) -> Iterator[str]:
+def _lines(site: Site, feeds: Iterable[Listed]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield '<opml version="2.0">'
-    yield f"<head><title>{escaped(name)}</title></head>"
+    yield f"<head><title>{escaped(site.name)}</title></head>"
     yield "<body>"
-    for kind, some in groupby(feeds, key=lambda feed: _GROUPS.get(feed.path.partition("/")[0])):
+    for kind, some in groupby(feeds, key=lambda feed: feed.path.partition("/")[0]):
         outlines = map(_outline, some)
-        if kind is None:
+        if kind not in _GROUPS:
             yield from outlines
         else:
-            yield f"<outline text={attribute(kind)}>"
+            yield f"<outline text={attribute(site.texts.text(say(f'feed.group_{kind}')))}>"
             yield from outlines
             yield "</outline>"
     yield "</body>"

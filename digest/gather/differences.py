@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from digest.gathered import Contact, Difference, Version
-from digest.model import Card, Receipt
+from digest.model import Card
 
-_TOLLS = {"dead": "Number of dead", "injured": "Number of injured"}
+_TOLLS = ("dead", "injured")
 
 
 def differences(cards: Sequence[Card], contacts: Iterable[Contact]) -> tuple[Difference, ...]:
@@ -18,21 +18,21 @@ def differences(cards: Sequence[Card], contacts: Iterable[Contact]) -> tuple[Dif
     """
     own = {card.id for card in cards}
     found: list[Difference] = []
-    for kind, what in _TOLLS.items():
+    for kind in _TOLLS:
         versions = []
         for card in cards:
             toll = next((toll for toll in card.tolls if toll.toll.kind == kind), None)
             if toll is not None:
                 versions.append(Version(card, f"{toll.toll.number:,}", toll.sentence, toll.receipt))
-        found += _different(what, versions)
+        found += _different(kind, versions)
     groups: dict[tuple[str, ...], list[Contact]] = defaultdict(list)
     for contact in contacts:
         if contact.card.id in own:
             groups[(contact.met.meeting.kind, *sorted(contact.parties))].append(contact)
     for (kind, *_), told in sorted(groups.items()):
         for what, values in (
-            (f"Day of the {kind}", [(one, one.met.meeting.date) for one in told]),
-            (f"Place of the {kind}", [(one, one.met.meeting.place) for one in told]),
+            (f"day_of_{kind}", [(one, one.met.meeting.date) for one in told]),
+            (f"place_of_{kind}", [(one, one.met.meeting.place) for one in told]),
         ):
             found += _different(what, [_version(one, value) for one, value in values if value])
     return tuple(found)
@@ -44,8 +44,3 @@ def _version(contact: Contact, value: str) -> Version:
 
 def _different(what: str, versions: list[Version]) -> list[Difference]:
     return [Difference(what, tuple(versions))] if len({version.value for version in versions}) > 1 else []
-
-
-def receipts_of(found: Iterable[Difference]) -> list[Receipt]:
-    """Of all that is stated."""
-    return [version.receipt for difference in found for version in difference.versions]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.interface.words import Words
 from digest.pictures.drawing import Bar, Columns, Drawing
 
 HEIGHT = 64
@@ -11,7 +12,7 @@ _WIDTH, _WIDEST = 600, 40  # of all, and of one with the space beside it
 _SMALL = (240, 24, 4)  # width, height, of a bar at least
 
 
-def bars(counts: Sequence[int], titles: Sequence[str]) -> Drawing:
+def bars(counts: Sequence[int], titles: Sequence[Words]) -> Drawing:
     """A bar for each count that is not nothing, on one line; as many `titles` as counts.
 
     The highest is as high as the picture, and whatever is counted at all can be seen.

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digest.interface.words import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -17,7 +19,7 @@ class Bar:
     y: int
     width: int
     height: int
-    title: str = ""
+    title: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Spot:
     name_x: int
     anchor: str
     to: str | None
-    title: str
+    title: Words
     css: str
 
 

@@ -12,6 +12,7 @@ from math import isqrt
 from unicodedata import east_asian_width
 
 from digest.gathered import Tie
+from digest.interface.words import Words
 from digest.pictures.drawing import Curve, Drawing, Shape, Spot
 
 MOST = 29  # others
@@ -32,7 +33,7 @@ class Knot:
     to: str
     articles: int
     contacts: int
-    title: str
+    title: Words
 
 
 def network(name: str, others: Sequence[Knot], ties: Sequence[Tie]) -> Drawing:

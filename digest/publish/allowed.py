@@ -29,9 +29,9 @@ PICTURE: Allowed = _allowed(
     svg="viewBox width height preserveAspectRatio role aria-label", rect="x y width height class", path="d class",
     circle="cx cy r", text="x y text-anchor", g="class", a="href class", title="",
 )  # fmt: skip
-# The elements around one, the kinds of page that have some, and what each must say of itself.
+# The elements around one (or a cell of a table is), the kinds of page that have some, what each must say of itself.
 PICTURED = frozenset({"d-bars", "d-spark", "d-network"})
-PICTURE_PAGES = ("actor/", "source/", "story/", "pair/", "digest/", "index.html")
+PICTURE_PAGES = ("actor/", "actors/", "source/", "sources/", "story/", "pair/", "digest/", "index.html")
 PICTURE_NEEDS = frozenset({"viewBox", "role", "aria-label"})
 _WHOLE = r"\d{1,6}"
 PICTURE_VALUES: Mapping[str, re.Pattern[str]] = {

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from digest.problems import Problem, Refusal
-from digest.registry.yaml_file import YamlFile, read_yaml
-from digest.render.address import safe_address
+from digest.registry.mkdocs_yml import read_mkdocs_yml
+from digest.registry.yaml_file import YamlFile
 
-_NAME = "mkdocs.yml"
 # Themes that do not print what the converter writes. Others may extend ours.
 _OTHER_THEMES = frozenset({None, "mkdocs", "readthedocs", "material"})
 _SEARCH = frozenset({"search", "material/search"})
@@ -27,7 +26,9 @@ class Config:
 
 def read_config(root: Path) -> Config:
     """Raises Refusal, with lines, where the file is no YAML or sets what a digest cannot be built with."""
-    files, content, problems = _chain(root / _NAME, root)
+    files, content, file, problems = read_mkdocs_yml(root)
+    if file and not problems:
+        problems = list(_wrong(content, file))
     if problems:
         raise Refusal(problems)
     theme = content.get("theme")
@@ -38,45 +39,6 @@ def read_config(root: Path) -> Config:
     if isinstance(own, str):
         folders.add(root / own)
     return Config((*files, *hooks), tuple(sorted(folders)))
-
-
-def read_site(root: Path) -> tuple[str, str | None]:
-    """The site's name, and its address with a slash at its end; none where it is not set, or is no web address."""
-    _, content, _ = _chain(root / _NAME, root)
-    name, url = content.get("site_name"), content.get("site_url")
-    address = safe_address(url) if isinstance(url, str) else None
-    if address is None or not address.startswith("http"):
-        return str(name or "digest"), None
-    return str(name or "digest"), address.split("?", 1)[0].split("#", 1)[0].rstrip("/") + "/"
-
-
-def _chain(path: Path, root: Path) -> tuple[list[Path], dict[str, Any], list[Problem]]:
-    """The file, those it inherits from, their merged content, and what is wrong with it."""
-    files: list[Path] = []
-    content: dict[str, Any] = {}
-    first: YamlFile | None = None
-    while path not in files:
-        files.append(path)
-        file, problems = read_yaml(path, path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path))
-        if file is None:
-            return files, {}, problems
-        first = first or file
-        if not isinstance(file.content, dict):
-            return files, {}, [Problem(file.where(), "is no mapping of keys to values", "write site_name: …")]
-        content = _merged(file.content, content)
-        parent = file.content.get("INHERIT")
-        if isinstance(parent, str):
-            path = (path.parent / parent).resolve()
-    return files, content, list(_wrong(content, first)) if first else []
-
-
-def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    """As MkDocs does it: mappings melt, everything else is replaced."""
-    made = {**below, **above}
-    for key in below.keys() & above.keys():
-        if isinstance(below[key], dict) and isinstance(above[key], dict):
-            made[key] = _merged(below[key], above[key])
-    return made
 
 
 def _wrong(content: dict[str, Any], file: YamlFile) -> Iterator[Problem]:

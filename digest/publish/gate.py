@@ -146,7 +146,9 @@ def _drawn(content: LexborNode) -> frozenset[int]:
 
 def _is_picture(node: LexborNode) -> bool:
     around = node.parent
-    if around is None or around.tag != "div" or around.attributes.get("class") not in allowed.PICTURED:
+    if around is None:
+        return False
+    if around.tag != "td" and (around.tag != "div" or around.attributes.get("class") not in allowed.PICTURED):
         return False
     return allowed.PICTURE_NEEDS.issubset(node.attributes)
 

@@ -6,21 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from digest import paths
 from digest.gathered import ActorEntry, Catalog
+from digest.interface.words import Number, Words, counted, say
 from digest.registry.actors import Actor, Role
 from digest.render import listings
 from digest.render.activity import activity
 from digest.render.beside import kept, taken
-from digest.render.cards import receipts, source_counts
+from digest.render.cards import dotted, receipts, source_counts
 from digest.render.facets import actor_facets
-from digest.render.how import IN_WORDS, KINDS_IN_WORDS
+from digest.render.how import kind_head, recognised
 from digest.render.met import contact_lists, met_by, met_listing
 from digest.render.named_with import named_with
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
-from digest.render.parted import Whole, by_year, year_links
+from digest.render.parted import UNDATED, Whole, by_year, year_links
 from digest.render.said import quote_lists, said_by, said_listing
 from digest.render.spellings import all_spellings
 from digest.render.when import day
-from digest.text import counted
 
 _NEWEST = 50  # articles on the first page
 
@@ -44,7 +44,9 @@ def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalo
         body.append(_unverified(entry))
     body += _roles(known, catalog)
     body += _holders(offices, catalog)
-    body.append(Heading(2, "articles", (Text(f"Named in {counted(len(entry.appearances), 'article')}"),)))
+    body.append(
+        Heading(2, "articles", (Text(say("actor.named", articles=counted(len(entry.appearances), "article"))),))
+    )
     body += activity(appearance.card.date for appearance in entry.appearances)
     body.append(receipts(shown))
     named = listings.appearances(shown, "articles")
@@ -66,34 +68,34 @@ def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalo
     lists = kept(named, said_listing(entry, catalog), met_listing(entry, catalog))
     page = paths.actor(entry.id)
     yield Page(page, front, tuple(body), lists)
-    above = Link("All about this actor", page)
+    above = Link(say("actor.all"), page)
     for year, found in years.items():
         yield from Whole(
-            paths.part(page, year), Name(entry.name), year, above, found, receipts, listings.appearances
+            paths.part(page, year), Name(entry.name), _year(year), above, found, receipts, listings.appearances
         ).pages()
     yield from quote_lists(entry, catalog)
     yield from contact_lists(entry, catalog)
 
 
+def _year(year: str) -> Words:
+    return year if year != UNDATED else say("list.undated")
+
+
 def _facts(entry: ActorEntry, known: Actor | None, catalog: Catalog) -> tuple[Inline, ...]:
-    parts: list[Inline] = [Text(KINDS_IN_WORDS.get(entry.kind, entry.kind).capitalize())]
+    parts: list[Inline] = [Text(kind_head(entry.kind))]
     for script in dict.fromkeys((known.scripts if known else {}).values()):
         parts += [Text(" · "), Name(script)]
     dated = [appearance.card.date for appearance in entry.appearances if appearance.card.date]
     if dated:
-        parts.append(Text(f" · last named: {day(dated[0])}"))
+        parts += dotted(say("actor.last_named", day=day(dated[0])))
     own = next((source.id for source in catalog.sources.values() if source.actor == entry.id), None)
     if own:
-        parts += [Text(" · "), Link("Articles of its own", paths.source(own))]
+        parts += [Text(" · "), Link(say("actor.own"), paths.source(own))]
     return tuple(parts)
 
 
 def _unverified(entry: ActorEntry) -> Div:
-    text = (
-        f"Unverified: this name is in no registry. {counted(len(entry.appearances), 'article')} print it; "
-        "whether they all mean the same has not been checked."
-    )
-    return Div("d-unverified", (Paragraph((Text(text),)),))
+    return Div("d-unverified", (Paragraph((Text(say("actor.unverified", n=len(entry.appearances))),)),))
 
 
 def _roles(known: Actor | None, catalog: Catalog) -> Iterator[Block]:
@@ -103,10 +105,8 @@ def _roles(known: Actor | None, catalog: Catalog) -> Iterator[Block]:
         where: tuple[Inline, ...] = (Text(" · "), Name(of.name, paths.actor(of.id))) if of else ()
         if role.of and not of:
             where = (Text(f" · {role.of}"),)
-        years = _years(role.from_, role.to)
-        items.append(
-            Item((Text(role.title[:1].upper() + role.title[1:]), *where, *((Text(f", {years}"),) if years else ())))
-        )
+        title = role.title[:1].upper() + role.title[1:]
+        items.append(Item((Text(title), *where, *_years(role.from_, role.to))))
     if items:
         yield Div("d-roles", (ItemList(tuple(items)),))
 
@@ -118,26 +118,33 @@ def _holders(offices: Offices, catalog: Catalog) -> Iterator[Block]:
         to = paths.actor(actor.id) if actor.id in catalog.actors else None
         years = _years(role.from_, role.to)
         title = role.title[:1].upper() + role.title[1:]
-        items.append(Item((Text(f"{title}: "), Name(actor.name, to), *((Text(f", {years}"),) if years else ()))))
+        items.append(Item((Text(f"{title}: "), Name(actor.name, to), *years)))
     if items:
-        yield Heading(2, "offices", (Text("Its offices, by the registry"),))
+        yield Heading(2, "offices", (Text(say("actor.offices")),))
         yield Div("d-roles", (ItemList(tuple(items)),))
 
 
-def _years(first: str | None, last: str | None) -> str:
+def _years(first: str | None, last: str | None) -> tuple[Inline, ...]:
+    """Behind what somebody was; nothing where it is not known when."""
     if first and last:
-        return f"{day(first)} – {day(last)}"
-    return f"from {day(first)}" if first else f"until {day(last)}" if last else ""
+        years = say("date.span", first=day(first), last=day(last))
+    elif first or last:
+        years = say("date.from", day=day(first)) if first else say("date.until", day=day(last or ""))
+    else:
+        return ()
+    return Text(say("list.comma")), Text(years)
 
 
 def _relations(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
-    rows = tuple(((Name(text),), (Text(IN_WORDS[how]),), (Text(f"{count:,}"),)) for text, how, count in entry.spellings)
-    yield Heading(2, "spellings", (Text("Spellings met"),))
-    yield Table(("As printed", "Recognised by", "Times"), rows)
+    rows = tuple(
+        ((Name(text),), (Text(recognised(how)),), (Text(Number(count)),)) for text, how, count in entry.spellings
+    )
+    yield Heading(2, "spellings", (Text(say("actor.spellings")),))
+    yield Table((say("head.as_printed"), say("head.recognised_by"), say("head.times")), rows)
     yield from named_with(entry, catalog)
-    yield Heading(2, "sources", (Text("According to which sources"),))
+    yield Heading(2, "sources", (Text(say("actor.sources")),))
     if entry.sources:
         yield source_counts(entry.sources, catalog)
     unknown = len(entry.appearances) - sum(1 for appearance in entry.appearances if appearance.card.source)
     if unknown:
-        yield Paragraph((Text(f"{counted(unknown, 'article')} from a source that is not known."),))
+        yield Paragraph((Text(say("actor.unknown_source", articles=counted(unknown, "article"))),))

@@ -8,13 +8,14 @@ from digest import paths
 from digest.formats.citation import names_in
 from digest.gather.cards import excerpt
 from digest.gathered import ActorEntry, Catalog
+from digest.interface.words import Language, Wording, Words, say
 from digest.model import Article, Card, LinkedArticle, Mention
 from digest.registry.sources import Publish
-from digest.render.cards import note
+from digest.render.cards import dotted, note
 from digest.render.cite import citation, cite_box, cite_file
 from digest.render.facets import article_facets
-from digest.render.how import IN_WORDS
-from digest.render.language import direction, language_name
+from digest.render.how import recognised
+from digest.render.language import direction
 from digest.render.nodes import (
     Anchor,
     Block,
@@ -56,7 +57,7 @@ def article_page(linked: LinkedArticle, card: Card, catalog: Catalog, publish: P
     page = paths.article(card.id, card.slug)
     cited = citation(article, page, catalog, site)
     body.append(cite_box(cited, article, page, site))
-    body += [Heading(2, "made", (Text("How this page was made"),)), Div("d-made", _made(linked, catalog, publish))]
+    body += [Heading(2, "made", (Text(say("article.made")),)), Div("d-made", _made(linked, catalog, publish))]
     front = _front(article, present, catalog, publish)
     return Page(page, front, tuple(body), files=(cite_file(cited, article),))
 
@@ -99,35 +100,36 @@ def _facts(article: Article) -> tuple[Inline, ...]:
     source: Inline = (
         Link(article.source_name or article.source, paths.source(article.source))
         if article.source
-        else Text("Source unknown")
+        else Text(say("source.unknown_head"))
     )
     parts: list[Inline] = [source]
     if article.date:
         parts += [Text(" · "), Link(day(article.date), paths.month(article.date[:7]))]
-        parts.append(Text(f" ({basis(article.date_basis)})"))
+        parts += [Text(" "), Text(say("date.basis", basis=basis(article.date_basis)))]
     else:
-        parts += [Text(" · "), Link("Date unknown", paths.UNDATED)]
+        parts += [Text(" · "), Link(say("date.unknown_head"), paths.UNDATED)]
     if article.language:
-        parts.append(Text(f" · {language_name(article.language)}"))
+        parts += dotted(Language(article.language))
     if article.byline:
-        parts.append(Text(f" · by {article.byline}"))
+        parts += dotted(say("article.by", byline=article.byline))
     if article.url:
-        parts += [Text(" · "), Link("Original", article.url)]
+        parts += [Text(" · "), Link(say("article.original"), article.url)]
     return tuple(parts)
 
 
-def _undated(article: Article) -> str:
-    unknown = "The date of this article is unknown: none is printed."
-    return f"{unknown} Its text hints: {hinted(article.date_hints)}." if article.date_hints else unknown
+def _undated(article: Article) -> Wording:
+    unknown = say("article.undated")
+    return say("article.hints", told=unknown, hints=hinted(article.date_hints)) if article.date_hints else unknown
 
 
 def _chips(present: list[ActorEntry]) -> Iterator[Block]:
     named = [entry for entry in present if entry.kind not in ("outlet", "place")]
     if named:
         yield Div("d-chips", (ItemList(tuple(_chip(entry) for entry in named)),))
-    for kind, label in (("outlet", "Outlets it names"), ("place", "Places")):
+    for kind in ("outlet", "place"):
         if some := [entry for entry in present if entry.kind == kind]:
-            yield Div("d-named", (Paragraph((Text(f"{label}: "), *_joined(some))),))
+            label = Text(say("list.label", what=say(f"article.named_{kind}")))
+            yield Div("d-named", (Paragraph((label, *_joined(some))),))
 
 
 def _chip(entry: ActorEntry) -> Item:
@@ -137,14 +139,14 @@ def _chip(entry: ActorEntry) -> Item:
 def _joined(entries: list[ActorEntry]) -> Iterator[Inline]:
     for number, entry in enumerate(entries):
         if number:
-            yield Text(", ")
+            yield Text(say("list.comma"))
         yield Name(entry.name, paths.actor(entry.id))
 
 
 def _text(linked: LinkedArticle, catalog: Catalog, publish: Publish) -> Iterator[Block]:
     article = linked.article
     if publish == "link":
-        yield note("This source allows a link only; its text is not shown here.")
+        yield note(say("article.link_only"))
         return
     reading = direction(article.language)
     if publish == "excerpt":
@@ -154,7 +156,7 @@ def _text(linked: LinkedArticle, catalog: Catalog, publish: Publish) -> Iterator
             article.language,
             reading,
         )
-        yield note("This source allows an excerpt only: its first two sentences.")
+        yield note(say("article.excerpt_only"))
         return
     if article.standfirst:
         inlines = linked_text(article.standfirst, 0, _in_field(linked, "standfirst"), catalog)
@@ -201,34 +203,35 @@ def linked_text(text: str, offset: int, mentions: Sequence[Mention], catalog: Ca
     return tuple(inlines)
 
 
-def _how(mention: Mention, entry: ActorEntry) -> str:
-    return entry.name if mention.text == entry.name else f"{entry.name}: {IN_WORDS[mention.how]}"
+def _how(mention: Mention, entry: ActorEntry) -> Words:
+    if mention.text == entry.name:
+        return entry.name
+    return say("article.how", name=entry.name, how=recognised(mention.how))
 
 
 def _made(linked: LinkedArticle, catalog: Catalog, publish: Publish) -> tuple[Block, ...]:
     article = linked.article
     return (
         Paragraph((Text(_counts(article)),)),
-        Details("What was left out", _removed(article, publish)),
-        Details("How each name was recognised", _recognised(linked, catalog)),
+        Details(say("article.left_out"), _removed(article, publish)),
+        Details(say("article.recognised"), _recognised(linked, catalog)),
     )
 
 
-def _counts(article: Article) -> str:
+def _counts(article: Article) -> Wording:
     reasons = dict(article.reasons)
-    return (
-        f"Made from {article.origin}. Title: {reasons['title']}. Date: {reasons['date']}. Source: {reasons['source']}."
-    )
+    told = {field: reasons[field] for field in ("title", "date", "source")}
+    return say("article.made_from", input=article.origin, **told)
 
 
 def _removed(article: Article, publish: Publish) -> tuple[Block, ...]:
     if not article.removed:
-        return (Paragraph((Text("Nothing: every line of the input is on this page."),)),)
+        return (Paragraph((Text(say("article.nothing_left_out")),)),)
     if publish != "full":
         rows = tuple(((Text(str(line.line)),), (Text(line.rule),)) for line in article.removed)
-        return (Table(("Line", "Rule"), rows),)
+        return (Table((say("head.line"), say("head.rule")), rows),)
     full = tuple(((Text(str(line.line)),), (Text(line.rule),), (Text(line.text),)) for line in article.removed)
-    return (Table(("Line", "Rule", "Text"), full),)
+    return (Table((say("head.line"), say("head.rule"), say("head.text")), full),)
 
 
 def _recognised(linked: LinkedArticle, catalog: Catalog) -> tuple[Block, ...]:
@@ -241,5 +244,5 @@ def _recognised(linked: LinkedArticle, catalog: Catalog) -> tuple[Block, ...]:
             row = ((Name(mention.text),), (name,), (Text(f"{settled.how}: {settled.reason}"),))
             rows.setdefault((entry.id, mention.text), row)
     if not rows:
-        return (Paragraph((Text("No actor with a page is named in this article."),)),)
-    return (Table(("As printed", "Actor", "How"), tuple(rows.values())),)
+        return (Paragraph((Text(say("article.no_actor")),)),)
+    return (Table((say("head.as_printed"), say("head.actor"), say("head.how")), tuple(rows.values())),)

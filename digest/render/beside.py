@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from digest import paths
 from digest.formats.table import csv_line
+from digest.interface.words import say
 from digest.model import Card
 from digest.render.nodes import Block, Div, File, Inline, Link, Listing, Page, Paragraph, Text
 from digest.render.site import Site
@@ -23,7 +24,7 @@ def taken(page: str, *listings: Listing) -> Iterator[Block]:
     links: list[Inline] = []
     for listing in listings:
         if listing.rows:
-            label = f"Download as CSV ({listing.told})"
+            label = say("list.csv", what=listing.told)
             links += [Text(" · ")] * bool(links) + [Link(label, paths.beside(page, f"{listing.name}.csv"))]
     if links:
         yield Div("d-take", (Paragraph(tuple(links)),))

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from digest import paths
 from digest.gathered import Catalog
+from digest.interface.words import Day, Number, counted, say
 from digest.render.nodes import Block, Details, Div, Inline, Item, ItemList, Link, Paragraph, Text
-from digest.render.when import month_name
-from digest.text import counted
 
 _OPEN = 30  # years in lines that are not behind a click
 _SHADES = ("d-shade-low", "d-shade-some", "d-shade-many", "d-shade-most")
@@ -27,7 +26,7 @@ def calendar(catalog: Catalog, years: int, to: Callable[[str], str] = paths.mont
     lines = [Item(_whole(year, counts)) for year in found[years:]]
     if lines:
         earlier = Div("d-months", (ItemList(tuple(lines)),))
-        yield Details("Earlier years", (earlier,)) if len(lines) > _OPEN else earlier
+        yield Details(say("calendar.earlier"), (earlier,)) if len(lines) > _OPEN else earlier
 
 
 def months_of(year: str, counts: Mapping[str, int], to: Callable[[str], str]) -> Div:
@@ -44,10 +43,10 @@ def _year(year: str, counts: Mapping[str, int], most: int, to: Callable[[str], s
 def _whole(year: str, counts: Mapping[str, int]) -> tuple[Inline, ...]:
     """`2024 57 articles, of which 2 print no month`."""
     count = sum(own for month, own in counts.items() if month[:4] == year)
-    told: list[Inline] = [Link(year, paths.period(year)), Text(f" {counted(count, 'article')}")]
+    told = counted(count, "article")
     if bare := counts.get(year):
-        told += [Text(", of which "), Link(f"{bare:,} print no month", paths.month(year))]
-    return tuple(told)
+        told = say("calendar.bare", told=told, bare=Link(say("calendar.no_month", n=bare), paths.month(year)))
+    return Link(year, paths.period(year)), Text(" "), Text(told)
 
 
 def _fields(year: str, counts: Mapping[str, int], most: int, to: Callable[[str], str]) -> Block:
@@ -55,9 +54,9 @@ def _fields(year: str, counts: Mapping[str, int], most: int, to: Callable[[str],
 
 
 def _field(month: str, counts: Mapping[str, int], most: int, to: Callable[[str], str]) -> Item:
-    name = month_name(month)[:3]
+    name = Day(month, "month_short")
     count = counts.get(month, 0)
     if not count:
         return Item((), (Div("d-shade-none", (Paragraph((Text(name),)),)),))
     shade = _SHADES[(4 * count - 1) // most]
-    return Item((), (Div(shade, (Paragraph((Link(name, to(month)), Text(f" {count:,}"))),)),))
+    return Item((), (Div(shade, (Paragraph((Link(name, to(month)), Text(" "), Text(Number(count)))),)),))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from digest import paths
 from digest.gathered import Appearance, Catalog
+from digest.interface.words import Number, Words, counted, say
 from digest.model import Card
 from digest.render.nodes import Block, Div, Inline, Item, ItemList, Link, Name, Paragraph, Quote, Strong, Text
 from digest.render.when import day_or_unknown
-from digest.text import counted
 
 ROWS = 200  # of a list on one page
 
@@ -21,7 +21,7 @@ def article_cards(cards: Iterable[Card], catalog: Catalog) -> Div:
 
 def _card(card: Card, catalog: Catalog) -> Item:
     named = sum(catalog.actor_of(naming.actor, naming.key) is not None for naming in card.namings)
-    meta = (*outlet(card), Text(f" · {day_or_unknown(card.date)} · {counted(named, 'actor')}"))
+    meta = (*outlet(card), *dotted(day_or_unknown(card.date), counted(named, "actor")))
     blocks: tuple[Block, ...] = (Div("d-meta", (Paragraph(meta),)),)
     if card.lead:
         blocks += (Paragraph((Text(card.lead),)),)
@@ -31,8 +31,15 @@ def _card(card: Card, catalog: Catalog) -> Item:
 def outlet(card: Card) -> tuple[Inline, ...]:
     """The outlet, with a link where it is known."""
     if card.source is None:
-        return (Text("source unknown"),)
+        return (Text(say("source.unknown")),)
     return (Link(card.source_name or card.source, paths.source(card.source)),)
+
+
+def dotted(*words: Words) -> Iterator[Inline]:
+    """What follows other facts in a line."""
+    for one in words:
+        yield Text(" · ")
+        yield Text(one)
 
 
 def receipts(appearances: Iterable[Appearance]) -> Div:
@@ -43,7 +50,7 @@ def receipts(appearances: Iterable[Appearance]) -> Div:
 def _receipt(appearance: Appearance) -> Item:
     card = appearance.card
     link = Link(card.title, paths.article(card.id, card.slug))
-    meta = Div("d-meta", (Paragraph((*outlet(card), Text(f" · {day_or_unknown(card.date)}"))),))
+    meta = Div("d-meta", (Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)))),))
     if not appearance.naming.sentence:
         return Item((link,), (meta,))
     return Item((link,), (Quote((Paragraph(_marked(appearance)),)), meta))
@@ -61,7 +68,7 @@ def _marked(appearance: Appearance) -> tuple[Inline, ...]:
 def actor_counts(counts: Iterable[tuple[str, int]], catalog: Catalog) -> Div:
     """Actors with in how many articles they are."""
     items = (
-        Item((Name(entry.name, paths.actor(id)), Text(f" {count:,}")))
+        Item((Name(entry.name, paths.actor(id)), Text(" "), Text(Number(count))))
         for id, count in counts
         if (entry := catalog.actors.get(id))
     )
@@ -70,21 +77,28 @@ def actor_counts(counts: Iterable[tuple[str, int]], catalog: Catalog) -> Div:
 
 def source_counts(counts: Iterable[tuple[str, int]], catalog: Catalog) -> Div:
     """Sources with how many articles are theirs."""
-    items = (Item((Link(catalog.sources[id].name, paths.source(id)), Text(f" {count:,}"))) for id, count in counts)
+    items = (
+        Item((Link(catalog.sources[id].name, paths.source(id)), Text(" "), Text(Number(count)))) for id, count in counts
+    )
     return Div("d-counts", (ItemList(tuple(items)),))
 
 
-def note(text: str) -> Div:
+def note(text: Words) -> Div:
     """A quiet remark, such as why a section is empty."""
     return Div("d-note", (Paragraph((Text(text),)),))
+
+
+def paged(title: Words, number: int) -> Words:
+    """The title of a page of a list: with its number, from the second on."""
+    return title if number == 1 else say("list.page", title=title, page=str(number))
 
 
 def pager(first: str, number: int, pages: int) -> tuple[Block, ...]:
     """Previous, where one is, next; nothing for a list of one page."""
     links: list[Inline] = []
     if number > 1:
-        links += [Link("Previous", paths.numbered(first, number - 1)), Text(" ")]
-    links.append(Text(f"Page {number} of {pages}"))
+        links += [Link(say("list.previous"), paths.numbered(first, number - 1)), Text(" ")]
+    links.append(Text(say("list.page_of", page=str(number), pages=str(pages))))
     if number < pages:
-        links += [Text(" "), Link("Next", paths.numbered(first, number + 1))]
+        links += [Text(" "), Link(say("list.next"), paths.numbered(first, number + 1))]
     return (Div("d-pager", (Paragraph(tuple(links)),)),) if pages > 1 else ()

@@ -11,11 +11,12 @@ from digest import paths
 from digest.formats import bibtex, ris
 from digest.formats.citation import Citation, names_in
 from digest.gathered import Catalog
+from digest.interface.words import say
 from digest.model import Article
 from digest.render.address import safe_address
 from digest.render.nodes import Details, Div, File, Inline, Lines, Link, Name, Paragraph, Text
 from digest.render.site import Site
-from digest.render.when import day
+from digest.render.when import day_or_unknown
 
 
 def citation(article: Article, page: str, catalog: Catalog, site: Site) -> Citation:
@@ -36,8 +37,8 @@ def citation(article: Article, page: str, catalog: Catalog, site: Site) -> Citat
 def cite_box(cited: Citation, article: Article, page: str, site: Site) -> Div:
     """One line to copy, BibTeX to copy, and a link to the file."""
     line = Paragraph(tuple(_line(cited, site.address(page))))
-    managers = Paragraph((Text("For reference managers: "), Link("RIS", paths.cited(article.id)), Text("; as BibTeX:")))
-    return Div("d-cite", (Details("Cite this article", (line, managers, Lines(bibtex.entry(cited)))),))
+    managers = Paragraph((Text(say("cite.managers", ris=Link("RIS", paths.cited(article.id)))),))
+    return Div("d-cite", (Details(say("cite.heading"), (line, managers, Lines(bibtex.entry(cited)))),))
 
 
 def cite_file(cited: Citation, article: Article) -> File:
@@ -53,9 +54,12 @@ def _line(cited: Citation, page: str | None) -> Iterator[Inline]:
     yield Text(": “" if cited.authors else "“")
     yield Name(cited.title)
     yield Text("”. ")
-    yield Name(cited.outlet) if cited.outlet else Text("Source unknown")
-    yield Text(f", {day(cited.date) if cited.date else 'date unknown'}.")
+    yield Name(cited.outlet) if cited.outlet else Text(say("source.unknown_head"))
+    yield Text(", ")
+    yield Text(day_or_unknown(cited.date))
+    yield Text(".")
     if cited.url and cited.url != page:
         yield Text(f" {cited.url}.")
     if page:
-        yield Text(f" Read at {page}.")
+        yield Text(" ")
+        yield Text(say("cite.read_at", page=page))

@@ -14,7 +14,7 @@ from digest.render.suggestions import suggestions
 def all_files(site: Site, catalog: Catalog, known: Mapping[str, Actor]) -> Iterator[tuple[str, bytes]]:
     """Paths from the root of docs/, and contents; `known` are the registered actors by id."""
     yield paths.ROBOTS, _robots(site).encode()
-    yield paths.SUGGESTIONS, suggestions(catalog, known)
+    yield paths.SUGGESTIONS, suggestions(catalog, known, site.texts)
 
 
 def _robots(site: Site) -> str:

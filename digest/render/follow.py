@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digest import paths
+from digest.interface.words import say
 from digest.render.nodes import Block, Div, Heading, Inline, Link, Page, Paragraph, Text
 from digest.render.site import Site
 
@@ -26,15 +27,14 @@ def with_follow(page: Page, site: Site) -> Page:
 
 def _links(page: str) -> tuple[Inline, ...]:
     own = (
-        Text("Follow: "),
+        Text(say("list.label", what=say("follow.line"))),
         Link("Atom", paths.beside(page, paths.ATOM)),
         Text(" · "),
         Link("JSON Feed", paths.beside(page, paths.JSON_FEED)),
     )
-    return (*own, Text(" · "), Link("all feeds (OPML)", paths.OPML)) if page == paths.TODAY else own
+    return (*own, Text(" · "), Link(say("follow.all"), paths.OPML)) if page == paths.TODAY else own
 
 
 def _about() -> tuple[Block, ...]:
-    what = "Each actor, story, source and pair has a feed, and so has the whole site; all of them are in "
-    listed = Paragraph((Text(what), Link("one list (OPML)", paths.OPML), Text(".")))
-    return Heading(2, "follow", (Text("How to follow"),)), listed
+    listed = Text(say("follow.about", list=Link(say("follow.list"), paths.OPML)))
+    return Heading(2, "follow", (Text(say("follow.heading")),)), Paragraph((listed,))

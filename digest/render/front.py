@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import yaml
 
+from digest.interface.texts import Texts
 from digest.render.nodes import FrontValue
 
 # Writer and reader fold at 80 columns otherwise, and a folded line may read `---`.
@@ -29,28 +30,28 @@ def _key(key: str) -> yaml.Event:
     return yaml.ScalarEvent(None, None, (True, False), key)
 
 
-def _value(value: FrontValue) -> Iterator[yaml.Event]:
-    if isinstance(value, str):
-        yield _quoted(value)
-    elif isinstance(value, tuple):
+def _value(value: FrontValue, texts: Texts) -> Iterator[yaml.Event]:
+    if isinstance(value, tuple):
         yield yaml.SequenceStartEvent(None, None, True, flow_style=False)
         yield from map(_quoted, value)
         yield yaml.SequenceEndEvent()
     elif isinstance(value, Mapping):
-        yield from _mapping(value.items())
-    else:
+        yield from _mapping(value.items(), texts)
+    elif isinstance(value, int):
         yield yaml.ScalarEvent(None, None, (True, False), str(value).lower())
+    else:
+        yield _quoted(texts.text(value))
 
 
-def _mapping(pairs: Iterable[tuple[str, FrontValue]]) -> Iterator[yaml.Event]:
+def _mapping(pairs: Iterable[tuple[str, FrontValue]], texts: Texts) -> Iterator[yaml.Event]:
     yield yaml.MappingStartEvent(None, None, True, flow_style=False)
     for key, value in pairs:
         yield _key(key)
-        yield from _value(value)
+        yield from _value(value, texts)
     yield yaml.MappingEndEvent()
 
 
-def front_matter(pairs: Iterable[tuple[str, FrontValue]]) -> str:
+def front_matter(pairs: Iterable[tuple[str, FrontValue]], texts: Texts) -> str:
     """The block between two `---` lines, in order, with its closing new line.
 
     Raises ValueError for a key of a wrong form, a key twice, and a missing `title`: Material would build the
@@ -63,7 +64,7 @@ def front_matter(pairs: Iterable[tuple[str, FrontValue]]) -> str:
     events = (
         yaml.StreamStartEvent(),
         yaml.DocumentStartEvent(explicit=False),
-        *_mapping(pairs),
+        *_mapping(pairs, texts),
         yaml.DocumentEndEvent(explicit=False),
         yaml.StreamEndEvent(),
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from digest import paths
 from digest.gathered import Catalog
+from digest.interface.texts import Texts
+from digest.interface.words import Words, counted, listed, say
 from digest.render.calendar import calendar
 from digest.render.cards import article_cards
 from digest.render.news import most_present, what_is_new
@@ -13,107 +15,105 @@ from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Lin
 from digest.render.period import newest_periods
 from digest.render.story_cards import story_cards
 from digest.render.when import day
-from digest.text import counted
 
 _NEWEST = 7
 _STORIES = 6
 _YEARS = 2
-_HOME = "Articles, the actors they name, and the sentences they name them in. Every statement is its outlet’s own."
-_ABOUT = (
-    "This site is made from articles of the outlets it lists. It attributes, quotes and counts; what an article says "
-    "is its outlet’s own statement. Dates are shown as printed; where none is printed, the date is unknown."
-)
-_HOW = (
-    ("alias", "the text prints a name or spelling that the registry lists"),
-    ("key", "titles and the usual ways of transliteration apart, it is a listed name or one of other articles"),
-    ("surname", "a surname alone, in an article that has exactly one full name ending in it"),
-    ("short", "a shorter form, in an article that has exactly one organisation whose full name it shortens"),
-    ("acronym", "an acronym in the registry, or one that the article itself explains"),
-    ("role", "an office (“the … leader”), when the registry knows one holder on the day of the article"),
-    ("demonym", "the adjective or the people of a state"),
-    ("discovered", "a name outside the registry that at least two articles print; its page is marked as unverified"),
-)
+_FRAME = ("pages", "search", "statements", "lost", "lost_told", "lost_start")
+_HOW = ("alias", "key", "surname", "short", "acronym", "role", "demonym", "discovered")
 
 
 def today_page(catalog: Catalog, home: str | None, failed: int) -> Page:
     """What this is, the newest articles, the actors named most, and what is missing. `failed`: inputs passed over."""
     body: list[Block] = [
-        Heading(1, "top", (Text("Today"),)),
-        Div("d-intro", (Own(home) if home else Paragraph((Text(_HOME),)), Paragraph(_extent(catalog)))),
-        Div("d-search", (Paragraph((Link("Search all pages", paths.SEARCH),)),)),
+        Heading(1, "top", (Text(say("today.title")),)),
+        Div("d-intro", (Own(home) if home else Paragraph((Text(say("today.intro")),)), Paragraph(_extent(catalog)))),
+        Div("d-search", (Paragraph((Link(say("today.search"), paths.SEARCH),)),)),
     ]
     body += newest_periods(catalog)
     if catalog.stories:
         newest = list(catalog.stories.values())[:_STORIES]
         body += [
-            Heading(2, "stories", (Text("Newest stories"),)),
+            Heading(2, "stories", (Text(say("today.stories")),)),
             story_cards(newest, catalog),
-            Paragraph((Link("All stories", paths.STORIES),)),
+            Paragraph((Link(say("today.all_stories"), paths.STORIES),)),
         ]
-    body.append(Heading(2, "newest", (Text("Newest articles"),)))
+    body.append(Heading(2, "newest", (Text(say("lists.newest_articles")),)))
     if catalog.cards:
-        body += [article_cards(catalog.cards[:_NEWEST], catalog), Paragraph((Link("All articles", paths.ARTICLES),))]
+        body += [
+            article_cards(catalog.cards[:_NEWEST], catalog),
+            Paragraph((Link(say("today.all_articles"), paths.ARTICLES),)),
+        ]
     else:
-        body.append(Paragraph((Text("No article yet: put one into seeds/articles/ and run digest build."),)))
+        body.append(Paragraph((Text(say("today.empty")),)))
     body += [*what_is_new(catalog), *most_present(catalog)]
     if catalog.months:
-        body += [Heading(2, "calendar", (Text("Articles by month"),)), *calendar(catalog, _YEARS, paths.period)]
+        body += [Heading(2, "calendar", (Text(say("today.by_month")),)), *calendar(catalog, _YEARS, paths.period)]
     body += _gaps(catalog, failed)
-    return Page(paths.TODAY, (("title", "Today"), ("kind", "list")), tuple(body))
+    front = (("title", say("today.title")), ("kind", "list"), ("frame", frame()))
+    return Page(paths.TODAY, front, tuple(body))
+
+
+def frame() -> Mapping[str, Words]:
+    """What stands around every page: the theme takes it from the page of today."""
+    return {name: say(f"frame.{name}") for name in _FRAME}
 
 
 def _extent(catalog: Catalog) -> tuple[Inline, ...]:
     parts = (
         counted(len(catalog.cards), "article"),
-        counted(len(catalog.stories), "story", "stories"),
+        counted(len(catalog.stories), "story"),
         counted(len(catalog.sources), "source"),
         counted(len(catalog.actors), "actor"),
     )
-    newest = f"; the newest dated article is of {day(catalog.cutoff)}." if catalog.cutoff else "."
-    return (Strong(", ".join(parts)), Text(newest))
+    counts = Strong(say("list.parts", parts=listed(parts)))
+    if catalog.cutoff is None:
+        return (Text(say("today.extent", counts=counts)),)
+    return (Text(say("today.extent_until", counts=counts, day=day(catalog.cutoff))),)
 
 
 def _gaps(catalog: Catalog, failed: int) -> Iterator[Block]:
     items = []
     if catalog.undated:
-        items.append(Item((Link(f"{counted(len(catalog.undated), 'article')} without a date", paths.UNDATED),)))
+        items.append(
+            Item((Link(say("gap.undated", articles=counted(len(catalog.undated), "article")), paths.UNDATED),))
+        )
     if unknown := sum(card.source is None for card in catalog.cards):
-        items.append(Item((Link(f"{counted(unknown, 'article')} of an unknown source", paths.UNKNOWN_SOURCE),)))
+        items.append(
+            Item((Link(say("gap.unknown_source", articles=counted(unknown, "article")), paths.UNKNOWN_SOURCE),))
+        )
     if unverified := sum(not entry.verified for entry in catalog.actors.values()):
-        items.append(Item((Link(f"{counted(unverified, 'actor')} not verified", paths.UNVERIFIED),)))
+        items.append(Item((Link(say("gap.unverified", actors=counted(unverified, "actor")), paths.UNVERIFIED),)))
     if failed:
-        items.append(Item((Text(f"{counted(failed, 'input')} could not be read"),)))
+        items.append(Item((Text(say("gap.unread", n=failed)),)))
     if items:
-        yield Heading(2, "gaps", (Text("What is missing"),))
+        yield Heading(2, "gaps", (Text(say("gap.heading")),))
         yield Div("d-gaps", (ItemList(tuple(items)),))
 
 
-def search_page() -> Page:
-    """The place where the theme's script builds the search."""
-    without = "Searching needs JavaScript. Without it, the lists lead to every page: "
-    links: tuple[Inline, ...] = (
-        Link("articles", paths.ARTICLES),
-        Text(", "),
-        Link("actors", paths.ACTORS),
-        Text(", "),
-        Link("sources", paths.SOURCES),
-        Text("."),
+def search_page(texts: Texts) -> Page:
+    """The place where the theme's script builds the search, with what that says."""
+    without = say(
+        "search.without_script",
+        articles=Link(say("search.articles"), paths.ARTICLES),
+        actors=Link(say("search.actors"), paths.ACTORS),
+        sources=Link(say("search.sources"), paths.SOURCES),
     )
-    body = (Heading(1, "top", (Text("Search"),)), Div("d-search", (Paragraph((Text(without), *links)),)))
-    return Page(paths.SEARCH, (("title", "Search"), ("kind", "page")), body)
+    body = (Heading(1, "top", (Text(say("search.title")),)), Div("d-search", (Paragraph((Text(without),)),)))
+    return Page(paths.SEARCH, (("title", say("search.title")), ("kind", "page"), ("texts", texts.of("find"))), body)
 
 
 def about_page(about: str | None) -> Page:
     """The maintainer's own text, and how names are recognised."""
-    rows = tuple(Item((Strong(how), Text(f": {what}."))) for how, what in _HOW)
+    rows = tuple(Item((Text(say("about.how", how=Strong(how), told=say(f"about.how_{how}"))),)) for how in _HOW)
     body: tuple[Block, ...] = (
-        Heading(1, "top", (Text("About"),)),
-        Own(about) if about else Paragraph((Text(_ABOUT),)),
-        Heading(2, "recognised", (Text("How names are recognised"),)),
+        Heading(1, "top", (Text(say("about.title")),)),
+        Own(about) if about else Paragraph((Text(say("about.intro")),)),
+        Heading(2, "recognised", (Text(say("about.recognised")),)),
         ItemList(rows),
-        Heading(2, "changes", (Text("What was changed"),)),
-        Paragraph((Text("Corrections, merges and removals are in the "), Link("log of changes", paths.LOG), Text("."))),
-        Heading(2, "data", (Text("Data"),)),
-        Paragraph((Text("All of it can be taken away as files: "), Link("data", paths.DATA), Text("."))),
+        Heading(2, "changes", (Text(say("about.changes")),)),
+        Paragraph((Text(say("about.log", log=Link(say("about.log_link"), paths.LOG))),)),
+        Heading(2, "data", (Text(say("data.title")),)),
+        Paragraph((Text(say("about.data", data=Link(say("about.data_link"), paths.DATA))),)),
     )
-    return Page(paths.ABOUT, (("title", "About"), ("kind", "page")), body)
+    return Page(paths.ABOUT, (("title", say("about.title")), ("kind", "page")), body)

@@ -1,21 +1,21 @@
-"""How a mention was recognised, in a reader's words."""
+"""How a mention was recognised, and what kind an actor is, in a reader's words."""
 
 from __future__ import annotations
 
+from digest.interface.words import Wording, say
 from digest.model import How
 
-IN_WORDS: dict[How, str] = {
-    "alias": "a listed name",
-    "key": "another spelling of the name",
-    "surname": "surname of a full name in the article",
-    "short": "short form of a full name in the article",
-    "acronym": "acronym",
-    "role": "office, by the registry",
-    "demonym": "demonym",
-    "metonym": "metonym",
-    "discovered": "name found in the text, in no registry",
-    "decision": "decided by the maintainer",
-}
 
-# Kinds of actors that are not called what they are in the data.
-KINDS_IN_WORDS = {"unknown": "kind not known", "state": "state or territory"}
+def recognised(how: How) -> Wording:
+    """`another spelling of the name`."""
+    return say(f"how.{how}")
+
+
+def kind(kind: str) -> Wording:
+    """Of an actor, in a line: `state or territory`."""
+    return say(f"kinds.{kind}")
+
+
+def kind_head(kind: str) -> Wording:
+    """The same where a line begins with it."""
+    return say(f"kind_heads.{kind}")

@@ -6,44 +6,45 @@ from collections.abc import Iterable, Sequence
 
 from digest import paths
 from digest.formats.table import Columns
-from digest.gathered import ActorEntry, Appearance, Catalog, Contact, SourceEntry, Story
+from digest.gathered import ActorEntry, Appearance, Catalog, Contact, SourceEntry, Story, Version
+from digest.interface.words import counted
 from digest.model import Card, Dated, Said
 from digest.render.nodes import Listing
-from digest.text import counted
 
 LIST = "list"  # the name of a file where its page is one list
 
-# What each column holds, for readers.
-COLUMNS: dict[str, str] = {
-    "title": "headline of the article, or title of the story",
-    "page": "address on this site",
-    "source": "name of the outlet; empty where it is not known",
-    "date": "day, month or year: of the article, or of the contact or day that it tells of; empty where none is known",
-    "actors": "how many actors with a page the article names",
-    "lead": "first sentence, as far as the source allows",
-    "article": "id of the article",
-    "id": "id of the actor, source, story or pair",
-    "name": "name of the actor or source",
-    "kind": "person, organisation, state, outlet, place, unknown; of a contact meeting, call, letter, visit, interview",
-    "verified": "true if the actor is in the registry or in CLDR’s list of territories",
-    "articles": "how many articles",
-    "texts": "how many texts these are: copies count once",
-    "last_named": "date of the newest article that names the actor",
-    "last_article": "date of its newest article",
-    "first_date": "date of the first article of the story",
-    "last_date": "date of the last article of the story",
-    "as_printed": "the name as the sentence prints it",
-    "sentence": "the sentence that tells it, as far as the source allows",
-    "speaker": "name of the actor who is quoted; empty where it is not known",
-    "words": "the words quoted, as far as the source allows",
-    "cue": "the word of speech, as printed",
-    "date_basis": "how the date is known: printed, completed by the article’s year, relative to its date, none",
-    "printed": "the words that tell the date",
-    "place": "where it was, as printed",
-    "participants": "names of the actors",
-    "contacts": "how many contacts of the two articles tell of",
-    "article_date": "date of the article that tells it",
-}
+# What each holds is told under `columns` in the language files.
+COLUMNS = (
+    "title",
+    "page",
+    "source",
+    "date",
+    "actors",
+    "lead",
+    "article",
+    "id",
+    "name",
+    "kind",
+    "verified",
+    "articles",
+    "texts",
+    "last_named",
+    "last_article",
+    "first_date",
+    "last_date",
+    "as_printed",
+    "sentence",
+    "speaker",
+    "words",
+    "cue",
+    "date_basis",
+    "printed",
+    "place",
+    "participants",
+    "contacts",
+    "article_date",
+    "value",
+)
 
 
 def articles(cards: Sequence[Card], catalog: Catalog, name: str = LIST) -> Listing:
@@ -94,7 +95,7 @@ def stories(found: Sequence[Story]) -> Listing:
         for story in found
     )
     cards = tuple(card for story in found for card in story.cards)
-    return Listing(LIST, counted(len(found), "story", "stories"), columns, tuple(rows), cards)
+    return Listing(LIST, counted(len(found), "story"), columns, tuple(rows), cards)
 
 
 def quotes(found: Iterable[tuple[Card, Said, ActorEntry | None]], name: str = LIST) -> Listing:
@@ -157,6 +158,16 @@ def days(found: Sequence[tuple[Card, Dated]], name: str = LIST) -> Listing:
         for card, told in found
     )
     return Listing(name, counted(len(found), "day"), columns, tuple(rows), tuple(card for card, _ in found))
+
+
+def versions(found: Sequence[Version], name: str = LIST) -> Listing:
+    """What articles of a story state otherwise than one another."""
+    columns: Columns = ("value", "sentence", "source", "article_date", "title", "page", "article")
+    rows = (
+        (one.value, one.sentence, _outlet(one.card), one.card.date, one.card.title, _page(one.card), one.card.id)
+        for one in found
+    )
+    return Listing(name, counted(len(found), "article"), columns, tuple(rows), tuple(one.card for one in found))
 
 
 def _page(card: Card) -> str:

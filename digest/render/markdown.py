@@ -11,8 +11,10 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple, cast
 
 from digest import paths
+from digest.interface.texts import Texts
 from digest.render.address import safe_address
 from digest.render.escape import escape, escape_opening, escape_title
 from digest.render.front import front_matter
@@ -36,6 +38,7 @@ from digest.render.nodes import (
     Table,
     Text,
 )
+from digest.render.spoken import spoken, text_of
 from digest.render.svg import svg
 from digest.text import normalise
 
@@ -51,40 +54,47 @@ _DIGITS = re.compile(r"[\s\d]*")
 _OUTSIDE = '{ rel="nofollow noopener ugc" }'
 
 
-def markdown(page: Page) -> str:
+class _At(NamedTuple):
+    """Where and in which language something is written: the path of its page, and the texts."""
+
+    path: str
+    texts: Texts
+
+
+def markdown(page: Page, texts: Texts) -> str:
     """The whole file. Raises ValueError for a class, an id or a front matter key that is not one of ours."""
-    return f"{front_matter(page.front)}\n{_blocks(page.body, page.path)}\n"
+    return f"{front_matter(page.front, texts)}\n{_blocks(page.body, _At(page.path, texts))}\n"
 
 
-def _blocks(blocks: Iterable[Block], source: str) -> str:
+def _blocks(blocks: Iterable[Block], at: _At) -> str:
     written: list[str] = []
     before: type[Block] | None = None
     for block in blocks:
         # Markdown melts two neighbouring lists or quotes into one; elements stay apart.
-        text = _block(block, source, apart=type(block) is before)
+        text = _block(block, at, apart=type(block) is before)
         if text:
             written.append(text)
             before = type(block)
     return "\n\n".join(written)
 
 
-def _block(block: Block, source: str, *, apart: bool) -> str:
+def _block(block: Block, at: _At, *, apart: bool) -> str:
     if isinstance(block, Paragraph):
-        return "\n\n".join(_lines(block.inlines, source))
+        return "\n\n".join(_lines(block.inlines, at))
     if isinstance(block, Heading):
-        return _heading(block, source)
+        return _heading(block, at)
     if isinstance(block, Div):
-        return _element("div", _div_attributes(block), _blocks(block.blocks, source))
+        return _element("div", _div_attributes(block), _blocks(block.blocks, at))
     if isinstance(block, ItemList):
-        return _list(block, source, apart=apart)
+        return _list(block, at, apart=apart)
     if isinstance(block, Table):
-        return _table(block, source)
+        return _table(block, at)
     if isinstance(block, Quote):
-        return _quote(block, source, apart=apart)
+        return _quote(block, at, apart=apart)
     if isinstance(block, Details):
-        return _details(block, source)
+        return _details(block, at)
     if isinstance(block, Picture):
-        return _picture(block, source)
+        return _picture(block, at)
     return _leaf(block)
 
 
@@ -99,9 +109,9 @@ def _element(tag: str, attributes: str, content: str) -> str:
     return f'<{tag}{attributes} markdown="1">\n\n{content}\n\n</{tag}>'
 
 
-def _picture(picture: Picture, source: str) -> str:
+def _picture(picture: Picture, at: _At) -> str:
     # Without `markdown="1"`: what stands in it is taken over as it is.
-    return f'<div class="{_css(picture.css)}">\n{svg(picture.drawing, picture.told, source)}\n</div>'
+    return f'<div class="{_css(picture.css)}">\n{svg(picture.drawing, picture.told, at.path, at.texts)}\n</div>'
 
 
 def _css(raw: str) -> str:
@@ -125,32 +135,32 @@ def _id(raw: str) -> str:
     return raw
 
 
-def _heading(heading: Heading, source: str) -> str:
+def _heading(heading: Heading, at: _At) -> str:
     own = _id(heading.id)
-    first, *rest = _lines(heading.inlines, source) or [""]
+    first, *rest = _lines(heading.inlines, at) or [""]
     if not first:
         return f'<div id="{own}"></div>'
     return "\n\n".join([f"{'#' * heading.level} {first} {{ #{own} }}", *rest])
 
 
-def _list(items: ItemList, source: str, *, apart: bool) -> str:
+def _list(items: ItemList, at: _At, *, apart: bool) -> str:
     if apart or any(item.blocks for item in items.items):
-        content = "\n\n".join(_long_item(item, source) for item in items.items)
+        content = "\n\n".join(_long_item(item, at) for item in items.items)
         return _element("ul", "", content) if content else ""
-    written = [_lines(item.inlines, source) for item in items.items]
+    written = [_lines(item.inlines, at) for item in items.items]
     if any(len(lines) > 1 for lines in written):
-        return _list(items, source, apart=True)
+        return _list(items, at, apart=True)
     return "\n".join(f"- {lines[0]}" for lines in written if lines)
 
 
-def _long_item(item: Item, source: str) -> str:
+def _long_item(item: Item, at: _At) -> str:
     # A `<li>` holds blocks only when told so in this other way.
-    content = _blocks((Paragraph(item.inlines), *item.blocks), source)
+    content = _blocks((Paragraph(item.inlines), *item.blocks), at)
     return f'<li markdown="block">\n\n{content}\n\n</li>'
 
 
-def _quote(quoted: Quote, source: str, *, apart: bool) -> str:
-    content = _blocks(quoted.blocks, source)
+def _quote(quoted: Quote, at: _At, *, apart: bool) -> str:
+    content = _blocks(quoted.blocks, at)
     if not content:
         return ""
     if apart or not all(isinstance(block, Paragraph) for block in quoted.blocks):
@@ -165,19 +175,22 @@ def _verbatim(lines: Lines) -> str:
     return f"<pre>{content}</pre>" if content else ""
 
 
-def _details(details: Details, source: str) -> str:
-    first, *rest = _lines((Text(details.summary),), source) or [""]
-    content = "\n\n".join([*rest, _blocks(details.blocks, source)])
+def _details(details: Details, at: _At) -> str:
+    first, *rest = _lines((Text(details.summary),), at) or [""]
+    content = "\n\n".join([*rest, _blocks(details.blocks, at)])
     return _element("details", "", f"<summary>{first}</summary>\n\n{content}")
 
 
-def _table(table: Table, source: str) -> str:
+def _table(table: Table, at: _At) -> str:
     width = len(table.head)
     if any(len(row) != width for row in table.rows):
         raise ValueError(f"rows of another width than the head {table.head!r}")
-    rows = [_row([escape(cell[:LONGEST]) for cell in table.head]), _row(["---"] * width)]
+    rows = [_row([escape(at.texts.text(cell)[:LONGEST]) for cell in table.head]), _row(["---"] * width)]
     for row in table.rows:
-        cells = [_lines(cell, source) for cell in row]
+        cells = [
+            [svg(cell.drawing, cell.told, at.path, at.texts)] if isinstance(cell, Picture) else _lines(cell, at)
+            for cell in row
+        ]
         # A cell that is too long goes on in further rows.
         for nth in range(max(1, *map(len, cells))):
             rows.append(_row([lines[nth] if nth < len(lines) else "" for lines in cells]))
@@ -188,16 +201,17 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _lines(inlines: Sequence[Inline], source: str) -> list[str]:
+def _lines(inlines: Sequence[Inline], at: _At) -> list[str]:
     """The inlines as lines of bounded length, without empty ones; nearly always one."""
+    inlines = spoken(inlines, at.texts)
     if sum(map(_cost, inlines)) <= LONGEST:
-        line = _line(inlines, source)
+        line = _line(inlines, at)
         return [line] if line else []
-    return [line for part in _parts(inlines) if (line := _line(part, source))]
+    return [line for part in _parts(inlines) if (line := _line(part, at))]
 
 
 def _cost(inline: Inline) -> int:
-    return len(inline.text) + (0 if isinstance(inline, Text) else _LINK_COST)
+    return len(text_of(inline)) + (0 if isinstance(inline, Text) else _LINK_COST)
 
 
 def _parts(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
@@ -215,22 +229,22 @@ def _parts(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
 
 def _pieces(inline: Inline) -> Iterator[Inline]:
     """An inline that is too long as several of its kind, cut at a space where there is one near."""
-    text = inline.text
+    text = text_of(inline)
     longest = LONGEST - _LINK_COST
     while len(text) > longest:
-        at = text.rfind(" ", longest - 200, longest) + 1 or longest
-        yield replace(inline, text=text[:at])
-        text = text[at:]
+        end = text.rfind(" ", longest - 200, longest) + 1 or longest
+        yield replace(inline, text=text[:end])
+        text = text[end:]
     yield replace(inline, text=text)
 
 
-def _line(inlines: Iterable[Inline], source: str) -> str:
+def _line(inlines: Iterable[Inline], at: _At) -> str:
     line = ""
     opening = True
     for inline in inlines:
-        markup = _markup(inline, source)
+        markup = _markup(inline, at)
         if markup is None:
-            line += escape_opening(inline.text) if opening else escape(inline.text)
+            line += escape_opening(text_of(inline)) if opening else escape(text_of(inline))
             # `1` in this text and `. x` in the next would be a list.
             opening = opening and _DIGITS.fullmatch(line) is not None
         else:
@@ -242,28 +256,28 @@ def _line(inlines: Iterable[Inline], source: str) -> str:
     return line.strip().replace("****", "")
 
 
-def _markup(inline: Inline, source: str) -> str | None:
+def _markup(inline: Inline, at: _At) -> str | None:
     """None where the text stands alone: text, a refused link, an empty anything."""
-    if isinstance(inline, Text) or not (text := escape(inline.text)).strip():
+    if isinstance(inline, Text) or not (text := escape(text_of(inline))).strip():
         return None
     if isinstance(inline, Strong):
         # A star beside a space is a star: the spaces go outside.
         return text.replace(bold := text.strip(), f"**{bold}**", 1)
     if isinstance(inline, Link):
-        return _link(text, inline.to, "", source)
+        return _link(text, inline.to, "", at)
     isolated = f"<bdi>{text}</bdi>"
     if not inline.to:
         return isolated
-    return _link(isolated, inline.to, _title(inline.how), source) or isolated
+    return _link(isolated, inline.to, _title(cast("str | None", inline.how)), at) or isolated
 
 
 def _title(how: str | None) -> str:
     return f' "{escape_title(how[:LONGEST_TITLE])}"' if how else ""
 
 
-def _link(label: str, to: str, title: str, source: str) -> str | None:
+def _link(label: str, to: str, title: str, at: _At) -> str | None:
     """A link to a page of ours or to an allowed address elsewhere; None for any other address."""
-    if ours := paths.link(source, to):
+    if ours := paths.link(at.path, to):
         return f"[{label}]({ours}{title})"
     address = safe_address(to)
     if not address:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from digest import paths
 from digest.gathered import ActorEntry, Catalog
+from digest.interface.words import counted, say
 from digest.render import listings
 from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Listing, Name, Page, Paragraph, Text
 from digest.render.parted import Whole
-from digest.text import counted
 
 _MOST = 50
 _PART = "contacts"
@@ -17,12 +17,12 @@ _PART = "contacts"
 
 def met_by(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
     """The other actors whom articles tell to have met, called, written to, visited or interviewed this one."""
-    yield Heading(2, "met", (Text("Meetings and contacts"),))
+    yield Heading(2, "met", (Text(say("contacts.heading")),))
     found = _others(entry, catalog)
     if not found.rows:
-        yield Paragraph((Text("No meeting, call, letter, visit or interview is told of this actor."),))
+        yield Paragraph((Text(say("contacts.none_of_actor")),))
         return
-    yield from found.on_page(f"the {_MOST} with most contacts")
+    yield from found.on_page(say("contacts.most", n=_MOST))
 
 
 def met_listing(entry: ActorEntry, catalog: Catalog) -> Listing:
@@ -42,8 +42,8 @@ def _others(entry: ActorEntry, catalog: Catalog) -> Whole[str]:
     return Whole(
         path=paths.part(page, _PART),
         whom=Name(entry.name),
-        what="meetings and contacts",
-        above=Link("All about this actor", page),
+        what=say("contacts.list"),
+        above=Link(say("actor.all"), page),
         rows=sorted(names, key=lambda name: (-len(catalog.pairs[name]), name)),
         show=lambda rows: _pairs(rows, entry.id, catalog),
         listed=lambda rows, name: listings.pairs(rows, entry.id, catalog, name),
@@ -58,4 +58,4 @@ def _pairs(names: Iterable[str], id: str, catalog: Catalog) -> Div:
 def _pair(name: str, id: str, catalog: Catalog) -> Item:
     a, b = name.split("--")
     other = catalog.actors[b if a == id else a]
-    return Item((Name(other.name, paths.pair(name)), Text(f" {counted(len(catalog.pairs[name]), 'contact')}")))
+    return Item((Name(other.name, paths.pair(name)), Text(" "), Text(counted(len(catalog.pairs[name]), "contact"))))

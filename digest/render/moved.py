@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from digest import paths
 from digest.gather.moved import Moved
 from digest.gathered import Removal
+from digest.interface.words import Words, say
 from digest.render.nodes import Block, Div, Heading, Link, Page, Paragraph, Text
 from digest.render.when import day
 
-_RESERVED = " The address stays reserved: nothing else will be put here."
+_KINDS = ("article", "actor")  # what is said of others is the same
 
 
 def moved_page(moved: Moved, titles: Mapping[str, str]) -> Page:
@@ -19,31 +20,32 @@ def moved_page(moved: Moved, titles: Mapping[str, str]) -> Page:
         return _removed(moved.path, moved.removal)
     if moved.to is None:
         return _gone(moved.path)
-    title = titles.get(moved.to, "the new address")
+    title = titles.get(moved.to) or say("moved.new_address")
     body: tuple[Block, ...] = (
-        Heading(1, "top", (Text("This page has moved"),)),
-        Paragraph((Text("It is now at: "), Link(title, moved.to))),
+        Heading(1, "top", (Text(say("moved.heading")),)),
+        Paragraph((Text(say("moved.now_at", page=Link(title, moved.to))),)),
     )
-    front = (("title", "Moved"), ("kind", "redirect"), ("to", paths.address(moved.to).removeprefix("/")))
+    front = (("title", say("moved.title")), ("kind", "redirect"), ("to", paths.address(moved.to).removeprefix("/")))
     return Page(moved.path, front, body)
 
 
 def _gone(path: str) -> Page:
-    what = {"article": "This article is no longer in the collection.", "actor": "No article names this actor any more."}
-    text = what.get(path.split("/", 1)[0], "What was here is no longer in the collection.")
-    return _note(path, "No longer here", text)
+    kind = path.split("/", 1)[0]
+    return _note(path, say("gone.title"), say(f"gone.kind_{kind if kind in _KINDS else 'other'}"))
 
 
 def _removed(path: str, removal: Removal) -> Page:
     """Neutral words: neither what the article said nor what it was called."""
-    reason = (Paragraph((Text(f"Reason: {removal.reason}"),)),) if removal.reason else ()
-    return _note(path, "Removed", f"This article was removed on {day(removal.on)}.", *reason)
+    reason = (Paragraph((Text(say("gone.reason", reason=removal.reason)),)),) if removal.reason else ()
+    return _note(path, say("gone.removed_title"), say("gone.removed", day=day(removal.on)), *reason)
 
 
-def _note(path: str, title: str, text: str, *more: Block) -> Page:
+def _note(path: str, title: Words, text: Words, *more: Block) -> Page:
+    search = Link(say("gone.search"), paths.SEARCH)
+    articles = Link(say("gone.articles"), paths.ARTICLES)
     body: tuple[Block, ...] = (
         Heading(1, "top", (Text(title),)),
-        Div("d-note", (Paragraph((Text(text), Text(_RESERVED))), *more)),
-        Paragraph((Link("Search", paths.SEARCH), Text(" or look through the "), Link("articles", paths.ARTICLES))),
+        Div("d-note", (Paragraph((Text(text), Text(" "), Text(say("gone.reserved")))), *more)),
+        Paragraph((Text(say("gone.onward", search=search, articles=articles)),)),
     )
     return Page(path, (("title", title), ("kind", "gone")), body)

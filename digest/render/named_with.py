@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from digest import paths
 from digest.gathered import ActorEntry, Catalog
+from digest.interface.words import Number, counted, listed, say
 from digest.pictures.network import FEWEST, MOST, Knot, network
 from digest.render.nodes import Block, Details, Div, Heading, Inline, Link, Name, Paragraph, Picture, Table, Text
-from digest.text import counted
 
 _ROWS = 12  # of the table that are always open
 
@@ -17,18 +17,18 @@ Row = tuple[tuple[Inline, ...], ...]
 
 def named_with(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
     """The actors that are named in most articles that name this one, at most 29."""
-    yield Heading(2, "companions", (Text("Most often named with"),))
+    yield Heading(2, "companions", (Text(say("companions.heading")),))
     knots = [_knot(entry, id, articles, catalog) for id, articles in entry.companions[:MOST]]
     if not knots:
-        yield Paragraph((Text("No other actor is named in these articles."),))
+        yield Paragraph((Text(say("companions.none")),))
         return
     if len(knots) >= FEWEST:
-        told = f"{entry.name} and the {len(knots)} actors most often named with it. The table below says the same."
+        told = say("companions.told", name=entry.name, n=len(knots))
         yield Div(
             "d-pictured",
             (
                 Picture("d-network", told, network(entry.name, knots, entry.ties)),
-                Div("d-caption", (Paragraph((Text(_legend(knots, entry)),)),)),
+                Div("d-caption", (Paragraph(tuple(_legend(knots, entry))),)),
             ),
         )
     rows = [_row(entry, knot) for knot in knots]
@@ -38,29 +38,34 @@ def named_with(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
 def _knot(entry: ActorEntry, id: str, articles: int, catalog: Catalog) -> Knot:
     other = catalog.actors[id]
     contacts = len(catalog.pairs.get(paths.pair_name(entry.id, id), ()))
-    told = counted(articles, "article") + (f", {counted(contacts, 'contact')}" if contacts else "")
-    return Knot(other.name, paths.actor(id), articles, contacts, f"{other.name}: {told}")
+    counts = (counted(articles, "article"), counted(contacts, "contact"))[: 2 if contacts else 1]
+    return Knot(
+        other.name, paths.actor(id), articles, contacts, say("companions.knot", name=other.name, counts=listed(counts))
+    )
 
 
-def _legend(knots: Sequence[Knot], entry: ActorEntry) -> str:
-    told = "The larger the disc, the more articles name both."
+def _legend(knots: Sequence[Knot], entry: ActorEntry) -> Iterator[Text]:
+    yield Text(say("companions.discs"))
     if any(knot.contacts for knot in knots):
-        told += " Filled discs: articles tell of a meeting or another contact."
-    return f"{told} Grey lines: these are named together themselves." if entry.ties else told
+        yield Text(" ")
+        yield Text(say("companions.filled"))
+    if entry.ties:
+        yield Text(" ")
+        yield Text(say("companions.lines"))
 
 
 def _row(entry: ActorEntry, knot: Knot) -> Row:
     id = paths.actor_at(knot.to)
     contacts: Inline = Text("0")
     if knot.contacts:
-        contacts = Link(f"{knot.contacts:,}", paths.pair(paths.pair_name(entry.id, id)))
-    return (Name(knot.name, knot.to),), (Text(f"{knot.articles:,}"),), (contacts,)
+        contacts = Link(Number(knot.contacts), paths.pair(paths.pair_name(entry.id, id)))
+    return (Name(knot.name, knot.to),), (Text(Number(knot.articles)),), (contacts,)
 
 
 def _table(rows: Sequence[Row]) -> Table:
-    return Table(("Name", "Articles", "Contacts"), tuple(rows))
+    return Table((say("head.name"), say("head.articles"), say("head.contacts")), tuple(rows))
 
 
 def _more(rows: Sequence[Row]) -> Iterator[Block]:
     if rows:
-        yield Details(f"{len(rows)} more", (_table(rows),))
+        yield Details(say("companions.more", n=len(rows)), (_table(rows),))

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from digest import paths
+from digest.dates.iso import is_week
 from digest.gather.actors import most_common_of
 from digest.gathered import ActorEntry, Catalog, Period, SourceEntry
-from digest.pictures.scale import Scale, chosen
-from digest.render.activity import part, sparkline, unit
+from digest.interface.words import Wording, Words, counted, say
+from digest.pictures.scale import Scale
+from digest.render.activity import legend, shared, sparkline
 from digest.render.cards import note
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Paragraph, Text
 from digest.render.period import title
-from digest.text import counted
 
 
 def what_is_new(catalog: Catalog) -> Iterator[Block]:
@@ -21,35 +22,37 @@ def what_is_new(catalog: Catalog) -> Iterator[Block]:
     period = _newest(catalog)
     if period is None:
         return
-    yield Heading(2, "new", (Text(f"New in {_in_words(period)}"),))
+    yield Heading(2, "new", (Text(_heading(period)),))
     if period.before is None:
-        yield note("Nothing is older than this: everybody is new.")
+        yield note(say("new.all"))
         return
     sources = [source for source in catalog.sources.values() if period.first <= _first_day(source) <= period.last]
-    yield from _listed("Actors", [Name(catalog.actors[id].name, paths.actor(id)) for id in period.new])
-    yield from _listed("Sources", [Link(source.name, paths.source(source.id)) for source in sources])
+    yield from _listed(say("lists.actors"), [Name(catalog.actors[id].name, paths.actor(id)) for id in period.new])
+    yield from _listed(say("lists.sources"), [Link(source.name, paths.source(source.id)) for source in sources])
     if not period.new and not sources:
-        yield note("Every actor and source of its articles is known from earlier ones.")
+        yield note(say("new.none"))
 
 
 def _newest(catalog: Catalog) -> Period | None:
-    names = [name for name in catalog.periods if len(name) == len("2024-w10")]
+    names = [name for name in catalog.periods if is_week(name)]
     names = names or [name for name in catalog.periods if len(name) == len("2024-03")]
     return catalog.periods[max(names)] if names else None
 
 
-def _in_words(period: Period) -> str:
-    name = title(period)
-    return name[:1].lower() + name[1:] if name.startswith("Week") else name
+def _heading(period: Period) -> Wording:
+    if is_week(period.name):
+        year, week = period.name.split("-w")
+        return say("new.week", week=str(int(week)), year=year)
+    return say("new.period", period=title(period))
 
 
 def _first_day(source: SourceEntry) -> str:
     return min((card.date for card in source.cards if card.date), default="")
 
 
-def _listed(what: str, links: Sequence[Inline]) -> Iterator[Block]:
+def _listed(what: Words, links: Sequence[Inline]) -> Iterator[Block]:
     if links:
-        parts: list[Inline] = [Text(f"{what}: ")]
+        parts: list[Inline] = [Text(say("list.label", what=what))]
         for number, link in enumerate(links):
             parts += [Text(" · "), link] if number else [link]
         yield Paragraph(tuple(parts))
@@ -60,20 +63,15 @@ def most_present(catalog: Catalog) -> Iterator[Block]:
     present = Counter({id: len(entry.appearances) for id, entry in catalog.actors.items() if entry.kind != "place"})
     if not present:
         return
-    yield Heading(2, "present", (Text("Most often named"),))
+    yield Heading(2, "present", (Text(say("actors.most_named")),))
     entries = [catalog.actors[id] for id, _ in most_common_of(present)]
-    scale = chosen([card.date for card in catalog.cards if card.date])
-    if scale and len(scale) > 1:
-        names = scale.names()
-        told = f"Bars: articles by {unit(scale)}, {part(names[0])} to {part(names[-1])}."
-        yield Div("d-caption", (Paragraph((Text(told),)),))
+    scale = shared(catalog)
+    if scale:
+        yield legend(scale)
     yield Div("d-present", (ItemList(tuple(_present(entry, scale) for entry in entries)),))
 
 
 def _present(entry: ActorEntry, scale: Scale | None) -> Item:
-    head = (Name(entry.name, paths.actor(entry.id)), Text(f" {counted(len(entry.appearances), 'article')}"))
-    if scale is None or len(scale) < 2:
-        return Item(head)
-    dates = (appearance.card.date for appearance in entry.appearances)
-    told = f"{entry.name}: {counted(len(entry.appearances), 'article')} over time; its page tells them by number."
-    return Item(head, (sparkline(dates, scale, told),))
+    head = (Name(entry.name, paths.actor(entry.id)), Text(" "), Text(counted(len(entry.appearances), "article")))
+    cards = (appearance.card for appearance in entry.appearances)
+    return Item(head, (sparkline(cards, entry.name, scale),) if scale else ())

@@ -1,27 +1,32 @@
-"""The closed set of nodes a generated page is made of. Text in them is plain text: escaping is the writer's duty."""
+"""The closed set of nodes a generated page is made of. Text in them is plain text: escaping is the writer's duty.
+
+Words of the site's own are keys (`interface/words.py`): the writer looks them up in the language of the site.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from digest.formats.table import Columns, Value
+from digest.interface.words import Words
 from digest.model import Card
 from digest.pictures.drawing import Drawing
 
-Scalar = str | int | bool
-FrontValue = Scalar | tuple[str, ...] | Mapping[str, str | tuple[str, ...]]
+FrontValue = Words | int | bool | tuple[str, ...] | Mapping[str, Words | tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    text: str
+    """The values of what is said may be inlines here; elsewhere only their text counts."""
+
+    text: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    text: str
+    text: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Link:
     An address that the writer refuses (other scheme, user info) leaves the text alone.
     """
 
-    text: str
+    text: Words
     to: str
 
 
@@ -41,7 +46,7 @@ class Name:
 
     text: str
     to: str | None = None
-    how: str | None = None
+    how: Words | None = None
 
 
 Inline = Text | Strong | Link | Name
@@ -74,10 +79,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns unaligned: alignment would add `style=` to cells, which the policy forbids."""
+    """Columns unaligned: alignment would add `style=` to cells, which the policy forbids.
 
-    head: tuple[str, ...]
-    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    A cell may be a picture, without a `<div>` around it: Markdown would end the table there.
+    """
+
+    head: tuple[Words, ...]
+    rows: tuple[tuple[tuple[Inline, ...] | Picture, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,7 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    summary: str
+    summary: Words
     blocks: tuple[Block, ...]
 
 
@@ -123,7 +131,7 @@ class Picture:
     """
 
     css: str
-    told: str
+    told: Words
     drawing: Drawing
 
 
@@ -152,7 +160,7 @@ class Listing:
     """
 
     name: str
-    told: str
+    told: Words
     columns: Columns
     rows: tuple[tuple[Value, ...], ...]
     cards: tuple[Card, ...]
@@ -167,3 +175,8 @@ class Page:
     body: tuple[Block, ...]
     lists: tuple[Listing, ...] = ()
     files: tuple[File, ...] = ()
+
+    @property
+    def title(self) -> Words:
+        """What the front matter calls it. Raises KeyError for a page without."""
+        return cast(Words, dict(self.front)["title"])

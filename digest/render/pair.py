@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from digest import paths
 from digest.gathered import ActorEntry, Catalog, Contact
+from digest.interface.words import Words, counted, listed, say
 from digest.render import listings
 from digest.render.activity import activity
 from digest.render.beside import kept, taken
-from digest.render.cards import ROWS, note, outlet, pager
+from digest.render.cards import ROWS, dotted, note, outlet, paged, pager
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Quote, Text
 from digest.render.receipts import place, receipts
 from digest.render.when import day, day_or_unknown, event
-from digest.text import counted
-
-_KINDS = {"meeting": "Meeting", "call": "Call", "letter": "Letter", "visit": "Visit", "interview": "Interview"}
 
 
 def pair_pages(name: str, contacts: Sequence[Contact], catalog: Catalog) -> Iterator[Page]:
@@ -27,9 +25,9 @@ def pair_pages(name: str, contacts: Sequence[Contact], catalog: Catalog) -> Iter
     for number, start in enumerate(pages, start=1):
         shown = newest[start : start + ROWS]
         page, listing = paths.numbered(first, number), listings.contacts(shown, catalog)
-        title = f"{one.name} and {other.name}" + (f", page {number}" if number > 1 else "")
+        title = paged(say("list.and", one=one.name, other=other.name), number)
         body: tuple[Block, ...] = (
-            Heading(1, "top", _names(one, other)),
+            Heading(1, "top", (Text(_names(one, other)),)),
             Div("d-facts", (Paragraph(_facts(contacts)),)),
             *(activity((contact.met.meeting.date for contact in contacts), "contact") if number == 1 else ()),
             contact_rows(shown, catalog, leave_out=(one.id, other.id)),
@@ -42,14 +40,14 @@ def pair_pages(name: str, contacts: Sequence[Contact], catalog: Catalog) -> Iter
         yield Page(page, front, body, kept(listing))
 
 
-def _names(one: ActorEntry, other: ActorEntry) -> tuple[Inline, ...]:
-    return Name(one.name, paths.actor(one.id)), Text(" and "), Name(other.name, paths.actor(other.id))
+def _names(one: ActorEntry, other: ActorEntry) -> Words:
+    return say("list.and", one=Name(one.name, paths.actor(one.id)), other=Name(other.name, paths.actor(other.id)))
 
 
 def _facts(contacts: Sequence[Contact]) -> tuple[Inline, ...]:
-    told = f"{counted(len(contacts), 'contact')}, as articles tell them"
+    told = say("contacts.told", contacts=counted(len(contacts), "contact"))
     last = max((contact.met.meeting.date for contact in contacts if contact.met.meeting.date), default=None)
-    return (Text(f"{told} · the last whose day is known: {day(last)}" if last else f"{told} · no day is known"),)
+    return Text(told), *dotted(say("contacts.last", day=day(last)) if last else say("contacts.no_day"))
 
 
 def contact_rows(contacts: Sequence[Contact], catalog: Catalog, leave_out: Sequence[str] = ()) -> Div:
@@ -59,15 +57,15 @@ def contact_rows(contacts: Sequence[Contact], catalog: Catalog, leave_out: Seque
 
 def _row(contact: Contact, catalog: Catalog, leave_out: Sequence[str]) -> Item:
     meeting, card = contact.met.meeting, contact.card
-    head: list[Inline] = [Text(f"{_KINDS[meeting.kind]} · {event(meeting)}")]
+    head: list[Inline] = [Text(say(f"contact_heads.{meeting.kind}")), *dotted(event(meeting))]
     if meeting.place:
         head += [Text(" · "), Name(meeting.place)]
     others = [id for id in contact.parties if id not in leave_out]
-    for number, id in enumerate(others):
-        entry = catalog.actors[id]
-        head += [Text(", " if number else " · with " if leave_out else " · "), Name(entry.name, paths.actor(id))]
+    names = listed(Name(catalog.actors[id].name, paths.actor(id)) for id in others)
+    if others:
+        head += [Text(" · "), Text(say("contacts.with" if leave_out else "contacts.parties", names=names))]
     link = Link(card.title, place(card, contact.met.receipt))
-    meta = Div("d-meta", (Paragraph((*outlet(card), Text(f" · {day_or_unknown(card.date)} · "), link)),))
+    meta = Div("d-meta", (Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)), Text(" · "), link)),))
     if not contact.met.sentence:
-        return Item(tuple(head), (note("Its source allows a link only."), meta))
+        return Item(tuple(head), (note(say("rights.link_only")), meta))
     return Item(tuple(head), (Quote((Paragraph((Text(contact.met.sentence),)),)), meta))

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from digest import paths
+from digest.interface.words import Number, Words, say
 from digest.model import Card, Receipt
 from digest.render.beside import kept, taken
-from digest.render.cards import ROWS, pager
+from digest.render.cards import ROWS, paged, pager
 from digest.render.listings import LIST
 from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Listing, Name, Page, Paragraph, Text
 from digest.render.receipts import receipts
 
 Row = TypeVar("Row")
+UNDATED = "undated"  # the part of a list that is of no year
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Whole(Generic[Row]):
 
     path: str
     whom: Name | Text
-    what: str
+    what: Words
     above: Link
     rows: Sequence[Row]
     show: Callable[[Sequence[Row]], Block]
@@ -50,13 +52,13 @@ class Whole(Generic[Row]):
         """The same, for a file beside that page that is named as this list is."""
         return self.listed(self.beginning, self.path.rpartition("/")[2].removesuffix(".md"))
 
-    def on_page(self, told: str) -> Iterator[Block]:
+    def on_page(self, told: Words) -> Iterator[Block]:
         """The beginning, and where it is not all of it (but `the first 40`, as `told`) a link to that."""
         yield self.show(self.beginning)
         yield from taken(self.above.to, self.on_first)
         if len(self.rows) > self.most:
-            link = Link(f"all {len(self.rows):,}", self.path)
-            yield Paragraph((Text(f"These are {told}; here are "), link, Text(".")))
+            link = Link(say("list.all", n=len(self.rows)), self.path)
+            yield Paragraph((Text(say("list.beginning", some=told, all=link)),))
 
     def pages(self) -> Iterator[Page]:
         """200 rows a page; nothing where the page above shows all."""
@@ -64,16 +66,16 @@ class Whole(Generic[Row]):
         for number, start in enumerate(starts, start=1):
             some = self.rows[start : start + ROWS]
             page, listing = paths.numbered(self.path, number), self.listed(some, LIST)
-            what = f": {self.what}" + (f", page {number}" if number > 1 else "")
+            title = paged(say("list.of", whom=self.whom, what=self.what), number)
             body: tuple[Block, ...] = (
-                Heading(1, "top", (self.whom, Text(what))),
+                Heading(1, "top", (Text(title),)),
                 Div("d-facts", (Paragraph((self.above,)),)),
                 self.show(some),
                 *taken(page, listing),
                 *pager(self.path, number, len(starts)),
                 *(receipts([self.receipt(row) for row in some]) if self.receipt else ()),
             )
-            front = (("title", self.whom.text + what), ("kind", "list"))
+            front = (("title", title), ("kind", "list"))
             yield Page(page, front, body, kept(listing))
 
 
@@ -81,11 +83,15 @@ def by_year(rows: Iterable[Row], card_of: Callable[[Row], Card]) -> dict[str, li
     """Rows by the year of their article, or `undated`, in the order that they come in."""
     years: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        years[(card_of(row).date or "undated").partition("-")[0]].append(row)
+        years[(card_of(row).date or UNDATED).partition("-")[0]].append(row)
     return years
 
 
 def year_links(page: str, part: str, years: dict[str, list[Row]]) -> Div:
     """Links to the lists of each year with the number of their rows. `part`: what their names begin with."""
-    links = (Item((Link(year, paths.part(page, part + year)), Text(f" {len(own):,}"))) for year, own in years.items())
+    links = (_year(year, paths.part(page, part + year), len(own)) for year, own in years.items())
     return Div("d-months", (ItemList(tuple(links)),))
+
+
+def _year(year: str, page: str, count: int) -> Item:
+    return Item((Link(year if year != UNDATED else say("list.undated"), page), Text(" "), Text(Number(count))))

@@ -8,18 +8,18 @@ from itertools import islice
 from digest import paths
 from digest.dates.iso import is_week, is_year
 from digest.gathered import ActorEntry, Catalog, Period, Story
+from digest.interface.words import Words, counted, listed, say
 from digest.model import Card, Said
 from digest.pictures.scale import between
 from digest.render.activity import activity
 from digest.render.calendar import months_of
-from digest.render.cards import actor_counts, article_cards, note
+from digest.render.cards import actor_counts, article_cards, dotted, note
 from digest.render.changes import change_item
 from digest.render.nodes import Block, Details, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
 from digest.render.receipts import receipts
 from digest.render.said import quote_rows, quoted
 from digest.render.story_cards import story_cards
-from digest.render.when import day, days
-from digest.text import counted
+from digest.render.when import day, days, span
 
 _STORIES, _ARTICLES, _QUOTES = 20, 20, 10
 
@@ -34,13 +34,13 @@ def period_page(period: Period, catalog: Catalog) -> Page:
         Div("d-facts", (Paragraph(tuple(_facts(period, len(stories)))),)),
         *_around(period, catalog),
         *_activity(period),
-        Heading(2, "stories", (Text("Stories"),)),
-        story_cards(stories[:_STORIES]) if stories else note("No two articles of this time tell of one event."),
-        Heading(2, "articles", (Text("Articles in no story"),)),
+        Heading(2, "stories", (Text(say("lists.stories")),)),
+        story_cards(stories[:_STORIES]) if stories else note(say("digest.no_stories")),
+        Heading(2, "articles", (Text(say("digest.alone")),)),
         *_alone(period, catalog),
         *_actors(period, catalog),
         *_quotes(quotes),
-        Heading(2, "missing", (Text("What is missing"),)),
+        Heading(2, "missing", (Text(say("gap.heading")),)),
         *_missing(catalog),
         *_later(period, catalog),
         *receipts(
@@ -51,17 +51,18 @@ def period_page(period: Period, catalog: Catalog) -> Page:
     return Page(paths.period(period.name), front, tuple(body))
 
 
-def title(period: Period) -> str:
+def title(period: Period) -> Words:
     """`2024`, `March 2024`, `Week 10 of 2024`."""
     if is_week(period.name):
         year, week = period.name.split("-w")
-        return f"Week {int(week)} of {year}"
+        return say("digest.week", week=str(int(week)), year=year)
     return day(period.name)
 
 
 def _facts(period: Period, stories: int) -> Iterator[Inline]:
-    told = f"{counted(len(period.cards), 'article')}, {counted(stories, 'story', 'stories')}"
-    yield Text(f"Digest · {day(period.first)} – {day(period.last)} · {told}")
+    counts = listed((counted(len(period.cards), "article"), counted(stories, "story")))
+    yield Text(say("digest.one"))
+    yield from dotted(span(period.first, period.last), say("list.parts", parts=counts))
 
 
 def _activity(period: Period) -> Iterator[Block]:
@@ -73,13 +74,15 @@ def _activity(period: Period) -> Iterator[Block]:
 def _around(period: Period, catalog: Catalog) -> Iterator[Block]:
     """The period before and behind it that has articles, what it is a part of, and its own parts."""
     links: list[Inline] = []
-    for label, names in (("Before", [period.before]), ("After", [period.after]), ("Part of", _wholes(period))):
+    for label, names in (("before", [period.before]), ("after", [period.after]), ("part_of", _wholes(period))):
         shown = [name for name in names if name in catalog.periods]
-        for number, name in enumerate(shown):
-            links += [Text(", " if number else f"{' · ' if links else ''}{label}: "), _link(name, catalog)]
-    if listed := catalog.months.get(period.name):
-        told = f"{counted(len(listed), 'article')} without a month" if is_year(period.name) else "All its articles"
-        links += [Text(" · " if links else ""), Link(told, paths.month(period.name))]
+        if shown:
+            found = listed(_link(name, catalog) for name in shown)
+            links += [Text(" · ")] * bool(links) + [Text(say(f"digest.links_{label}", digests=found))]
+    if own := catalog.months.get(period.name):
+        told = say("digest.no_month", articles=counted(len(own), "article"))
+        link = Link(told if is_year(period.name) else say("digest.articles"), paths.month(period.name))
+        links += [Text(" · ")] * bool(links) + [link]
     if links:
         yield Div("d-facts", (Paragraph(tuple(links)),))
     months = {name: len(catalog.periods[name].cards) for name in period.parts if not is_week(name)}
@@ -89,7 +92,7 @@ def _around(period: Period, catalog: Catalog) -> Iterator[Block]:
     if weeks:
         shown_weeks = Div("d-counts", (ItemList(tuple(weeks)),))
         # Fifty lines would push the stories off the screen; the five of a month do not.
-        told = f"Its weeks: {len(weeks):,} with articles"
+        told = say("digest.weeks", n=len(weeks))
         yield Details(told, (shown_weeks,)) if is_year(period.name) else shown_weeks
 
 
@@ -101,8 +104,9 @@ def _wholes(period: Period) -> list[str]:
 
 def _week(week: Period) -> Item:
     """`Week 10: 4 – 10 March, 3 articles`: a bare number would be read as a part of the date."""
-    called = f"Week {int(week.name[-2:])}: {days(week.first, week.last)}"
-    return Item((Link(called, paths.period(week.name)), Text(f", {counted(len(week.cards), 'article')}")))
+    called = say("digest.its_week", week=str(int(week.name[-2:])), days=days(week.first, week.last))
+    told = listed((Link(called, paths.period(week.name)), counted(len(week.cards), "article")))
+    return Item((Text(say("list.parts", parts=told)),))
 
 
 def _link(name: str, catalog: Catalog) -> Link:
@@ -121,23 +125,20 @@ def _stories(period: Period, catalog: Catalog) -> list[Story]:
 def _alone(period: Period, catalog: Catalog) -> Iterator[Block]:
     alone = [card for card in period.cards if card.id not in catalog.stories_of]
     if not alone:
-        yield Paragraph((Text("Every article of this time belongs to a story."),))
+        yield Paragraph((Text(say("digest.none_alone")),))
         return
     yield article_cards(alone[:_ARTICLES], catalog)
     if len(alone) > _ARTICLES:
-        told = f"These are the newest {_ARTICLES} of {len(alone):,}; all are in the "
-        yield Paragraph((Text(told), Link("lists by month", paths.ARTICLES), Text(".")))
+        lists = Link(say("lists.lists"), paths.ARTICLES)
+        yield Paragraph((Text(say("digest.newest", shown=_ARTICLES, n=len(alone), lists=lists)),))
 
 
 def _actors(period: Period, catalog: Catalog) -> Iterator[Block]:
-    yield Heading(2, "actors", (Text("Most often named"),))
-    yield actor_counts(period.actors, catalog) if period.actors else Paragraph((Text("No actor is named."),))
-    for id, heading, ids, none in (
-        ("new", "Named for the first time", period.new, "Nobody is new."),
-        ("quiet", "Gone quiet", period.quiet, "Whoever was named most in the time before is named in this one, too."),
-    ):
-        yield Heading(2, id, (Text(heading),))
-        yield _names(ids, catalog) if ids else Paragraph((Text(none),))
+    yield Heading(2, "actors", (Text(say("actors.most_named")),))
+    yield actor_counts(period.actors, catalog) if period.actors else Paragraph((Text(say("source.no_names")),))
+    for id, ids in (("new", period.new), ("quiet", period.quiet)):
+        yield Heading(2, id, (Text(say(f"digest.section_{id}")),))
+        yield _names(ids, catalog) if ids else Paragraph((Text(say(f"digest.none_{id}")),))
 
 
 def _names(ids: tuple[str, ...], catalog: Catalog) -> Block:
@@ -146,25 +147,25 @@ def _names(ids: tuple[str, ...], catalog: Catalog) -> Block:
 
 
 def _quotes(quotes: list[tuple[Card, Said, ActorEntry | None]]) -> Iterator[Block]:
-    yield Heading(2, "said", (Text("Who said what"),))
-    yield quote_rows(quotes, with_speaker=True) if quotes else Paragraph((Text("No quote with a known speaker."),))
+    yield Heading(2, "said", (Text(say("story.section_said")),))
+    yield quote_rows(quotes, with_speaker=True) if quotes else Paragraph((Text(say("story.none_said")),))
 
 
 def _missing(catalog: Catalog) -> Iterator[Block]:
     items: list[Item] = []
     if catalog.undated:
-        told = f"{counted(len(catalog.undated), 'article')} without a date"
-        items.append(Item((Link(told, paths.UNDATED), Text(": they may be of this time"))))
-    items += [Item((Text(f"A feed of {gap.name} did not answer when it was last asked"),)) for gap in catalog.gaps]
-    yield Div("d-gaps", (ItemList(tuple(items)),)) if items else Paragraph((Text("Nothing that is known of."),))
+        link = Link(say("gap.undated", articles=counted(len(catalog.undated), "article")), paths.UNDATED)
+        items.append(Item((Text(say("gap.undated_here", articles=link)),)))
+    items += [Item((Text(say("gap.feed", name=gap.name)),)) for gap in catalog.gaps]
+    yield Div("d-gaps", (ItemList(tuple(items)),)) if items else Paragraph((Text(say("gap.none")),))
 
 
 def _later(period: Period, catalog: Catalog) -> Iterator[Block]:
-    yield Heading(2, "later", (Text("Corrected or removed since"),))
+    yield Heading(2, "later", (Text(say("digest.later")),))
     cards = {card.id: card for card in period.cards} if period.later else {}
-    removed = f"one article of this {_kind(period)} was removed"
+    removed = say(f"digest.removed_{_kind(period)}")
     items = tuple(change_item(change, catalog, cards, removed) for change in period.later)
-    yield Div("d-gaps", (ItemList(items),)) if items else Paragraph((Text("Nothing."),))
+    yield Div("d-gaps", (ItemList(items),)) if items else Paragraph((Text(say("digest.none_later")),))
 
 
 def _kind(period: Period) -> str:
@@ -177,7 +178,7 @@ def newest_periods(catalog: Catalog) -> Iterator[Block]:
     newest = [max((name for name in catalog.periods if len(name) == size), default=None) for size in sizes]
     links = [_link(name, catalog) for name in newest if name]
     if links:
-        parts: list[Inline] = [Text("Digests: ")]
+        parts: list[Inline] = [Text(say("list.label", what=say("digest.many")))]
         for number, link in enumerate(links):
             parts += [Text(" · ")] * (number > 0) + [link]
         yield Div("d-facts", (Paragraph(tuple(parts)),))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest import paths
+from digest.interface.words import say
 from digest.model import Card, Receipt
 from digest.render.nodes import Block, Details, Inline, Table, Text
-
-_FIELDS = {"title": "headline", "standfirst": "standfirst", "text": "text"}
 
 
 def place(card: Card, receipt: Receipt) -> str:
@@ -25,10 +24,10 @@ def receipts(shown: Sequence[Receipt]) -> Iterator[Block]:
     """Of each statement on a page the article, the characters and the SHA-256 of these; nothing where there is none."""
     if shown:
         rows = tuple(_row(receipt) for receipt in dict.fromkeys(shown))
-        yield Details("Receipts", (Table(("Article", "Place", "SHA-256"), rows),))
+        yield Details(say("receipt.heading"), (Table((say("head.article"), say("head.place"), "SHA-256"), rows),))
 
 
 def _row(receipt: Receipt) -> tuple[tuple[Inline, ...], ...]:
     span = receipt.span
-    where = f"{_FIELDS[span.field]}, characters {span.start:,} to {span.end:,}"
+    where = say(f"receipt.{span.field}", start=span.start, end=span.end)
     return (Text(receipt.article),), (Text(where),), (Text(receipt.sha256),)

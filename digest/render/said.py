@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from digest import paths
 from digest.gathered import ActorEntry, Catalog
+from digest.interface.words import say
 from digest.model import Card, Said
 from digest.render import listings
 from digest.render.beside import taken
-from digest.render.cards import outlet
+from digest.render.cards import dotted, outlet
 from digest.render.nodes import (
     Block,
     Div,
@@ -25,10 +26,9 @@ from digest.render.nodes import (
     Quote,
     Text,
 )
-from digest.render.parted import Whole, by_year, year_links
+from digest.render.parted import UNDATED, Whole, by_year, year_links
 from digest.render.receipts import place
 from digest.render.when import day_or_unknown
-from digest.text import counted
 
 _NEWEST = 20  # quotes on a page
 _PART = "quotes-"  # a year follows
@@ -43,16 +43,15 @@ def quoted(cards: Iterable[Card], catalog: Catalog) -> Iterator[tuple[Card, Said
 
 def said_by(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
     """The newest words of an actor that articles quote, and where there are more the years that have all."""
-    yield Heading(2, "said", (Text("Quoted"),))
+    yield Heading(2, "said", (Text(say("quotes.heading")),))
     found = catalog.quotes_of.get(entry.id, ())
     if not found:
-        yield Paragraph((Text("No quote is found that is surely of this actor."),))
+        yield Paragraph((Text(say("quotes.none_of_actor")),))
         return
     yield quote_rows(((card, said, entry) for card, said in found[:_NEWEST]), with_speaker=False)
     yield from taken(paths.actor(entry.id), said_listing(entry, catalog))
     if years := _quote_years(entry, catalog):
-        told = f"These are the newest {_NEWEST} of {counted(len(found), 'quote')}. All of them, by year:"
-        yield Paragraph((Text(told),))
+        yield Paragraph((Text(say("quotes.newest", shown=_NEWEST, n=len(found))),))
         yield year_links(paths.actor(entry.id), _PART, years)
 
 
@@ -78,9 +77,9 @@ def quote_lists(entry: ActorEntry, catalog: Catalog) -> Iterator[Page]:
         return listings.quotes(((card, said, entry) for card, said in rows), name)
 
     page = paths.actor(entry.id)
-    above = Link("All about this actor", page)
+    above = Link(say("actor.all"), page)
     for year, rows in _quote_years(entry, catalog).items():
-        what = f"quotes, {year}" if year != "undated" else "quotes without a date"
+        what = say("quotes.of_year", year=year) if year != UNDATED else say("quotes.undated")
         path = paths.part(page, f"{_PART}{year}")
         yield from Whole(path, Name(entry.name), what, above, rows, show, listed, lambda row: row[1].receipt).pages()
 
@@ -91,9 +90,9 @@ def quote_rows(found: Iterable[tuple[Card, Said, ActorEntry | None]], *, with_sp
 
 
 def _row(card: Card, said: Said, speaker: ActorEntry | None, *, with_speaker: bool) -> Item:
-    who = Name(speaker.name, paths.actor(speaker.id)) if speaker else Text("Speaker not known")
-    words = f"“{said.words}”" if said.words else "Its source allows a link only."
+    who = Name(speaker.name, paths.actor(speaker.id)) if speaker else Text(say("quotes.no_speaker"))
+    words = say("list.quoted", text=said.words) if said.words else say("rights.link_only")
     link = Link(card.title, place(card, said.receipt))
-    meta = Div("d-meta", (Paragraph((*outlet(card), Text(f" · {day_or_unknown(card.date)} · "), link)),))
+    meta = Div("d-meta", (Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)), Text(" · "), link)),))
     head: tuple[Inline, ...] = (who,) if with_speaker else (Text(f"{said.quote.cue}:".lstrip(":")),)
     return Item(head, (Quote((Paragraph((Text(words),)),)), meta))

@@ -7,13 +7,15 @@ from itertools import chain
 
 from digest import paths
 from digest.gather.copies import told_once
-from digest.gather.differences import differences, receipts_of
-from digest.gathered import Catalog, Difference, Story, Version
+from digest.gather.differences import differences
+from digest.gathered import Catalog, Story
+from digest.interface.words import Words, say
 from digest.model import Card, Dated, Receipt
 from digest.render import listings
 from digest.render.activity import activity
 from digest.render.beside import kept
-from digest.render.cards import article_cards, note, outlet
+from digest.render.cards import article_cards, dotted, note, outlet
+from digest.render.differ import differ_listings, differ_lists, differ_receipts, differences_told, differing
 from digest.render.facets import story_facets
 from digest.render.nodes import (
     Block,
@@ -34,7 +36,7 @@ from digest.render.pair import contact_rows
 from digest.render.parted import Row, Whole
 from digest.render.receipts import place, receipts
 from digest.render.said import quote_rows, quoted
-from digest.render.story_cards import extent, span
+from digest.render.story_cards import days_of, extent
 from digest.render.when import day, day_or_unknown
 
 _CHIPS = 12
@@ -74,11 +76,11 @@ def story_pages(story: Story, catalog: Catalog) -> Iterator[Page]:
         listings.quotes,
         lambda item: item[1].receipt,
     )
-    differ = differences(firsts, contacts.beginning)
+    differ = differing(story, differences(firsts, contacts.beginning))
     shown = [
         story.lead.lead_receipt,
         *days.shown_receipts(),
-        *receipts_of(differ),
+        *differ_receipts(differ),
         *contacts.shown_receipts(),
         *quotes.shown_receipts(),
     ]
@@ -88,17 +90,17 @@ def story_pages(story: Story, catalog: Catalog) -> Iterator[Page]:
         *_lead(story.lead),
         *_actors(story, catalog),
         *activity((card.date for card in story.cards), finest="day"),
-        *_section("articles", "How each outlet put it", articles, "None."),
-        *_section("timeline", "Days that they speak of", days, "No day is told whose date is sure."),
-        *_differences(differ),
-        *_section("contacts", "Meetings and contacts told", contacts, "None is found."),
-        *_section("said", "Who said what", quotes, "No quote with a known speaker."),
+        *_section("articles", articles),
+        *_section("timeline", days),
+        *differences_told(differ),
+        *_section("contacts", contacts),
+        *_section("said", quotes),
         *receipts(shown),
     )
     front = (("title", story.title), ("id", story.id), ("kind", "story"), ("facets", story_facets(story, catalog)))
-    lists = kept(articles.on_first, days.on_first, contacts.on_first, quotes.on_first)
+    lists = kept(articles.on_first, days.on_first, *differ_listings(differ), contacts.on_first, quotes.on_first)
     yield Page(paths.story(story.id, story.slug), front, body, lists)
-    yield from chain(articles.pages(), days.pages(), contacts.pages(), quotes.pages())
+    yield from chain(articles.pages(), days.pages(), differ_lists(differ), contacts.pages(), quotes.pages())
 
 
 def _whole(
@@ -111,16 +113,18 @@ def _whole(
     receipt: Callable[[Row], Receipt] | None = None,
 ) -> Whole[Row]:
     page = paths.story(story.id, story.slug)
-    above = Link("All about this story", page)
-    return Whole(paths.part(page, name), Text(story.title), name, above, rows, show, listed, receipt, most)
+    above = Link(say("story.all"), page)
+    return Whole(
+        paths.part(page, name), Text(story.title), say(f"story.list_{name}"), above, rows, show, listed, receipt, most
+    )
 
 
-def _section(id: str, heading: str, whole: Whole[Row], none: str) -> Iterator[Block]:
-    yield Heading(2, id, (Text(heading),))
+def _section(id: str, whole: Whole[Row]) -> Iterator[Block]:
+    yield Heading(2, id, (Text(say(f"story.section_{id}")),))
     if whole.rows:
-        yield from whole.on_page(f"the first {whole.most}")
+        yield from whole.on_page(say("list.first", n=whole.most))
     else:
-        yield Paragraph((Text(none),))
+        yield Paragraph((Text(say(f"story.none_{id}")),))
 
 
 def _told_days(cards: Sequence[Card]) -> list[tuple[Card, Dated]]:
@@ -134,51 +138,30 @@ def _timeline(days: Sequence[tuple[Card, Dated]]) -> Block:
 
 def _told(card: Card, told: Dated) -> Item:
     link = Link(card.title, place(card, told.receipt))
-    meta = Div("d-meta", (Paragraph((*outlet(card), Text(f" · {day_or_unknown(card.date)} · "), link)),))
+    meta = Div("d-meta", (Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)), Text(" · "), link)),))
     if not told.sentence:
-        return Item((Text(_day(told)),), (note("Its source allows a link only."), meta))
+        return Item((Text(_day(told)),), (note(say("rights.link_only")), meta))
     return Item((Text(_day(told)),), (Quote((Paragraph((Text(told.sentence),)),)), meta))
 
 
-def _day(told: Dated) -> str:
-    return day(told.date) if told.basis == "printed" else f"{day(told.date)} (“{told.printed}”)"
-
-
-def _differences(found: Sequence[Difference]) -> Iterator[Block]:
-    """What the articles state otherwise than one another, side by side; which of them is right is not said."""
-    yield Heading(2, "differ", (Text("Where they differ"),))
-    if not found:
-        told = "In numbers of dead and injured, in days and places nothing is found in which they differ."
-        yield Paragraph((Text(told),))
-        return
-    for number, difference in enumerate(found, 1):
-        yield Heading(3, f"differ-{number}", (Text(difference.what),))
-        yield Div("d-contacts", (ItemList(tuple(_version(difference.what, one) for one in difference.versions)),))
-
-
-def _version(what: str, version: Version) -> Item:
-    value = day(version.value) if what.startswith("Day ") else version.value
-    link = Link(version.card.title, place(version.card, version.receipt))
-    meta = Div("d-meta", (Paragraph((Text(f"{day_or_unknown(version.card.date)} · "), link)),))
-    head = (Text(f"{value} · "), *outlet(version.card))
-    return Item(head, (Quote((Paragraph((Text(version.sentence),)),)), meta) if version.sentence else (meta,))
+def _day(told: Dated) -> Words:
+    if told.basis == "printed":
+        return day(told.date)
+    return say("date.told", day=day(told.date), printed=told.printed)
 
 
 def _facts(story: Story) -> Iterator[Inline]:
-    yield Text(f"Story · {extent(story)} · {span(story)}")
-    if story.named:
-        yield Text(" · named by the maintainer")
-    else:
-        yield Text(" · headline of ")
-        yield from outlet(story.lead)
+    yield Text(say("story.one"))
+    yield from dotted(extent(story), days_of(story))
+    yield from dotted(say("story.named") if story.named else say("story.headline_of", outlet=outlet(story.lead)))
 
 
 def _lead(card: Card) -> Iterator[Block]:
     if not card.lead:
-        yield note("Its sources allow links only; no sentence of them is shown here.")
+        yield note(say("rights.links_only"))
         return
     link = Link(card.title, place(card, card.lead_receipt))
-    meta = Paragraph((*outlet(card), Text(f" · {day_or_unknown(card.date)} · "), link))
+    meta = Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)), Text(" · "), link))
     yield Div("d-lead", (Quote((Paragraph((Text(card.lead),)),)), Div("d-meta", (meta,))))
 
 
@@ -188,4 +171,4 @@ def _actors(story: Story, catalog: Catalog) -> Iterator[Block]:
         items = tuple(Item((Name(entry.name, paths.actor(entry.id)),)) for entry in shown)
         yield Div("d-chips", (ItemList(items),))
     else:
-        yield note("No actor with a page is named in these articles.")
+        yield note(say("story.no_actor"))

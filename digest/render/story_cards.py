@@ -7,31 +7,31 @@ from itertools import islice
 
 from digest import paths
 from digest.gathered import Catalog, Story
+from digest.interface.words import Words, counted, say
 from digest.model import Card
 from digest.render import listings
 from digest.render.beside import kept, taken
-from digest.render.cards import ROWS, note, outlet, pager
+from digest.render.cards import ROWS, dotted, note, outlet, paged, pager
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
-from digest.render.when import day, day_or_unknown
-from digest.text import counted
+from digest.render.when import day_or_unknown, span
 
 _NAMED = 4  # actors of a story in a list
 _ELSEWHERE = 10  # articles of the same story on an article's page
 
 
-def extent(story: Story) -> str:
+def extent(story: Story) -> Words:
     """`3 articles, 2 distinct texts`."""
     told = counted(len(story.cards), "article")
-    return told if story.texts == len(story.cards) else f"{told}, {counted(story.texts, 'distinct text')}"
+    if story.texts == len(story.cards):
+        return told
+    return say("story.extent", articles=told, texts=counted(story.texts, "text"))
 
 
-def span(story: Story) -> str:
+def days_of(story: Story) -> Words:
     """The days of its articles: `2 September 2023 – 5 September 2023`."""
     if story.first_date is None or story.last_date is None:
-        return "date unknown"
-    if story.first_date == story.last_date:
-        return day(story.first_date)
-    return f"{day(story.first_date)} – {day(story.last_date)}"
+        return day_or_unknown(None)
+    return span(story.first_date, story.last_date)
 
 
 def elsewhere(card: Card, catalog: Catalog) -> Iterator[Block]:
@@ -39,16 +39,18 @@ def elsewhere(card: Card, catalog: Catalog) -> Iterator[Block]:
     for number, id in enumerate(catalog.stories_of.get(card.id, ())):
         story = catalog.stories[id]
         others = islice((other for other in story.cards if other.id != card.id), _ELSEWHERE)
-        heading = "The same story elsewhere" if number == 0 else "Another story that it tells of"
+        heading = say("story.elsewhere" if number == 0 else "story.another")
         yield Heading(2, f"story-{id}", (Text(heading),))
         link = Link(story.title, paths.story(story.id, story.slug))
-        yield Div("d-facts", (Paragraph((Text("Story: "), link, Text(f" · {extent(story)}"))),))
+        yield Div(
+            "d-facts", (Paragraph((Text(say("list.label", what=say("story.one"))), link, *dotted(extent(story)))),)
+        )
         yield Div("d-also", (ItemList(tuple(_also(other) for other in others)),))
 
 
 def _also(card: Card) -> Item:
     link = Link(card.title, paths.article(card.id, card.slug))
-    return Item((link, Text(" · "), *outlet(card), Text(f" · {day_or_unknown(card.date)}")))
+    return Item((link, Text(" · "), *outlet(card), *dotted(day_or_unknown(card.date))))
 
 
 def story_cards(stories: Iterable[Story], catalog: Catalog | None = None) -> Div:
@@ -57,7 +59,7 @@ def story_cards(stories: Iterable[Story], catalog: Catalog | None = None) -> Div
 
 
 def _card(story: Story, catalog: Catalog | None) -> Item:
-    blocks: tuple[Block, ...] = (Div("d-meta", (Paragraph((Text(f"{extent(story)} · {span(story)}"),)),)),)
+    blocks: tuple[Block, ...] = (Div("d-meta", (Paragraph((Text(extent(story)), *dotted(days_of(story)))),)),)
     if story.lead.lead:
         blocks += (Paragraph((Text(story.lead.lead),)),)
     if catalog and story.actors:
@@ -81,13 +83,13 @@ def story_lists(catalog: Catalog) -> Iterator[Page]:
 
 
 def _list(stories: Sequence[Story], number: int, pages: int, count: int) -> Page:
-    title = "Stories" if number == 1 else f"Stories, page {number}"
-    told = f"{counted(count, 'story', 'stories')}: events that several articles tell of · "
+    title = paged(say("lists.stories"), number)
+    told = say("lists.stories_told", stories=counted(count, "story"))
     page, listing = paths.numbered(paths.STORIES, number), listings.stories(stories)
-    shown = story_cards(stories) if stories else note("No two articles tell of one event yet.")
+    shown = story_cards(stories) if stories else note(say("lists.no_stories"))
     body: tuple[Block, ...] = (
         Heading(1, "top", (Text(title),)),
-        Div("d-facts", (Paragraph((Text(told), Link("All articles by month", paths.ARTICLES))),)),
+        Div("d-facts", (Paragraph((Text(told), Text(" · "), Link(say("lists.by_month"), paths.ARTICLES))),)),
         shown,
         *taken(page, listing),
         *pager(paths.STORIES, number, pages),

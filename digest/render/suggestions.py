@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Mapping
 
 from digest.gathered import Catalog
+from digest.interface.texts import Texts
 from digest.names.key import sound_rules, without_honorifics, words
 from digest.names.typed import LETTERS, typed, typed_key
 from digest.registry.actors import Actor
-from digest.render.how import KINDS_IN_WORDS
+from digest.render.how import kind
 from digest.render.spellings import all_spellings
 
 _MOST = 5_000  # actors: more would be 25 kB (gzipped) for each 1,000 on the first letter that is typed
@@ -22,7 +23,7 @@ _MOST_TOKENS = 60  # of one actor
 _NOT_SLUG = re.compile("[^a-z0-9]+")
 
 
-def suggestions(catalog: Catalog, known: Mapping[str, Actor]) -> bytes:
+def suggestions(catalog: Catalog, known: Mapping[str, Actor], texts: Texts) -> bytes:
     """JSON, the same for the same actors. Of very many actors those named in most articles."""
     often = sorted(catalog.actors.values(), key=lambda entry: (-len(entry.appearances), entry.id))
     shown = sorted(often[:_MOST], key=lambda entry: entry.id)
@@ -30,7 +31,8 @@ def suggestions(catalog: Catalog, known: Mapping[str, Actor]) -> bytes:
     told = {
         "letters": _by_value(LETTERS),
         **sound_rules(),
-        "kinds": [KINDS_IN_WORDS.get(kind, kind) for kind in kinds],
+        "texts": texts.of("suggest"),
+        "kinds": [texts.text(kind(name)) for name in kinds],
         "names": [entry.name for entry in shown],
         "ids": ["" if entry.id == _plain_slug(entry.name) else entry.id for entry in shown],
         "kind": [kinds.index(entry.kind) for entry in shown],

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from digest import paths
 from digest.gathered import Catalog
+from digest.interface.words import Wording, listed, say
 from digest.model import Article, Revision
 from digest.render.cards import note
-from digest.render.nodes import Block, Div, Link, Paragraph, Text
+from digest.render.nodes import Block, Link
 from digest.render.when import day, day_or_unknown
 
 
@@ -18,18 +19,18 @@ def versions(article: Article, catalog: Catalog) -> Iterator[Block]:
         yield note(_versions(article.revisions))
     if first := catalog.copies.get(article.id):
         link = Link(first.title, paths.article(first.id, first.slug))
-        printed = f" ({first.source_name or 'source unknown'}, {day_or_unknown(first.date)})."
-        yield Div("d-note", (Paragraph((Text("The same text, word for word, as "), link, Text(printed))),))
+        source = first.source_name or say("source.unknown")
+        told = say("article.same_text", article=link, source=source, day=day_or_unknown(first.date))
+        yield note(told)
 
 
-def _versions(revisions: tuple[Revision, ...]) -> str:
+def _versions(revisions: tuple[Revision, ...]) -> Wording:
     *older, newest = revisions
-    days = ", ".join(_when(revision) for revision in older)
-    one = "an earlier one is" if len(older) == 1 else f"{len(older)} earlier ones are"
-    return f"This is the newest of {len(revisions)} versions ({_when(newest)}); {one} kept ({days})."
+    kept = say("article.earlier", n=len(older), days=listed(map(_when, older)))
+    return say("article.versions", n=len(revisions), when=_when(newest), earlier=kept)
 
 
-def _when(revision: Revision) -> str:
+def _when(revision: Revision) -> Wording:
     if revision.fetched:
-        return f"fetched {day(revision.fetched[:10])}"
-    return f"dated {day(revision.date)}" if revision.date else "undated"
+        return say("article.fetched", day=day(revision.fetched[:10]))
+    return say("article.dated", day=day(revision.date)) if revision.date else say("article.undated_version")

@@ -1,68 +1,57 @@
-"""Dates and counts in words."""
+"""Dates in the site's words."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
+from digest.interface.words import Day, Wording, Words, listed, say
 from digest.model import DateBasis, Meeting
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _LAST_MONDAY = date.max - timedelta(days=6)  # behind it no week is whole
-_BASIS: dict[DateBasis, str] = {
-    "corrected": "corrected by the maintainer",
-    "declared": "given with the article",
-    "byline": "printed with the byline",
-    "dateline": "printed on the page",
-    "feed": "given by the feed",
-    "filename": "from the file’s name, none is printed",
-    "none": "none is printed",
-}
 
 
-def day(date: str) -> str:
+def day(date: str) -> Day:
     """`2023-09-02` is `2 September 2023`, `2023-09` is `September 2023`, `2023` itself."""
-    year, *rest = date.split("-")
-    if not rest:
-        return year
-    month = _MONTHS[int(rest[0]) - 1]
-    return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
+    return Day(date)
 
 
-def month_name(date: str) -> str:
-    return _MONTHS[int(date[5:7]) - 1]
-
-
-def days(first: str, last: str) -> str:
+def days(first: str, last: str) -> Wording:
     """Two days near each other, without their years: `4 – 10 March`, `26 February – 3 March`."""
-    begin, end = (day(one).rsplit(" ", 1)[0] for one in (first, last))
-    return f"{begin.split()[0] if first[:7] == last[:7] else begin} – {end}"
+    begin = Day(first, "day_of_month" if first[:7] == last[:7] else "day_and_month")
+    return say("date.span", first=begin, last=Day(last, "day_and_month"))
 
 
-def week(name: str) -> str:
+def span(first: str, last: str) -> Words:
+    """From one day to another: `2 September 2023 – 5 September 2023`, or the one day that both are."""
+    return day(first) if first == last else say("date.span", first=day(first), last=day(last))
+
+
+def week(name: str) -> Wording:
     """Of `2024-w10`: `4 – 10 March 2024`."""
     monday = date.fromisocalendar(int(name[:4]), int(name[-2:]), 1)
     sunday = min(monday, _LAST_MONDAY) + timedelta(days=6)
-    return f"{days(monday.isoformat(), sunday.isoformat())} {sunday.year}"
+    return say("date.week", days=days(monday.isoformat(), sunday.isoformat()), year=str(sunday.year))
 
 
-def day_or_unknown(date: str | None) -> str:
-    return day(date) if date else "date unknown"
+def day_or_unknown(date: str | None) -> Words:
+    return day(date) if date else say("date.unknown")
 
 
-def basis(basis: DateBasis) -> str:
+def basis(basis: DateBasis) -> Wording:
     """Where a date comes from: `printed with the byline`."""
-    return _BASIS[basis]
+    return say(f"basis.{basis}")
 
 
-def event(meeting: Meeting) -> str:
+def event(meeting: Meeting) -> Words:
     """When a contact was, as far as its article tells: `26 February 2022 (printed “On 26 February”)`."""
     if meeting.date is None:
-        return f"“{meeting.printed}”, day unknown" if meeting.printed else "day unknown"
+        return say("date.printed_alone", printed=meeting.printed) if meeting.printed else say("date.day_unknown")
     if meeting.basis == "printed" or not meeting.printed:
         return day(meeting.date)
-    return f"{day(meeting.date)} (printed “{meeting.printed}”)"
+    return say("date.printed", day=day(meeting.date), printed=meeting.printed)
 
 
-def hinted(hints: tuple[str, ...]) -> str:
+def hinted(hints: tuple[str, ...]) -> tuple[Any, ...]:
     """What a text without a date says of its time, as printed: `“on Wednesday”, “October 7”`."""
-    return ", ".join(f"“{hint}”" for hint in hints)
+    return listed(say("list.quoted", text=hint) for hint in hints)

@@ -181,19 +181,9 @@ def test_the_search_works_below_a_path(page: Page, base_below: str) -> None:
 
 
 def test_a_missing_index_is_told(page: Page, base: str) -> None:
-    refusing = "self.onmessage = ({ data }) => self.postMessage({ id: data.id, error: 'none' });"
-    page.route("**/pagefind-worker.js", lambda route: route.fulfill(body=refusing, content_type="text/javascript"))
     page.route("**/pagefind/pagefind.js", lambda route: route.fulfill(body="throw 1", content_type="text/javascript"))
     page.goto(f"{base}search/?q=x")
     expect(page.locator(STATUS)).to_contain_text("could not be loaded")
-
-
-def test_the_search_is_loaded_once(page: Page, base: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
-    page.goto(f"{base}search/?q=harbour")
-    assert titles(page) == ["Talks in Beirut"]
-    assert {"pagefind-worker.js", "pagefind.js"} & set(asked) == {"pagefind-worker.js"}
 
 
 def test_without_workers_it_is_found_all_the_same(page: Page, base: str) -> None:

@@ -27,6 +27,7 @@ from slugify import slugify
 from bench.words import names, vocabulary, word, zipf_weights
 from digest.gather.offered import offered_from
 from digest.gathered import ActorEntry, Catalog
+from digest.interface.files import english
 from digest.publish.policy import close_policy
 from digest.publish.search import index
 from digest.publish.site import render_site
@@ -101,7 +102,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     close_policy(site)
     random = Random(7)
     catalog = _catalog(random)
-    (site / "search/names.json").write_bytes(suggestions(catalog, {}))
+    (site / "search/names.json").write_bytes(suggestions(catalog, {}, english()))
     _Pages(site, random, catalog).write()
     index(site)
     return site

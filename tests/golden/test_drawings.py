@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from digest.gathered import Tie
+from digest.interface.files import english
 from digest.pictures.bars import bars, spark
 from digest.pictures.drawing import Drawing
 from digest.pictures.network import Knot, network
@@ -45,7 +46,7 @@ DRAWINGS: dict[str, Drawing] = {
 
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_drawn_as_before(name: str) -> None:
-    written = svg(DRAWINGS[name], "A drawing", "actor/ada-marlowe.md")
+    written = svg(DRAWINGS[name], "A drawing", "actor/ada-marlowe.md", english())
     shown = written.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
     shown = re.sub(r"(?<=>)(?=<(?:rect|path|a|g|/svg)\b)", "\n", shown) + "\n"
     path = FOLDER / f"{name}.svg"

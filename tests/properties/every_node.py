@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from markdown import Markdown  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from digest.interface.files import english
 from digest.render.markdown import LONGEST_TITLE, markdown
 from digest.render.nodes import (
     Block,
@@ -33,7 +34,7 @@ FRONT = (("title", "t"),)
 
 def render(page: Page) -> str:
     """The page's HTML, as MkDocs would make it."""
-    body = re.sub(r"\A---\n.*?\n---\n", "", markdown(page), flags=re.DOTALL)
+    body = re.sub(r"\A---\n.*?\n---\n", "", markdown(page, english()), flags=re.DOTALL)
     return str(Markdown(extensions=list(EXTENSIONS)).convert(body))
 
 

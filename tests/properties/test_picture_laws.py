@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from digest.gathered import Tie
+from digest.interface.files import english
 from digest.pictures.bars import HEIGHT, bars, spark
 from digest.pictures.drawing import Bar, Columns, Curve, Spot
 from digest.pictures.network import MOST as MOST_KNOTS
@@ -92,7 +93,7 @@ def test_small_bars_likewise(counts: list[int]) -> None:
     assert all(0 < top <= columns.base for _, top in columns.tops)
     assert all(one + columns.width < other for (one, _), (other, _) in pairwise(columns.tops))
     assert all(x >= 0 and x + columns.width <= drawing.width for x, _ in columns.tops)
-    assert len(svg(drawing, "", "index.md")) < 1_500
+    assert len(svg(drawing, "", "index.md", english())) < 1_500
 
 
 @st.composite
@@ -151,7 +152,7 @@ def test_a_whole_network_has_at_most_12_kb() -> None:
         for n in range(40)
     ]
     ties = [Tie(a, b, 3) for a, b in combinations(range(10), 2)][:40]
-    assert 8_000 < len(svg(network("A", others, ties), "A and others", "actor/a.md")) < 12_000
+    assert 8_000 < len(svg(network("A", others, ties), "A and others", "actor/a.md", english())) < 12_000
 
 
 def pictured(text: str) -> str:

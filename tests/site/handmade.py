@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from digest.gathered import ActorEntry, Catalog, Tie
+from digest.interface.files import english
 from digest.pictures.bars import bars
 from digest.pictures.network import Knot, network
+from digest.render.front_page import frame, search_page
 from digest.render.markdown import markdown
 from digest.render.nodes import (
     Block,
@@ -138,8 +140,8 @@ def write_project(folder: Path, *, reports: Iterable[Report] = REPORTS, site_url
     for page in pages(tuple(reports)):
         path = folder / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(markdown(page), encoding="utf-8")
-    (folder / "docs/search/names.json").write_bytes(suggestions(_catalog(tuple(reports)), {}))
+        path.write_text(markdown(page, english()), encoding="utf-8")
+    (folder / "docs/search/names.json").write_bytes(suggestions(_catalog(tuple(reports)), {}, english()))
     for name in ("home.md", "about.md"):
         (folder / "docs" / "about" / name).write_text("People's own text.\n", encoding="utf-8")
     config = Path(shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml"))
@@ -295,21 +297,20 @@ def _source(source: str, reports: tuple[Report, ...]) -> Page:
 
 
 def _lists(reports: tuple[Report, ...]) -> list[Page]:
-    lists = _p("Search needs JavaScript; the lists of ", Link("actors", "actors/index.md"), " work without it.")
     actors = tuple(((_name(actor.id)), Text(actor.kind)) for actor in ACTORS.values())
     table = Table(("Actor", "Kind"), tuple(((name,), (kind,)) for name, kind in actors))
     sources = ((Link(name, f"source/{source}.md"), Text(" 3")) for source, name in SOURCES.items())
     months = _div("d-months", _list((Link("2023-04", "articles/2023-04.md"), Text(" 3"))))
+    search = _div("d-search", _p(Link("Search all pages", "search/index.md")))
+    today = _page("index.md", "Today", "page", _div("d-intro", _p("What is said.")), search, _cards(reports))
     return [
-        _page(
-            "index.md", "Today", "page", _div("d-intro", _p("What is said.")), _div("d-search", lists), _cards(reports)
-        ),
+        replace(today, front=(*today.front, ("frame", frame()))),
         _page("articles/index.md", "Articles", "list", months, _cards(reports)),
         _page("stories/index.md", "Stories", "list", _p("No two articles tell of one event yet.")),
         _page("articles/2023-04.md", "Articles of April 2023", "list", _cards(reports[:1])),
         _page("actors/index.md", "Actors", "list", _div("d-counts", table)),
         _page("actor/hassan-nasrallah/2023.md", "Hassan Nasrallah: 2023", "list", _cards(reports[:1])),
         _page("sources/index.md", "Sources", "list", _div("d-counts", _list(*sources))),
-        _page("search/index.md", "Search", "page", _div("d-search", lists)),
+        search_page(english()),
         _page("about/index.md", "About", "page", _p("What this is and is not.")),
     ]

@@ -10,8 +10,12 @@ import pytest
 from digest import pipeline
 from digest.figures import tolls
 from digest.gather.differences import differences
-from digest.gathered import Contact
+from digest.gathered import Contact, Story
+from digest.interface.files import english
 from digest.model import Article, Meeting, Met, Party, Receipt, Span, Toll, Tolled
+from digest.render.differ import differ_lists, differences_told, differing
+from digest.render.markdown import markdown
+from digest.render.nodes import Page
 from tests.site.projects import make_project
 from tests.unit.cards import bare_card
 
@@ -62,11 +66,41 @@ def _tolled(number: int, *more: int) -> tuple[Tolled, ...]:
     return tuple(Tolled(Toll("dead", each, span), "x", Receipt("", span, "", 1)) for each in (number, *more))
 
 
+def test_a_page_shows_the_values_and_lists_have_all_that_states_them() -> None:
+    numbers = [*range(1, 11), *[7] * 20, *[9] * 5]  # ten values, of which 7 and 9 are stated most often
+    cards = [bare_card(f"a{number:02}", tolls=_tolled(value)) for number, value in enumerate(numbers)]
+    story = Story("a00", "fire", "Fire at the quay", False, cards[0], tuple(cards), len(cards), None, None, ())
+    (found,) = differing(story, differences(cards, []))
+    assert [(value, count, len(shown)) for value, count, shown in found.values[:3]] == [
+        ("7", 21, 3),
+        ("9", 6, 3),
+        ("1", 1, 1),
+    ]
+    assert len(found.values) == 8
+    assert len(found.shown) == len(found.listing.rows) == 12
+    (page,) = differ_lists([found])
+    assert page.path == "story/a00-fire/differ-1.md"
+    assert len(page.lists[0].rows) == len(numbers)
+    told = markdown(Page("index.md", (("title", "x"),), tuple(differences_told([found]))), english())
+    assert "7 · 21 articles" in told
+    assert "These are the first articles for each; here are [all 35](story/a00-fire/differ-1.md)." in told
+
+
+def test_what_has_room_on_the_page_has_no_list() -> None:
+    cards = [bare_card(id, tolls=_tolled(value)) for id, value in (("a", 9), ("b", 8))]
+    story = Story("a", "fire", "Fire", False, cards[0], tuple(cards), 2, None, None, ())
+    found = differing(story, differences(cards, []))
+    assert list(differ_lists(found)) == []
+    told = markdown(Page("index.md", (("title", "x"),), tuple(differences_told(found))), english())
+    assert "here are" not in told
+    assert "differ-1.csv" in told
+
+
 def test_articles_that_give_other_numbers_stand_side_by_side() -> None:
     one, two, three = (bare_card(id, tolls=_tolled(*own)) for id, own in (("a", (9, 4)), ("b", (8,)), ("c", (9,))))
     (found,) = differences([one, two, three], [])
     assert (found.what, [(version.card.id, version.value) for version in found.versions]) == (
-        "Number of dead",
+        "dead",
         [("a", "9"), ("b", "8"), ("c", "9")],
     )
     assert differences([one, three, bare_card("d")], []) == ()
@@ -83,7 +117,7 @@ def test_days_and_places_of_one_contact() -> None:
     told = [_contact("a", "2024-03-04", "Norhaven"), _contact("b", "2024-03-05", None), _contact("c", None, "Norhaven")]
     (found,) = differences([contact.card for contact in told], told)
     assert (found.what, [version.value for version in found.versions]) == (
-        "Day of the meeting",
+        "day_of_meeting",
         ["2024-03-04", "2024-03-05"],
     )
 
@@ -99,7 +133,7 @@ def test_the_page_shows_them_and_says_not_which_is_right(tmp_path: Path) -> None
     (page,) = (root / "docs/story").glob("*.md")
     text = page.read_text("utf-8")
     assert "### Number of dead { #differ-1 }" in text
-    assert [line for line in text.splitlines() if line in ("9 · source unknown", "11 · source unknown")] == [
-        "11 · source unknown",
-        "9 · source unknown",
+    assert [line for line in text.splitlines() if line in ("9 · 1 article", "11 · 1 article")] == [
+        "11 · 1 article",
+        "9 · 1 article",
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,12 +22,13 @@ from digest.feeds.json_feed import json_feed
 from digest.feeds.moments import NEVER, Moments, changes, published, written
 from digest.feeds.opml import listed, opml
 from digest.gathered import Catalog
+from digest.interface.files import english
 from digest.model import Card, Revision
 from digest.registry.corrections import Correction
 from digest.render.site import Site
 from tests.unit.cards import bare_card
 
-SITE = Site("Norhaven digest", "https://example.org/digest/")
+SITE = Site("Norhaven digest", english(), "https://example.org/digest/")
 NOTHING = Moments({}, {})
 
 
@@ -35,11 +37,11 @@ def address(path: str) -> str:
 
 
 def ids(cards: list[Card], moments: Moments = NOTHING) -> list[str]:
-    return [item.id[-9:-1] for item in Items(cards, moments, address).newest(cards)]
+    return [item.id[-9:-1] for item in Items(cards, moments, address, english()).newest(cards)]
 
 
 def item_of(card: Card, moments: Moments = NOTHING) -> Item:
-    (item,) = Items([card], moments, address).newest([card])
+    (item,) = Items([card], moments, address, english()).newest([card])
     return item
 
 
@@ -102,7 +104,7 @@ def test_a_correction_or_a_new_version_is_an_update_and_no_new_article() -> None
     assert ids([old, new], moments) == ["2saj61ba", "1saj61ba"]
     item = item_of(old, moments)
     assert (item.published, item.updated) == (published(old), found["1saj61ba"])
-    (feed, *_) = all_feeds(Catalog((new, old), {}, {}, {}, {}, (), None), moments, SITE.name, address)
+    (feed, *_) = all_feeds(Catalog((new, old), {}, {}, {}, {}, (), None), moments, SITE, address)
     assert feed.updated == found["1saj61ba"]
     assert json.loads(json_feed(feed))["items"][1]["date_modified"] == "2024-02-03T08:00:00Z"
 
@@ -143,7 +145,7 @@ def test_what_a_source_allows() -> None:
 
 
 def test_a_feed_that_nothing_is_in_yet_is_a_feed() -> None:
-    (feed, *_) = all_feeds(Catalog((), {}, {}, {}, {}, (), None), NOTHING, SITE.name, address)
+    (feed, *_) = all_feeds(Catalog((), {}, {}, {}, {}, (), None), NOTHING, SITE, address)
     found = parsed(atom(feed))
     assert (found.entries, found.feed.updated) == ([], "1970-01-01T00:00:00Z")
     assert json.loads(json_feed(feed))["items"] == []
@@ -224,7 +226,7 @@ def test_any_text_in_json(text: str) -> None:
 
 @given(TEXTS)
 def test_any_text_in_opml(text: str) -> None:
-    root = etree.fromstring(opml(text, [listed(feed_of(text=text))]))
+    root = etree.fromstring(opml(replace(SITE, name=text), [listed(feed_of(text=text))]))
     (outline,) = root.xpath("//outline[@xmlUrl]")
     assert outline.get("text") == outline.get("title") == legal(text)
     assert root.xpath("string(/opml/head/title)") == legal(text)

@@ -6,6 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from mkdocs.utils import meta
 
+from digest.interface.files import english
 from digest.render.front import front_matter
 from tests.properties.texts import texts
 
@@ -30,7 +31,7 @@ def read_back(block: str) -> object:
 @pytest.mark.parametrize("text", TRICKY)
 def test_tricky_texts_read_back_equal(text: str) -> None:
     facets: dict[str, str | tuple[str, ...]] = {"actor": (text, "b"), "source": text}
-    block = front_matter((("title", "t"), ("byline", text), ("actors", (text,)), ("facets", facets)))
+    block = front_matter((("title", "t"), ("byline", text), ("actors", (text,)), ("facets", facets)), english())
     assert read_back(block) == {
         "title": "t",
         "byline": text,
@@ -42,20 +43,20 @@ def test_tricky_texts_read_back_equal(text: str) -> None:
 @given(st.one_of(st.text(min_size=1), texts(min_size=1)), st.lists(st.text()))
 @example("\x00\x1b", ["\x85"])
 def test_any_text_reads_back_equal(title: str, others: list[str]) -> None:
-    block = front_matter((("title", title), ("actors", tuple(others))))
+    block = front_matter((("title", title), ("actors", tuple(others))), english())
     assert read_back(block) == {"title": title, "actors": others}
     assert len(block.splitlines(keepends=False)) == block.count("\n") == 3 + max(1, len(others)) + bool(others)
 
 
 def test_order_and_quotes() -> None:
     pairs = (("title", "08"), ("id", "abcdefgh"), ("words", 3), ("verified", False), ("actors", ()), ("date", "2023"))
-    assert front_matter(pairs) == (
+    assert front_matter(pairs, english()) == (
         '---\ntitle: "08"\nid: "abcdefgh"\nwords: 3\nverified: false\nactors: []\ndate: "2023"\n---\n'
     )
 
 
 def test_lone_surrogates_are_replaced() -> None:
-    assert read_back(front_matter((("title", "a\ud800b"),))) == {"title": "a\ufffdb"}
+    assert read_back(front_matter((("title", "a\ud800b"),), english())) == {"title": "a\ufffdb"}
 
 
 @pytest.mark.parametrize(
@@ -70,4 +71,4 @@ def test_lone_surrogates_are_replaced() -> None:
 )
 def test_our_own_bugs(pairs: tuple[tuple[str, str]]) -> None:
     with pytest.raises(ValueError, match="front matter"):
-        front_matter(pairs)
+        front_matter(pairs, english())

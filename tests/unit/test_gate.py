@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from selectolax.lexbor import LexborHTMLParser
 
+from digest.interface.files import english
 from digest.publish.allowed import CLOSED
 from digest.publish.gate import check_site, is_generated
 from digest.render.markdown import markdown
@@ -261,8 +263,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path in ("index.md", "article/x.md", "actor/x.md", "search/index.md"):
         file = root / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        page = page_of(text, (text[:9], text[9:]))
-        file.write_text(markdown(type(page)(path, (("title", text), ("kind", "article")), page.body)), "utf-8")
+        page = replace(page_of(text, (text[:9], text[9:])), path=path, front=(("title", text), ("kind", "article")))
+        file.write_text(markdown(page, english()), "utf-8")
     (root / "docs" / "guide.md").write_text(
         "# Guide\n\n## A\n\n1. x\n\n```\ncode\n```\n\n[x](index.md) *em*\n", "utf-8"
     )

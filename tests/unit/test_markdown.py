@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from digest.interface.files import english
 from digest.render.markdown import LONGEST, markdown
 from digest.render.nodes import (
     Anchor,
@@ -25,7 +26,7 @@ from tests.properties.every_node import render_blocks
 
 
 def body(*blocks: Block, path: str = "article/x.md") -> str:
-    written = markdown(Page(path, (("title", "t"),), blocks))
+    written = markdown(Page(path, (("title", "t"),), blocks), english())
     return written.removeprefix('---\ntitle: "t"\n---\n\n').removesuffix("\n")
 
 
@@ -43,7 +44,7 @@ def test_a_page() -> None:
             Details("What was left out", (Table(("Line", "Text"), (((Text("1"),), (Text("a|b"),)),)),)),
         ),
     )
-    assert markdown(page) == (
+    assert markdown(page, english()) == (
         '---\ntitle: "T: 1"\nid: "08"\n---\n'
         "\n# T: &#35;1 { #top }\n"
         '\n<div class="d-text" lang="ar" dir="rtl" markdown="1">\n'

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from digest import paths
 from digest.gather.moved import Moved, Today, moved
 from digest.gathered import ActorEntry, Catalog, Removal, SourceEntry
+from digest.interface.words import say
 from digest.link.index import build
 from digest.model import Card
 from digest.names.key import key
@@ -229,5 +230,6 @@ def kept_in_one_step(lines: list[Frozen], articles: list[str], actors: list[Acto
 
 def test_the_page_of_a_moved_address_has_no_facets_and_a_relative_target() -> None:
     page = moved_page(Moved("actor/x.md", "actor/ada.md"), {"actor/ada.md": "<b>Ada</b>"})
-    assert dict(page.front) == {"title": "Moved", "kind": "redirect", "to": "actor/ada/"}
-    assert dict(moved_page(Moved("actor/x.md", None), {}).front) == {"title": "No longer here", "kind": "gone"}
+    assert dict(page.front) == {"title": say("moved.title"), "kind": "redirect", "to": "actor/ada/"}
+    gone = moved_page(Moved("actor/x.md", None), {})
+    assert dict(gone.front) == {"title": say("gone.title"), "kind": "gone"}

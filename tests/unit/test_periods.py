@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from digest.gather.periods import periods
 from digest.gathered import Catalog, Period
+from digest.interface.files import english
 from digest.render.markdown import markdown
 from digest.render.period import period_page
 from tests.unit.cards import bare_card
@@ -22,7 +23,8 @@ def found(*days: str) -> dict[str, Period]:
 
 def page(name: str, all_of_them: dict[str, Period]) -> str:
     cards = all_of_them[name].cards
-    return markdown(period_page(all_of_them[name], Catalog(cards, {}, {}, {}, {}, (), None, periods=all_of_them)))
+    catalog = Catalog(cards, {}, {}, {}, {}, (), None, periods=all_of_them)
+    return markdown(period_page(all_of_them[name], catalog), english())
 
 
 def test_a_year_has_its_months_and_its_weeks_and_a_month_the_weeks_that_it_shares_a_day_with() -> None:

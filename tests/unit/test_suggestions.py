@@ -14,6 +14,7 @@ from bench.words import names, word
 from digest import paths
 from digest.gather.offered import offered_from
 from digest.gathered import ActorEntry, Catalog
+from digest.interface.files import english
 from digest.names.typed import LETTERS, typed
 from digest.registry.actors import Actor
 from digest.render.suggestions import suggestions
@@ -28,7 +29,7 @@ def entry(id: str, name: str, *spellings: str, articles: int = 1, kind: Any = "p
 
 
 def told(*entries: ActorEntry, known: dict[str, Actor] | None = None) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(suggestions(catalog(*entries), known or {}))
+    found: dict[str, Any] = json.loads(suggestions(catalog(*entries), known or {}, english()))
     return found
 
 
@@ -61,7 +62,7 @@ def test_offices_and_single_letters_are_no_spelling() -> None:
 
 def test_the_order_of_the_actors_has_no_effect() -> None:
     entries = [entry(f"a-{n}", f"Ada {word(Random(n), 2)}", articles=n % 3) for n in range(50)]
-    assert suggestions(catalog(*entries), {}) == suggestions(catalog(*reversed(entries)), {})
+    assert suggestions(catalog(*entries), {}, english()) == suggestions(catalog(*reversed(entries)), {}, english())
 
 
 def test_of_very_many_those_named_most_are_told() -> None:
@@ -104,7 +105,7 @@ def packed(given: list[tuple[str, list[str]]], random: Random) -> int:
     for name, aliases in given:
         id = paths.free(slugify(name) or "actor", actors)
         actors[id] = entry(id, name, *aliases, articles=random.randint(1, 200))
-    return len(gzip.compress(suggestions(catalog(*actors.values()), {})))
+    return len(gzip.compress(suggestions(catalog(*actors.values()), {}, english())))
 
 
 @pytest.mark.parametrize(

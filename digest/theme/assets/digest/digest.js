@@ -18,14 +18,15 @@ function scrollable() {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
 }
 
-find.replaceChildren(box("Search", leave).form);
+const label = find.textContent.trim();
+find.replaceChildren(box(label, leave).form);
 const own = document.querySelector(".d-search");
 if (own && here) {
   const { start } = await import("./search.js");
   start(own);
 } else if (own) {
-  const { form } = box("Name, place or word", leave);
-  const send = button("Search", "d-button", () => form.requestSubmit());
+  const { form } = box(own.textContent.trim(), leave);
+  const send = button(label, "d-button", () => form.requestSubmit());
   form.append(send);
   own.replaceChildren(form);
 }

@@ -8,6 +8,13 @@ export function node(tag, css, text) {
   return made;
 }
 
+/** A text by its key, with its values; `n` chooses the plural. */
+export function told(texts, key, values = {}) {
+  const { lang } = document.documentElement;
+  const form = () => texts[`${key}_${new Intl.PluralRules(lang).select(values.n)}`] ?? texts[`${key}_other`];
+  return (texts[key] ?? form()).replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(lang));
+}
+
 /** A labelled search box that suggests actors; `go` gets what was typed. No form is ever sent: the policy forbids it. */
 export function box(label, go) {
   const form = node("form", "d-box");

@@ -1,10 +1,9 @@
 // The search page. Its state is the address (?q=…&actor=…&year=…&sort=date): back, reload and links work.
 
-import { engine } from "./engine.js";
-import { box, button, node } from "./parts.js";
+import { box, button, node, told } from "./parts.js";
 import { bare, cut, named, stem } from "./words.js";
 
-const FACETS = { kind: "Kind", actor: "Actor", source: "Source", year: "Year", language: "Language" };
+const FACETS = ["kind", "actor", "source", "year", "language"];
 const AT_ONCE = 10;
 const VALUES = 8;
 const SPELLINGS = 6;
@@ -12,30 +11,33 @@ const WIDE = matchMedia("(min-width: 56em)");
 // Names count above all, then the title; long pages are not held against an actor.
 const RANKING = { metaWeights: { title: 6, spellings: 8, names: 2, source: 1, kind: 0, date: 0, actor_kind: 0 } };
 
+const TEXTS = JSON.parse(document.getElementById("d-texts").textContent);
+const say = (key, values) => told(TEXTS, key, values);
+
 /** A facet's value as it is shown: "en" is English. */
 function said(facet, value) {
   if (facet === "language") {
     try {
-      return new Intl.DisplayNames("en", { type: "language" }).of(value);
+      return new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(value);
     } catch {
       return value;
     }
   }
-  return facet === "kind" && value ? value[0].toUpperCase() + value.slice(1) : value;
+  return TEXTS[`${facet}_${value}`] ?? value;
 }
 
 /** The state in the address: words, order, and a list of values for each facet. */
 function read() {
   const given = new URLSearchParams(location.search);
   const state = { q: (given.get("q") ?? "").trim(), sort: given.get("sort") === "date" ? "date" : "", chosen: {} };
-  for (const facet of Object.keys(FACETS)) state.chosen[facet] = [...new Set(given.getAll(facet).filter(Boolean))];
+  for (const facet of FACETS) state.chosen[facet] = [...new Set(given.getAll(facet).filter(Boolean))];
   return state;
 }
 
 function write(state, replace) {
   const to = new URL(location.pathname, location.href);
   if (state.q) to.searchParams.set("q", state.q);
-  for (const facet of Object.keys(FACETS)) for (const value of state.chosen[facet]) to.searchParams.append(facet, value);
+  for (const facet of FACETS) for (const value of state.chosen[facet]) to.searchParams.append(facet, value);
   if (state.sort) to.searchParams.set("sort", state.sort);
   if (to.href !== location.href) history[replace ? "replaceState" : "pushState"](null, "", to);
 }
@@ -107,18 +109,18 @@ function quoted(data) {
 function spellings(meta) {
   const text = node("p");
   const others = meta.spellings.split(" | ").filter((name) => name !== meta.title);
-  others.slice(0, SPELLINGS).forEach((name, i) => text.append(i ? ", " : "Also ", node("bdi", "", name)));
+  others.slice(0, SPELLINGS).forEach((name, i) => text.append(i ? say("comma") : `${say("also")} `, node("bdi", "", name)));
   return text;
 }
 
 function hit(data) {
   const item = node("li", "d-hit");
-  const link = node("a", "", data.meta.title || "Without a title");
+  const link = node("a", "", data.meta.title || say("untitled"));
   link.href = data.url;
   const head = node("h2");
   head.append(link);
   const { kind, source, date, actor_kind: sort } = data.meta;
-  const about = kind === "article" ? [source, date ?? "date unknown"] : [said("kind", kind), sort];
+  const about = kind === "article" ? [source, date ?? say("undated")] : [said("kind", kind), said("sort", sort)];
   const from = node("p", "d-from");
   about.filter(Boolean).forEach((text, i) => from.append(i ? " · " : "", node("bdi", "", text)));
   item.append(head, from, kind === "actor" && data.meta.spellings ? spellings(data.meta) : quoted(data));
@@ -130,12 +132,12 @@ async function nearest(words) {
   const known = await import("./names.js").then(({ names }) => names()).catch(() => null);
   const found = known ? [...known.find(words, 3), ...known.near(words)] : [];
   if (!found.length) return [];
-  const text = node("p", "", "Nearest names: ");
+  const text = node("p", "", `${say("nearest")} `);
   new Map(found.map((actor) => [actor.url, actor.name])).forEach((name, url) => {
     const link = node("a");
     link.href = url;
     link.append(node("bdi", "", name));
-    text.append(text.children.length ? ", " : "", link);
+    text.append(text.children.length ? say("comma") : "", link);
   });
   return [text];
 }
@@ -144,16 +146,16 @@ class Search {
   constructor(root) {
     this.turn = 0;
     this.wide = new Set();
-    const { form, input } = box("Name, place or word", () => this.go({ q: this.input.value.trim() }));
+    const { form, input } = box(say("box"), () => this.go({ q: this.input.value.trim() }));
     this.input = input;
-    form.append(button("Search", "d-button", () => form.requestSubmit()));
+    form.append(button(say("submit"), "d-button", () => form.requestSubmit()));
     input.addEventListener("input", () => {
       clearTimeout(this.typing);
       this.typing = setTimeout(() => this.go({ q: input.value.trim() }, true), 250);
     });
     this.chosen = node("div", "d-chosen");
     this.facets = node("details", "d-facets");
-    this.facets.append(node("summary", "", "Narrow down"), node("div"));
+    this.facets.append(node("summary", "", say("narrow")), node("div"));
     this.facets.open = WIDE.matches;
     this.facets.addEventListener("toggle", () => this.facets.open && !this.totals && this.run());
     WIDE.addEventListener("change", () => (this.facets.open = WIDE.matches));
@@ -161,11 +163,11 @@ class Search {
     this.count.role = "status";
     this.order = node("div", "d-order");
     this.order.role = "group";
-    this.order.setAttribute("aria-label", "Order");
+    this.order.setAttribute("aria-label", say("order"));
     const status = node("div", "d-status");
     status.append(this.count, this.order);
     this.hits = node("ol", "d-hits");
-    this.more = button("More results", "d-button d-plain d-more", () => this.show(true).catch((problem) => this.fail(problem, this.turn)));
+    this.more = button(say("more"), "d-button d-plain d-more", () => this.show(true).catch((problem) => this.fail(problem, this.turn)));
     this.more.hidden = true;
     this.near = node("div");
     this.take = button("", "d-button d-plain d-more", () => this.download());
@@ -218,7 +220,7 @@ class Search {
     }
   }
 
-  fail(problem, turn, what = "The search index could not be loaded. The lists of articles, actors and sources work without it.") {
+  fail(problem, turn, what = say("failed")) {
     console.info("search:", problem);
     if (turn === this.turn) this.count.textContent = what;
   }
@@ -227,7 +229,7 @@ class Search {
   offer() {
     this.collecting = false;
     this.take.hidden = !this.results.length;
-    this.take.textContent = `Download ${this.results.length} ${this.results.length === 1 ? "result" : "results"} (CSV)`;
+    this.take.textContent = say("download", { n: this.results.length });
   }
 
   /** All results as a file; pressed again, or when something else is asked for, it stops. */
@@ -236,42 +238,45 @@ class Search {
     const { turn, results } = this;
     const mine = (this.collecting = {});
     const stopped = () => this.collecting !== mine || turn !== this.turn;
-    const tell = (n) => (this.take.textContent = `Collecting ${n} of ${results.length}, stop`);
+    const tell = (n) => (this.take.textContent = say("collecting", { done: n, n: results.length }));
     tell(0);
     try {
       const { csv, rows, save } = await import("./table.js");
       const made = await rows(results, tell, stopped);
       if (made) save(csv(made), "search-results.csv");
     } catch (problem) {
-      this.fail(problem, turn, "The results could not be collected: a part of the search index could not be loaded. Try again.");
+      this.fail(problem, turn, say("not_collected"));
     }
     if (!stopped()) this.offer();
   }
 
   async load() {
     if (this.pagefind) return;
-    const site = new URL("../../", import.meta.url);
-    this.pagefind = await engine(site, { ranking: RANKING, excerptLength: 28, baseUrl: site.pathname });
+    const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url).href);
+    await pagefind.options({ ranking: RANKING, excerptLength: 28, baseUrl: new URL("../../", import.meta.url).pathname });
+    await pagefind.init();
+    this.pagefind = pagefind;
   }
 
   summary(state, empty) {
-    if (empty) return "Type a name, a place or a word, or choose a filter.";
+    if (empty) return say("start");
     const n = this.results.length;
-    const words = state.q ? ` for “${state.q}”` : "";
-    if (n) return `${n} ${n === 1 ? "result" : "results"}${words}`;
+    const of = state.q ? "_for" : "";
+    if (n) return say(`results${of}`, { n, words: state.q });
     const narrowed = Object.values(state.chosen).some((values) => values.length);
-    return `Nothing found${words}. ${narrowed ? "Remove a filter, or try" : "Try"} fewer words, or another spelling.`;
+    return `${say(`nothing${of}`, { words: state.q })} ${say(narrowed ? "remove" : "try")}`;
   }
 
   showChosen(state) {
     const chips = [];
-    for (const [facet, label] of Object.entries(FACETS))
+    for (const facet of FACETS)
       for (const value of state.chosen[facet]) {
-        const chip = button(`${label}: ${said(facet, value)}`, "d-chip", () => {
+        const named = say("chip", { facet: say(`facet_${facet}`), value: said(facet, value) });
+        const chip = button(named, "d-chip", () => {
           this.toggle(facet, value);
           this.input.focus();
         });
-        chip.setAttribute("aria-label", `Remove the filter ${label}: ${said(facet, value)}`);
+        chip.setAttribute("aria-label", say("remove_filter", { filter: named }));
         chips.push(chip);
       }
     this.chosen.replaceChildren(...chips);
@@ -280,7 +285,7 @@ class Search {
   showOrder(state, empty) {
     this.order.hidden = empty || !this.results.length;
     this.order.replaceChildren(
-      ...[["", "Best match"], ["date", "Newest"]].map(([sort, label]) => {
+      ...[["", say("best")], ["date", say("newest")]].map(([sort, label]) => {
         const chip = button(label, "d-chip", () => this.go({ sort }));
         chip.setAttribute("aria-pressed", String(state.sort === sort));
         return chip;
@@ -290,28 +295,28 @@ class Search {
 
   showFacets(state, counts) {
     const focused = document.activeElement?.dataset?.value;
-    const groups = Object.entries(FACETS).map(([facet, label]) => this.facet(state, facet, label, counts[facet] ?? {}));
+    const groups = FACETS.map((facet) => this.facet(state, facet, counts[facet] ?? {}));
     this.facets.lastElementChild.replaceChildren(...groups.filter(Boolean));
     if (focused) for (const chip of this.facets.querySelectorAll("button")) if (chip.dataset.value === focused) chip.focus();
   }
 
-  facet(state, facet, label, counts) {
+  facet(state, facet, counts) {
     const chosen = state.chosen[facet];
     const order = facet === "year" ? ([a], [b]) => b.localeCompare(a) : ([a, m], [b, n]) => n - m || a.localeCompare(b);
     const values = Object.entries(counts).filter(([value, n]) => n || chosen.includes(value)).sort(order);
     if (!values.length) return null;
     const group = node("fieldset", "d-facet");
     const list = node("div", "d-values");
-    group.append(node("legend", "", label), list);
+    group.append(node("legend", "", say(`facet_${facet}`)), list);
     for (const [value, n] of this.wide.has(facet) ? values : values.slice(0, VALUES)) {
       const chip = button("", "d-chip", () => this.toggle(facet, value));
       chip.dataset.value = `${facet}:${value}`;
       chip.setAttribute("aria-pressed", String(chosen.includes(value)));
-      chip.append(node("bdi", "", said(facet, value)), node("span", "", n));
+      chip.append(node("bdi", "", said(facet, value)), node("span", "", n.toLocaleString(document.documentElement.lang)));
       list.append(chip);
     }
     if (values.length > VALUES && !this.wide.has(facet))
-      list.append(button(`All ${values.length}`, "d-chip", () => (this.wide.add(facet), this.run())));
+      list.append(button(say("all", { n: values.length }), "d-chip", () => (this.wide.add(facet), this.run())));
     return group;
   }
 

@@ -1,7 +1,7 @@
 // Actors are suggested under a search box: a combobox with a listbox, as the ARIA Authoring Practices describe it.
 // The box stays an ordinary one: Enter searches for the words unless an actor was chosen with the arrows.
 
-import { node } from "./parts.js";
+import { node, told } from "./parts.js";
 import { names } from "./names.js";
 
 let boxes = 0;
@@ -13,7 +13,6 @@ class Suggestions {
     this.list = node("div", "d-names");
     this.list.id = id;
     this.list.role = "listbox";
-    this.list.setAttribute("aria-label", "Actors");
     this.said = node("span", "d-unseen");
     this.said.role = "status";
     input.form.append(this.list, this.said);
@@ -34,7 +33,9 @@ class Suggestions {
   async update() {
     const text = this.input.value;
     try {
-      const found = text.trim() ? (await names()).find(text) : [];
+      const known = text.trim() ? await names() : null;
+      const found = known ? known.find(text) : [];
+      if (known) this.texts = known.told.texts;
       if (text === this.input.value && document.activeElement === this.input) this.show(found);
     } catch (problem) {
       console.info("names:", problem);
@@ -47,7 +48,8 @@ class Suggestions {
     this.list.hidden = !actors.length;
     this.input.setAttribute("aria-expanded", String(actors.length > 0));
     this.choose(-1);
-    this.said.textContent = actors.length ? `${actors.length} ${actors.length === 1 ? "actor" : "actors"} suggested` : "";
+    if (this.texts) this.list.setAttribute("aria-label", this.texts.actors);
+    this.said.textContent = actors.length ? told(this.texts, "suggested", { n: actors.length }) : "";
   }
 
   option({ name, url, kind, articles }, i) {
@@ -56,7 +58,7 @@ class Suggestions {
     option.id = `${this.list.id}-${i}`;
     option.href = url;
     option.tabIndex = -1;
-    option.append(node("bdi", "", name), " ", node("span", "", `${kind} · ${articles} ${articles === 1 ? "article" : "articles"}`));
+    option.append(node("bdi", "", name), " ", node("span", "", `${kind} · ${told(this.texts, "articles", { n: articles })}`));
     return option;
   }
 
