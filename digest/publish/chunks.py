@@ -9,45 +9,50 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from digest.publish import cbor
-from digest.publish.packed_table import digest, packed, unpacked
+import cbor2
+
+from digest.publish.packed_table import digest, packed, table
 
 _LARGE = 32_000  # bytes; a file of common size is 23 kB
 # A question finds words that begin with it, in the one file that it leads to: a family stays together. Of words in
 # other letters, which are shorter, the family is all with the first letter.
 _FAMILY, _FAMILY_ELSEWHERE = 3, 1
 
-Chunk = Sequence[Any]  # the first and the last word, as far as they tell it from its neighbours; the name of the file
+# The first and the last word, as far as they tell it from its neighbours; the name of the file.
+Chunk = tuple[str, str, str]
 
 
-def parted(folder: Path, chunks: Iterable[Chunk], language: str) -> list[list[Any]]:
+class _Held(NamedTuple):
+    words: list[tuple[str, Any, Any]]  # each with where it stands
+
+
+def parted(folder: Path, chunks: Iterable[Chunk], language: str) -> list[Chunk]:
     """The table `chunks` of the files in `folder`, after the last word of each large file has one of its own."""
     return [part for chunk in chunks for part in _parts(folder, chunk, language)]
 
 
-def _parts(folder: Path, chunk: Chunk, language: str) -> Iterator[list[Any]]:
-    begin, end, hash = chunk
-    path = folder / "index" / f"{hash}.pf_index"
+def _parts(folder: Path, chunk: Chunk, language: str) -> Iterator[Chunk]:
+    begin, end, name = chunk
+    path = folder / "index" / f"{name}.pf_index"
     if path.stat().st_size <= _LARGE:
-        yield [begin, end, hash]
+        yield chunk
         return
-    (list_of_words,) = cbor.pieces(unpacked(path))
-    words = cbor.pieces(list_of_words)
-    texts = [str(cbor.first(word)) for word in words]
+    words = table(path, _Held).words
+    texts = [word for word, *_ in words]
     at = family(texts)
     if not at:
-        yield [begin, end, hash]
+        yield chunk
         return
     path.unlink()
     before, after = borders(texts[at - 1], texts[at])
     until = before if before >= begin else texts[at - 1]
     for start, stop, part in ((begin, until, words[:at]), (after, end, words[at:])):
-        data = cbor.joined([cbor.joined(part)])
-        name = f"{language}_{digest([data])}"
-        packed(path.with_name(f"{name}.pf_index"), data)
-        yield [start, stop, name]
+        data = cbor2.dumps(_Held(part))
+        new = f"{language}_{digest([data])}"
+        packed(path.with_name(f"{new}.pf_index"), data)
+        yield start, stop, new
 
 
 def family(words: Sequence[str]) -> int:

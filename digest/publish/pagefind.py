@@ -13,6 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
+# Spoken to here and not with `pagefind.index.PagefindIndex`: as of 1.5.2 that waits a tenth of a second for each page,
+# for ever where the program ends, says something else or has more than 2 MiB to give, and hides what it said.
 _COMMAND = (sys.executable, "-m", "pagefind", "--service")
 _PIECE = 1 << 16
 

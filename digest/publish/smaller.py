@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from digest.publish import cbor
-from digest.publish.chunks import parted
+import cbor2
+
+from digest.publish.chunks import Chunk, parted
 from digest.publish.fragments import renamed
-from digest.publish.packed_table import HASH, digest, packed, unpacked
+from digest.publish.packed_table import HASH, digest, packed, table
+
+
+class _Meta(NamedTuple):
+    version: str
+    pages: list[tuple[str, int]]  # with the number of words
+    chunks: list[Chunk]
+    filters: list[tuple[str, str]]  # with the names of their files
+    orders: list[Any]
+    facts: list[str]
+
+
+class _Filter(NamedTuple):
+    name: str
+    values: list[tuple[str, list[int]]]  # with the pages
 
 
 def make_smaller(folder: Path) -> int:
@@ -21,17 +36,19 @@ def make_smaller(folder: Path) -> int:
     entry = json.loads(entry_path.read_text(encoding="utf-8"))
     count = 0
     for language, about in entry["languages"].items():
-        table = folder / f"pagefind.{about['hash']}.pf_meta"
-        version, pages, chunks, filters, *rest = _table(table)
-        new_names = renamed(folder, [hash for hash, *_ in pages])
-        named = [[name, *more] for name, (_, *more) in zip(new_names, pages, strict=True)]
-        sorted_filters = [[name, _sorted(folder, hash, language)] for name, hash in sorted(filters)]
-        new: list[Any] = [version, named, parted(folder, chunks, language), sorted_filters, *rest]
-        data = cbor.encoded(new)
+        path = folder / f"pagefind.{about['hash']}.pf_meta"
+        meta = table(path, _Meta)
+        names = renamed(folder, [hash for hash, _ in meta.pages])
+        new = meta._replace(
+            pages=[(name, size) for name, (_, size) in zip(names, meta.pages, strict=True)],
+            chunks=parted(folder, meta.chunks, language),
+            filters=[(name, _sorted(folder, hash, language)) for name, hash in sorted(meta.filters)],
+        )
+        data = cbor2.dumps(new)
         about["hash"] = f"{language}_{digest([data], 2 * HASH)}"
-        table.unlink()
+        path.unlink()
         packed(folder / f"pagefind.{about['hash']}.pf_meta", data)
-        count += len(pages)
+        count += len(names)
     entry_path.write_text(json.dumps(entry, separators=(",", ":"), ensure_ascii=False), encoding="utf-8")
     return count
 
@@ -39,16 +56,9 @@ def make_smaller(folder: Path) -> int:
 def _sorted(folder: Path, hash: str, language: str) -> str:
     """The name of a filter's file after its values are in order: Pagefind writes them in another one each time."""
     path = folder / "filter" / f"{hash}.pf_filter"
-    name, values = _table(path)
-    data = cbor.encoded([name, sorted(values)])
+    held = table(path, _Filter)
+    data = cbor2.dumps(held._replace(values=sorted(held.values)))
     path.unlink()
     new = f"{language}_{digest([data])}"
     packed(path.with_name(f"{new}.pf_filter"), data)
     return new
-
-
-def _table(path: Path) -> Any:
-    table = cbor.decoded(unpacked(path))
-    if not isinstance(table, list):
-        raise ValueError(f"{path.name} holds no list")
-    return table

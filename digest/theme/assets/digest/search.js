@@ -50,17 +50,14 @@ function filters(chosen) {
   return given;
 }
 
-/** Newest first: the index names pages by their dates (see publish/fragments.py). */
-const newest = ({ results, ...rest }) => ({ ...rest, results: [...results].sort((a, b) => (a.id < b.id ? 1 : -1)) });
-
 /** Pages found, best first, and the counts left for each facet. Throws when there is no index. */
 async function ask(pagefind, state) {
   const options = { filters: filters(state.chosen) };
-  if (!state.q) return pagefind.search(null, options).then(state.sort ? newest : undefined);
+  if (!state.q) return pagefind.search(null, options);
   const words = cut(state.q);
   let broad = await pagefind.search(stem(words), options);
   if (!broad.results.length) broad = await pagefind.search(state.q, options);
-  if (state.sort) return newest(broad);
+  if (state.sort) return broad;
   const exact = await pagefind.search(words, options);
   const name = cut(bare(state.q));
   const bared = name === words ? exact : await pagefind.search(name, options);
@@ -168,10 +165,9 @@ class Search {
     status.append(this.count, this.order);
     this.hits = node("ol", "d-hits");
     this.more = button(say("more"), "d-button d-plain d-more", () => this.show(true).catch((problem) => this.fail(problem, this.turn)));
-    this.more.hidden = true;
     this.near = node("div");
     this.take = button("", "d-button d-plain d-more", () => this.download());
-    this.take.hidden = true;
+    this.more.hidden = this.take.hidden = true;
     const found = node("div", "d-found");
     found.append(status, this.near, this.hits, this.more, " ", this.take);
     const app = node("div", "d-app");
@@ -206,6 +202,8 @@ class Search {
       const found = empty ? { results: [], filters: this.totals ?? {} } : await ask(this.pagefind, state);
       if (turn !== this.turn) return;
       this.results = found.results;
+      // Later dates are later names (fragments.py).
+      if (state.sort) found.results.sort((a, b) => (a.id < b.id ? 1 : -1));
       this.shown = 0;
       this.showOrder(state, empty);
       this.showFacets(state, found.filters);
