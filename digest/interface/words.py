@@ -43,6 +43,13 @@ class Wording:
     values: tuple[tuple[str, Any], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """All texts of a section, as the file has them: for scripts."""
+
+    name: str
+
+
 Words = str | Wording | Day | Number | Language
 
 

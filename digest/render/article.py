@@ -34,6 +34,7 @@ from digest.render.nodes import (
     Text,
 )
 from digest.render.receipts import anchor
+from digest.render.said import quoted_in
 from digest.render.site import Site
 from digest.render.story_cards import elsewhere
 from digest.render.versions import versions
@@ -53,6 +54,8 @@ def article_page(linked: LinkedArticle, card: Card, catalog: Catalog, publish: P
     body += versions(article, catalog)
     body += _chips(present)
     body += _text(linked, catalog, publish)
+    if publish != "link":
+        body += quoted_in(card, catalog)
     body += elsewhere(card, catalog)
     page = paths.article(card.id, card.slug)
     cited = citation(article, page, catalog, site)

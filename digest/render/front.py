@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import yaml
 
 from digest.interface.texts import Texts
+from digest.interface.words import Section
 from digest.render.nodes import FrontValue
 
 # Writer and reader fold at 80 columns otherwise, and a folded line may read `---`.
@@ -35,6 +36,8 @@ def _value(value: FrontValue, texts: Texts) -> Iterator[yaml.Event]:
         yield yaml.SequenceStartEvent(None, None, True, flow_style=False)
         yield from map(_quoted, value)
         yield yaml.SequenceEndEvent()
+    elif isinstance(value, Section):
+        yield from _mapping(texts.of(value.name).items(), texts)
     elif isinstance(value, Mapping):
         yield from _mapping(value.items(), texts)
     elif isinstance(value, int):

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from digest import paths
 from digest.gathered import Catalog
-from digest.interface.texts import Texts
-from digest.interface.words import Words, counted, listed, say
+from digest.interface.words import Section, Words, counted, listed, say
 from digest.render.calendar import calendar
 from digest.render.cards import article_cards
 from digest.render.news import most_present, what_is_new
@@ -91,7 +90,7 @@ def _gaps(catalog: Catalog, failed: int) -> Iterator[Block]:
         yield Div("d-gaps", (ItemList(tuple(items)),))
 
 
-def search_page(texts: Texts) -> Page:
+def search_page() -> Page:
     """The place where the theme's script builds the search, with what that says."""
     without = say(
         "search.without_script",
@@ -100,7 +99,7 @@ def search_page(texts: Texts) -> Page:
         sources=Link(say("search.sources"), paths.SOURCES),
     )
     body = (Heading(1, "top", (Text(say("search.title")),)), Div("d-search", (Paragraph((Text(without),)),)))
-    return Page(paths.SEARCH, (("title", say("search.title")), ("kind", "page"), ("texts", texts.of("find"))), body)
+    return Page(paths.SEARCH, (("title", say("search.title")), ("kind", "page"), ("texts", Section("find"))), body)
 
 
 def about_page(about: str | None) -> Page:
@@ -111,6 +110,8 @@ def about_page(about: str | None) -> Page:
         Own(about) if about else Paragraph((Text(say("about.intro")),)),
         Heading(2, "recognised", (Text(say("about.recognised")),)),
         ItemList(rows),
+        Heading(2, "rights", (Text(say("about.rights")),)),
+        Paragraph((Text(say("about.rights_told")),)),
         Heading(2, "changes", (Text(say("about.changes")),)),
         Paragraph((Text(say("about.log", log=Link(say("about.log_link"), paths.LOG))),)),
         Heading(2, "data", (Text(say("data.title")),)),

@@ -85,7 +85,7 @@ def sources(entries: Sequence[SourceEntry]) -> Listing:
     )
 
 
-def stories(found: Sequence[Story]) -> Listing:
+def stories(found: Sequence[Story], name: str = LIST) -> Listing:
     columns: Columns = ("title", "page", "articles", "texts", "first_date", "last_date", "lead", "id")
     rows = (
         (
@@ -95,7 +95,7 @@ def stories(found: Sequence[Story]) -> Listing:
         for story in found
     )
     cards = tuple(card for story in found for card in story.cards)
-    return Listing(LIST, counted(len(found), "story"), columns, tuple(rows), cards)
+    return Listing(name, counted(len(found), "story"), columns, tuple(rows), cards)
 
 
 def quotes(found: Iterable[tuple[Card, Said, ActorEntry | None]], name: str = LIST) -> Listing:

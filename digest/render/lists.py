@@ -16,6 +16,7 @@ from digest.render.calendar import calendar
 from digest.render.cards import ROWS, article_cards, note, paged, pager
 from digest.render.gaps import missing
 from digest.render.how import kind
+from digest.render.letters import filtered, in_order, letters
 from digest.render.nodes import (
     Block,
     Div,
@@ -71,7 +72,7 @@ def _card_pages(first: str, title: Words, facts: Words, cards: Sequence[Card], c
 
 def actor_lists(catalog: Catalog) -> Iterator[Page]:
     """The actors by name, 200 a page; and those that no registry lists."""
-    entries = sorted(catalog.actors.values(), key=lambda entry: (entry.name.casefold(), entry.id))
+    entries = sorted(catalog.actors.values(), key=lambda entry: (in_order(entry.name), entry.id))
     scale = shared(catalog)
     yield from _actor_pages(paths.ACTORS, say("lists.actors"), entries, scale)
     if unverified := [entry for entry in entries if not entry.verified]:
@@ -80,6 +81,9 @@ def actor_lists(catalog: Catalog) -> Iterator[Page]:
 
 def _actor_pages(first: str, title: Words, entries: Sequence[ActorEntry], scale: Scale | None) -> Iterator[Page]:
     pages = range(0, max(len(entries), 1), ROWS)
+    jumps = (
+        letters([entry.name for entry in entries], lambda page: paths.numbered(first, page)) if len(pages) > 1 else ()
+    )
     for number, start in enumerate(pages, start=1):
         some = entries[start : start + ROWS]
         rows = tuple(_actor_row(entry, scale) for entry in some)
@@ -88,8 +92,8 @@ def _actor_pages(first: str, title: Words, entries: Sequence[ActorEntry], scale:
         )
         name = paged(title, number)
         page, listing = paths.numbered(first, number), listings.actors(some)
-        body = (*shown, *taken(page, listing), *pager(first, number, len(pages)))
-        yield _page(page, name, counted(len(entries), "actor"), body, listing)
+        body = (*jumps, *shown, *taken(page, listing), *pager(first, number, len(pages)))
+        yield filtered(_page(page, name, counted(len(entries), "actor"), body, listing))
 
 
 def _actor_row(entry: ActorEntry, scale: Scale | None) -> Row:
@@ -109,7 +113,7 @@ def _actor_row(entry: ActorEntry, scale: Scale | None) -> Row:
 
 def source_lists(catalog: Catalog) -> Iterator[Page]:
     """The sources by name; and the articles of none that is known."""
-    entries = sorted(catalog.sources.values(), key=lambda entry: (entry.name.casefold(), entry.id))
+    entries = sorted(catalog.sources.values(), key=lambda entry: (in_order(entry.name), entry.id))
     scale = shared(catalog)
     rows = tuple(_source_row(entry, scale) for entry in entries)
     shown = _table(("name", "articles", "last_article"), rows, scale) if rows else (note(say("lists.no_sources")),)
@@ -119,7 +123,7 @@ def source_lists(catalog: Catalog) -> Iterator[Page]:
     if unknown:
         text = say("lists.of_unknown", articles=counted(len(unknown), "article"))
         body += (Div("d-note", (Paragraph((Link(text, paths.UNKNOWN_SOURCE),)),)),)
-    yield _page(paths.SOURCES, say("lists.sources"), counted(len(entries), "source"), body, listing)
+    yield filtered(_page(paths.SOURCES, say("lists.sources"), counted(len(entries), "source"), body, listing))
     if unknown:
         told = say("lists.unknown_told", articles=counted(len(unknown), "article"))
         yield from _card_pages(paths.UNKNOWN_SOURCE, say("lists.unknown_source"), told, unknown, catalog)

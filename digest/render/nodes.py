@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
 
 from digest.formats.table import Columns, Value
-from digest.interface.words import Words
+from digest.interface.words import Section, Words
 from digest.model import Card
 from digest.pictures.drawing import Drawing
 
-FrontValue = Words | int | bool | tuple[str, ...] | Mapping[str, Words | tuple[str, ...]]
+FrontValue = Words | int | bool | tuple[str, ...] | Mapping[str, Words | tuple[str, ...]] | Section
 
 
 @dataclass(frozen=True, slots=True)

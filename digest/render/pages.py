@@ -67,7 +67,7 @@ def all_pages(
     yield from source_lists(catalog)
     yield from log_pages(catalog)
     yield today_page(catalog, own.home, own.failed)
-    yield search_page(site.texts)
+    yield search_page()
     yield about_page(own.about)
 
 

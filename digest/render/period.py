@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from digest import paths
@@ -11,7 +11,9 @@ from digest.gathered import ActorEntry, Catalog, Period, Story
 from digest.interface.words import Words, counted, listed, say
 from digest.model import Card, Said
 from digest.pictures.scale import between
+from digest.render import listings
 from digest.render.activity import activity
+from digest.render.beside import kept, taken
 from digest.render.calendar import months_of
 from digest.render.cards import actor_counts, article_cards, dotted, note
 from digest.render.changes import change_item
@@ -29,6 +31,11 @@ def period_page(period: Period, catalog: Catalog) -> Page:
     stories = _stories(period, catalog)
     firsts = (card for card in period.cards if card.id not in catalog.copies)
     quotes = list(islice((item for item in quoted(firsts, catalog) if item[2] is not None), _QUOTES))
+    alone = [card for card in period.cards if card.id not in catalog.stories_of]
+    page = paths.period(period.name)
+    told = listings.stories(stories[:_STORIES], "stories")
+    articles = listings.articles(alone[:_ARTICLES], catalog, "articles")
+    said = listings.quotes(quotes, "quotes")
     body: list[Block] = [
         Heading(1, "top", (Text(title(period)),)),
         Div("d-facts", (Paragraph(tuple(_facts(period, len(stories)))),)),
@@ -36,10 +43,13 @@ def period_page(period: Period, catalog: Catalog) -> Page:
         *_activity(period),
         Heading(2, "stories", (Text(say("lists.stories")),)),
         story_cards(stories[:_STORIES]) if stories else note(say("digest.no_stories")),
+        *taken(page, told),
         Heading(2, "articles", (Text(say("digest.alone")),)),
-        *_alone(period, catalog),
+        *_alone(alone, catalog),
+        *taken(page, articles),
         *_actors(period, catalog),
         *_quotes(quotes),
+        *taken(page, said),
         Heading(2, "missing", (Text(say("gap.heading")),)),
         *_missing(catalog),
         *_later(period, catalog),
@@ -48,7 +58,7 @@ def period_page(period: Period, catalog: Catalog) -> Page:
         ),
     ]
     front = (("title", title(period)), ("id", period.name), ("kind", "digest"))
-    return Page(paths.period(period.name), front, tuple(body))
+    return Page(page, front, tuple(body), kept(told, articles, said))
 
 
 def title(period: Period) -> Words:
@@ -122,8 +132,7 @@ def _stories(period: Period, catalog: Catalog) -> list[Story]:
     return [catalog.stories[id] for id in sorted(counts, key=lambda id: (-counts[id], id))]
 
 
-def _alone(period: Period, catalog: Catalog) -> Iterator[Block]:
-    alone = [card for card in period.cards if card.id not in catalog.stories_of]
+def _alone(alone: Sequence[Card], catalog: Catalog) -> Iterator[Block]:
     if not alone:
         yield Paragraph((Text(say("digest.none_alone")),))
         return

@@ -10,9 +10,10 @@ from digest.interface.words import say
 from digest.model import Card, Said
 from digest.render import listings
 from digest.render.beside import taken
-from digest.render.cards import dotted, outlet
+from digest.render.cards import dotted, note, outlet
 from digest.render.nodes import (
     Block,
+    Details,
     Div,
     Heading,
     Inline,
@@ -24,6 +25,7 @@ from digest.render.nodes import (
     Page,
     Paragraph,
     Quote,
+    Table,
     Text,
 )
 from digest.render.parted import UNDATED, Whole, by_year, year_links
@@ -31,6 +33,7 @@ from digest.render.receipts import place
 from digest.render.when import day_or_unknown
 
 _NEWEST = 20  # quotes on a page
+_OPEN, _IN_ARTICLE = 5, 30  # of an article: not behind a click, and at most
 _PART = "quotes-"  # a year follows
 
 
@@ -39,6 +42,31 @@ def quoted(cards: Iterable[Card], catalog: Catalog) -> Iterator[tuple[Card, Said
     for card in cards:
         for said in card.quotes:
             yield card, said, catalog.speaker_of(said.quote)
+
+
+def quoted_in(card: Card, catalog: Catalog) -> Iterator[Block]:
+    """Whose words an article prints, each with its paragraph; as far as its source allows words of it."""
+    yield Heading(2, "quotes", (Text(say("quotes.in_article")),))
+    found = [(said, speaker) for _, said, speaker in quoted((card,), catalog) if said.words]
+    if not found:
+        yield Paragraph((Text(say("quotes.none_in_article")),))
+        return
+    head = tuple(say(f"head.{column}") for column in ("speaker", "words", "place"))
+    rows = tuple(_in_text(card, said, speaker) for said, speaker in found[:_IN_ARTICLE])
+    table = Div("d-table", (Table(head, rows),))
+    yield table if len(rows) <= _OPEN else Details(say("quotes.number", n=len(found)), (table,))
+    if len(found) > _IN_ARTICLE:
+        yield note(say("quotes.first", shown=_IN_ARTICLE, n=len(found)))
+
+
+def _in_text(card: Card, said: Said, speaker: ActorEntry | None) -> tuple[tuple[Inline, ...], ...]:
+    where = say(f"place.{said.receipt.span.field}", paragraph=str(said.receipt.paragraph))
+    words = Text(say("list.quoted", text=said.words))
+    return (_speaker(speaker),), (words,), (Link(where, place(card, said.receipt)),)
+
+
+def _speaker(speaker: ActorEntry | None) -> Inline:
+    return Name(speaker.name, paths.actor(speaker.id)) if speaker else Text(say("quotes.no_speaker"))
 
 
 def said_by(entry: ActorEntry, catalog: Catalog) -> Iterator[Block]:
@@ -90,9 +118,8 @@ def quote_rows(found: Iterable[tuple[Card, Said, ActorEntry | None]], *, with_sp
 
 
 def _row(card: Card, said: Said, speaker: ActorEntry | None, *, with_speaker: bool) -> Item:
-    who = Name(speaker.name, paths.actor(speaker.id)) if speaker else Text(say("quotes.no_speaker"))
     words = say("list.quoted", text=said.words) if said.words else say("rights.link_only")
     link = Link(card.title, place(card, said.receipt))
     meta = Div("d-meta", (Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)), Text(" · "), link)),))
-    head: tuple[Inline, ...] = (who,) if with_speaker else (Text(f"{said.quote.cue}:".lstrip(":")),)
+    head: tuple[Inline, ...] = (_speaker(speaker),) if with_speaker else (Text(f"{said.quote.cue}:".lstrip(":")),)
     return Item(head, (Quote((Paragraph((Text(words),)),)), meta))

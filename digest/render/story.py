@@ -40,8 +40,9 @@ from digest.render.story_cards import days_of, extent
 from digest.render.when import day, day_or_unknown
 
 _CHIPS = 12
-_CARDS = 100  # articles on its page
-_MOST = 40  # days, contacts, quotes
+_CARDS = 30  # articles on its page: with the rest it stays below 60 kB
+_MOST = 12  # days, contacts, quotes
+_COMPARED = 200  # contacts, for what differs between them
 
 
 def story_pages(story: Story, catalog: Catalog) -> Iterator[Page]:
@@ -76,7 +77,7 @@ def story_pages(story: Story, catalog: Catalog) -> Iterator[Page]:
         listings.quotes,
         lambda item: item[1].receipt,
     )
-    differ = differing(story, differences(firsts, contacts.beginning))
+    differ = differing(story, differences(firsts, told[:_COMPARED]))
     shown = [
         story.lead.lead_receipt,
         *days.shown_receipts(),

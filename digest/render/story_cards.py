@@ -12,6 +12,7 @@ from digest.model import Card
 from digest.render import listings
 from digest.render.beside import kept, taken
 from digest.render.cards import ROWS, dotted, note, outlet, paged, pager
+from digest.render.letters import filtered
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Text
 from digest.render.when import day_or_unknown, span
 
@@ -94,4 +95,4 @@ def _list(stories: Sequence[Story], number: int, pages: int, count: int) -> Page
         *taken(page, listing),
         *pager(paths.STORIES, number, pages),
     )
-    return Page(page, (("title", title), ("kind", "list")), body, kept(listing))
+    return filtered(Page(page, (("title", title), ("kind", "list")), body, kept(listing)))

@@ -89,3 +89,38 @@ def test_a_hostile_title_is_text_everywhere(page: Page, real_base: str) -> None:
     assert page.title().startswith(HOSTILE)
     page.goto(f"{real_base}search/?q=officials+talks+coming+week")
     expect(page.locator(HITS).filter(has_text=HOSTILE)).to_have_count(1)
+
+
+def rows_left(page: Page) -> list[str]:
+    return page.locator(".d-table tbody tr:visible a, .d-cards > ul > li:visible > p:first-child a").all_inner_texts()
+
+
+@pytest.mark.parametrize("words", ["Kassem", "قاسم", "naim Q"])
+def test_a_list_of_actors_is_filtered_in_any_spelling(page: Page, real_base: str, words: str) -> None:
+    page.goto(f"{real_base}actors/")
+    box = page.get_by_label("Filter this list")
+    box.fill(words)
+    expect(page.locator(".d-filter [role=status]")).to_have_text(re.compile(r"^\d+ of \d+ on this page$"))
+    assert "Naim Qassem" in rows_left(page)
+    assert len(rows_left(page)) < 5
+    box.fill("")
+    expect(page.locator(".d-filter [role=status]")).to_have_text("")
+    assert len(rows_left(page)) > 20
+
+
+def test_who_is_on_another_page_of_the_list_is_led_to(page: Page, real_base: str) -> None:
+    page.goto(f"{real_base}actors/unverified/")
+    page.get_by_label("Filter this list").fill("Nasralla")
+    link = page.locator(".d-filter").get_by_role("link", name="Hassan Nasrallah")
+    expect(link).to_be_visible()
+    assert rows_left(page) == []
+    link.click()
+    expect(page.locator("h1")).to_have_text("Hassan Nasrallah")
+
+
+def test_stories_are_filtered_by_all_that_their_cards_say(page: Page, real_base: str) -> None:
+    page.goto(f"{real_base}stories/")
+    before = len(rows_left(page))
+    page.get_by_label("Filter this list").fill("no such words")
+    expect(page.locator(".d-filter [role=status]")).to_have_text(f"0 of {before} on this page")
+    assert rows_left(page) == []

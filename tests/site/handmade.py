@@ -311,6 +311,6 @@ def _lists(reports: tuple[Report, ...]) -> list[Page]:
         _page("actors/index.md", "Actors", "list", _div("d-counts", table)),
         _page("actor/hassan-nasrallah/2023.md", "Hassan Nasrallah: 2023", "list", _cards(reports[:1])),
         _page("sources/index.md", "Sources", "list", _div("d-counts", _list(*sources))),
-        search_page(english()),
+        search_page(),
         _page("about/index.md", "About", "page", _p("What this is and is not.")),
     ]

@@ -141,7 +141,7 @@ def test_all_contacts_of_an_actor_are_reached(site: Path) -> None:
 def test_all_quotes_of_a_story_are_reached_and_its_few_contacts_have_no_list(site: Path) -> None:
     found = pages(site)
     story = of_storm(found)
-    assert found[story].content.count("\n> “The harbour stays open") == 40
+    assert found[story].content.count("\n> “The harbour stays open") == 12
     whole = story.replace(".md", "/quotes.md")
     assert f"here are [all 45]({whole.removeprefix('story/')})" in found[story].content
     assert found[whole].content.count("\n> “The harbour stays open") == 45
@@ -188,4 +188,6 @@ def test_each_address_stays_or_leads_to_what_took_its_place(site: Path, tmp_path
     to = {name: page["to"] for name, page in found.items() if page.get("kind") == "redirect"}
     assert to["actor/ada-marlowe/quotes-2023/2.md"] == "actor/ada-m/quotes-2023/2/"
     assert to["actor/ada-marlowe/quotes-2024.md"] == "actor/ada-m/"
-    assert to[story.replace(".md", "/quotes.md")] == of_storm(found).replace(".md", "/")
+    assert found[story.replace(".md", "/quotes.md")]["kind"] == "list", (
+        "30 quotes are left, too many for the story's page"
+    )

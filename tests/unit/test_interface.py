@@ -19,7 +19,7 @@ from digest.render.nodes import Link, Text
 from digest.render.spoken import spoken
 
 CODE = Path(digest.__file__).parent
-SECTIONS_OF_SCRIPTS = {"find", "suggest"}
+SECTIONS_OF_SCRIPTS = {"find", "suggest", "filter"}
 VALUES = ("kind", "sort", "year")  # of facets, which scripts look up by facet and value
 
 

@@ -30,5 +30,6 @@ if (own && here) {
   form.append(send);
   own.replaceChildren(form);
 }
+if (!here && document.getElementById("d-texts")) import("./filter.js");
 scrollable();
 addEventListener("resize", scrollable);

@@ -15,7 +15,7 @@ export function told(texts, key, values = {}) {
   return (texts[key] ?? form()).replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(lang));
 }
 
-/** A labelled search box that suggests actors; `go` gets what was typed. No form is ever sent: the policy forbids it. */
+/** A search box that suggests actors; `go` gets what was typed. No form is ever sent. */
 export function box(label, go) {
   const form = node("form", "d-box");
   form.role = "search";

@@ -50,7 +50,7 @@ function filters(chosen) {
   return given;
 }
 
-/** Pages found, best first, and the counts left for each facet. Throws when there is no index. */
+/** Pages found, best first, and the counts left for each facet. Throws without an index. */
 async function ask(pagefind, state) {
   const options = { filters: filters(state.chosen) };
   if (!state.q) return pagefind.search(null, options);
@@ -62,12 +62,12 @@ async function ask(pagefind, state) {
   const name = cut(bare(state.q));
   const bared = name === words ? exact : await pagefind.search(name, options);
   const first = await actorsNamed(state.q, bared.results.length ? bared.results : broad.results);
-  // The results themselves are handed on, not copies: Pagefind forgets a result that nobody holds.
+  // No copies: Pagefind forgets a result that nobody holds.
   const found = new Map([...first, ...exact.results, ...broad.results].map((result) => [result.id, result]));
   return { results: [...found.values()], filters: broad.filters };
 }
 
-/** Among the first results, actor pages whose title or a spelling met is what was asked for, best first. */
+/** Actor pages among the first results whose title or spelling was asked for, best first. */
 async function actorsNamed(words, results) {
   const pages = await Promise.all(results.slice(0, AT_ONCE).map(async (result) => [result, (await result.data()).meta]));
   return pages
@@ -202,7 +202,7 @@ class Search {
       const found = empty ? { results: [], filters: this.totals ?? {} } : await ask(this.pagefind, state);
       if (turn !== this.turn) return;
       this.results = found.results;
-      // Later dates are later names (fragments.py).
+      // Ids begin with the date.
       if (state.sort) found.results.sort((a, b) => (a.id < b.id ? 1 : -1));
       this.shown = 0;
       this.showOrder(state, empty);
@@ -250,7 +250,7 @@ class Search {
 
   async load() {
     if (this.pagefind) return;
-    const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url).href);
+    const pagefind = await import("../../pagefind/pagefind.js");
     await pagefind.options({ ranking: RANKING, excerptLength: 28, baseUrl: new URL("../../", import.meta.url).pathname });
     await pagefind.init();
     this.pagefind = pagefind;
