@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -129,6 +130,14 @@ def test_a_filter_without_words_lists_everything_with_it(page: Page, base: str) 
         '"><script>alert(1)</script></title><img src=x onerror=alert(2)> & {{ 7*7 }}',
         "王毅会见外长",
     ]
+
+
+def test_a_result_is_named_as_its_file_which_begins_with_the_date(page: Page, base: str, built_site: Path) -> None:
+    page.goto(f"{base}search/")
+    search = "async (at) => (await (await import(at)).search('harbour')).results.map((result) => result.id)"
+    (name,) = page.evaluate(search, f"{base}pagefind/pagefind.js")
+    assert name.startswith("2023-")
+    assert (built_site / "pagefind/fragment" / f"{name}.pf_fragment").is_file()
 
 
 def test_newest_first_keeps_the_undated(page: Page, base: str) -> None:

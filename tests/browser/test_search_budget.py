@@ -43,7 +43,7 @@ WORDS, NAMED, OUTLETS = 360, 6, 40
 # A word is a piece of Pagefind's index by itself: 23 kB with its neighbours, 50 kB if every second article has it, and
 # more where it is in every sentence ("the" is 284 kB here).
 HARDEST = 260_000
-FIRST, NAMES, FACETS, SCRIPTS, UNUSED = 200_000, 150_000, 220_000, 20_000, 3_000  # bytes
+FIRST, NAMES, FACETS, SCRIPTS, UNUSED = 210_000, 150_000, 220_000, 20_000, 3_000  # bytes
 SCRIPTS_FOLDER = ROOT / "digest/theme/assets/digest"
 STATUS = ".d-status [role=status]"
 _PACKED = (".html", ".js", ".css", ".json", ".svg")
