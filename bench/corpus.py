@@ -17,6 +17,7 @@ _FIRST_DAY = date(2021, 1, 1)
 _DAYS = 1_000
 _SETTINGS = """\
 site_name: bench
+site_url: https://bench.example/
 theme:
   name: digest
   font: false

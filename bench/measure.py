@@ -37,7 +37,7 @@ def measure(folder: Path) -> Measured:
 
 
 def _times_of(folder: Path) -> dict[Path, int]:
-    return {path: path.stat().st_mtime_ns for path in folder.rglob("*.md")}
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
 
 
 def stay_on_one_core() -> None:

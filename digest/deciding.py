@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from digest import fingerprint
+from digest import tabled
 from digest.check.aliases import aliases
 from digest.clock import Clock
-from digest.collection import Collection, read_inputs
-from digest.convert import index_of, recipe
+from digest.collection import read_inputs
 from digest.desk.apply import applied, strangers
 from digest.desk.files import NAMES, Files, read_files, write_files
 from digest.desk.journal import Entry, read_journal, write_journal
-from digest.desk.lists import actor_rows, article_rows, name_rows
-from digest.desk.queue import rows as queue_rows
 from digest.desk.restore import restored
 from digest.desk.undo import Back, Content, taken_back
 from digest.desk.verdicts import Verdict
-from digest.gather.doubts import doubts
 from digest.problems import Refusal
 from digest.project import Project, load
 from digest.publish import kept
@@ -35,32 +31,20 @@ _JOURNAL = FOLDER / "desk" / "journal.jsonl"
 
 
 def desk_table(root: Path, name: str, tell: Tell = lambda phase: None) -> kept.Table:
-    """What the desk looks into, a row an object: `doubts`, `actors`, `names`, `articles`; made at once, and kept."""
+    """What the desk looks into, a row an object: `doubts`, `actors`, `names`, `articles`; made together, and kept."""
     project = load(root)
     with locked(root), told(root), without_cycle_search():
         before = kept.before(root)
         inputs = read_inputs(project)
-        made_from = fingerprint.of_texts([fingerprint.of_code(), project.hash, *inputs.identity()])
+        made_from = tabled.made_from(project, inputs)
         table = kept.made(root, name, made_from)
         if table is None:
             with collected(project, inputs, project.settings.workers, Clock(), tell) as collection:
                 tell("comparing names")
-                kept.keep(root, _desk_tables(project, collection), made_from, collection.problems)
+                tabled.keep(project, collection, made_from)
             table = kept.made(root, name, made_from)
         kept.remember(root, before)
     return table or kept.Table((), ())
-
-
-def _desk_tables(project: Project, collection: Collection) -> Mapping[str, Iterator[str]]:
-    catalog = collection.catalog
-    known = index_of(recipe(project)).known.actors
-    cards = {card.id: card for card in catalog.cards}
-    return {
-        "doubts": queue_rows(doubts(catalog, known, project.decisions), cards, collection.by_id()),
-        "actors": actor_rows(catalog),
-        "articles": article_rows((*collection.kept, *collection.taken)),
-        "names": name_rows(catalog, known, project.actors),
-    }
 
 
 def decide(

@@ -42,11 +42,6 @@ def of_content(path: Path) -> int | None:
         return None
 
 
-def of_bytes(content: bytes) -> int:
-    """The same of bytes at hand."""
-    return int(hashlib.sha256(content).hexdigest()[:12], 16)
-
-
 def of_texts(texts: Iterable[str]) -> str:
     """SHA-256 over texts, in order."""
     made = hashlib.sha256()

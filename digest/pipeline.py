@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from digest import fingerprint, paths
+from digest import fingerprint, paths, tabled
 from digest.check.config import config as unsafe_config
 from digest.clock import Clock
-from digest.collection import Collection, read_inputs
-from digest.convert import index_of, recipe
+from digest.collection import Collection, Inputs, read_inputs
 from digest.desk.freeze import append, new_lines
 from digest.export.file import Wish
 from digest.export.file import lines as export_lines
-from digest.gather.doubts import doubts
 from digest.gather.statements import statements
 from digest.gathered import Catalog
 from digest.problems import Problem, Refusal
@@ -32,6 +31,7 @@ from digest.registry.permalinks import Frozen
 from digest.render.site import site_of
 from digest.rendered import live_pages, passing, rendered
 from digest.running import Tell, collected, made_from, without_cycle_search
+from digest.tabled import DOUBTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +56,25 @@ def convert_project(root: Path, workers: int | None = None, tell: Tell = lambda 
     """`seeds/` to `docs/`. Raises Refusal for what stops a run; inputs passed over are problems of the Run."""
     project = load(root)
     with locked(root), told(root):
-        return _pages_written(project, workers or project.settings.workers, tell)
+        return _pages_written(_begun(project, workers, tell))
 
 
-def build(root: Path, workers: int | None = None, tell: Tell = lambda phase: None) -> Run:
-    """`seeds/` to `site/`: the site changes as a whole, and only when everything in it passed the gate."""
+def build(root: Path, workers: int | None = None, tell: Tell = lambda phase: None, *, news: bool = True) -> Run:
+    """`seeds/` to `site/`: the site changes as a whole, and only when everything in it passed the gate.
+
+    Without `news` it is not asked what is new: whoever builds next is told of it.
+    """
     project = load(root)
     config = read_config(root)
     if unsafe := [problem for problem in unsafe_config(project) if problem.level == "error"]:
         raise Refusal(unsafe)
     with locked(root), told(root):
-        run = _pages_written(project, workers or project.settings.workers, tell)
+        begun = _begun(project, workers, tell)
+        run = _pages_written(begun, (DOUBTS,) if news else ())
         site, is_new = build_site(root, config, run.cutoff, tell)
-        news = news_of_build(root)
+        found = news_of_build(root, _in_doubt(begun)) if news else None
     problems, counts = (*run.problems, *site.told), {**run.counts, **site.counts}
-    run = replace(run, counts=counts, problems=problems, news=news, notes=unlocated(site_of(project).url))
+    run = replace(run, counts=counts, problems=problems, news=found, notes=unlocated(site_of(project).url))
     return replace(run, unchanged=run.unchanged and not is_new)
 
 
@@ -130,42 +134,73 @@ def freeze(root: Path, day: str, tell: Tell = lambda phase: None) -> tuple[list[
     return lines, collection.problems
 
 
-def _pages_written(project: Project, workers: int, tell: Tell) -> Run:
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A run that has read its inputs, and what it is to convert them with."""
+
+    project: Project
+    inputs: Inputs
+    workers: int
+    clock: Clock
+    tell: Tell
+
+
+@without_cycle_search()
+def _begun(project: Project, workers: int | None, tell: Tell) -> _Begun:
     clock = Clock()
-    with without_cycle_search():
-        with clock.stage("read"):
-            inputs = read_inputs(project)
-        origin = made_from(project, inputs)
-        last = read_state(project.root, "convert")
-        if last and last.made_from == origin and write.is_as_written(project.docs):
-            counts = {**last.counts, "written": 0, "deleted": 0}
-            return Run(counts, last.told, clock.timings, last.cutoff, unchanged=True)
-        with collected(project, inputs, workers, clock, tell) as collection:
-            tell("writing pages")
-            with clock.stage("write"):
-                pages = clock.each("render", rendered(project, collection))
-                written = write.write_pages(project.docs, pages)
-        counts = _counts(collection, written.written + written.unchanged)
-        state = State(origin, counts, collection.problems, collection.catalog.cutoff)
-        write_receipts(project.docs, statements(collection.catalog))
-        with clock.stage("news"):
-            put_held(project.root, _held(project, collection))
-        write_quarantine(project.root, ((failure.problem, failure.trace) for failure in collection.failures))
-        write_state(project.root, "convert", state)
+    with clock.stage("read"):
+        inputs = read_inputs(project)
+    return _Begun(project, inputs, workers or project.settings.workers, clock, tell)
+
+
+@without_cycle_search()
+def _pages_written(begun: _Begun, tables: Sequence[str] = ()) -> Run:
+    """`tables`: those of the desk that are asked for afterwards; they are made while the collection is at hand."""
+    project, inputs, clock = begun.project, begun.inputs, begun.clock
+    origin = made_from(project, inputs)
+    last = read_state(project.root, "convert")
+    if last and last.made_from == origin and write.is_as_written(project.docs):
+        counts = {**last.counts, "written": 0, "deleted": 0}
+        return Run(counts, last.told, clock.timings, last.cutoff, unchanged=True)
+    with collected(project, inputs, begun.workers, clock, begun.tell) as collection:
+        begun.tell("writing pages")
+        with clock.stage("write"):
+            pages = clock.each("render", rendered(project, collection))
+            written = write.write_pages(project.docs, pages)
+        if tables:
+            with clock.stage("tables"):
+                tabled.keep(project, collection, tabled.made_from(project, inputs), tables)
+    counts = _counts(collection, written.written + written.unchanged)
+    state = State(origin, counts, collection.problems, collection.catalog.cutoff)
+    write_receipts(project.docs, statements(collection.catalog))
+    put_held(project.root, _held(project, collection.catalog))
+    write_quarantine(project.root, ((failure.problem, failure.trace) for failure in collection.failures))
+    write_state(project.root, "convert", state)
     counts = {**state.counts, "written": written.written, "deleted": written.deleted}
     unchanged = not (written.written or written.deleted or written.beside)
     # Files that were kept are looked for anew each time: they are no part of the state.
     return Run(counts, (*state.told, *written.kept), clock.timings, state.cutoff, unchanged)
 
 
-def _held(project: Project, collection: Collection) -> Held:
-    catalog = collection.catalog
-    asked = doubts(catalog, index_of(recipe(project)).known.actors, project.decisions)
+@without_cycle_search()
+def _in_doubt(begun: _Begun) -> frozenset[str]:
+    """The names that `digest review` asks about; gathered anew only where no run before has asked for them."""
+    project, inputs = begun.project, begun.inputs
+    origin = tabled.made_from(project, inputs)
+    found = tabled.in_doubt(project.root, origin)
+    if found is None:
+        begun.tell("comparing names")
+        with collected(project, inputs, begun.workers, begun.clock, lambda phase: None) as collection:
+            tabled.keep(project, collection, origin, (DOUBTS,))
+        found = tabled.in_doubt(project.root, origin)
+    return found or frozenset()
+
+
+def _held(project: Project, catalog: Catalog) -> Held:
     return Held(
         articles={card.id: card.title for card in catalog.cards},
         actors={id: entry.name for id, entry in catalog.actors.items()},
         addresses=frozenset(paths.address(path) for path in write.pages_of(project.docs) if path.endswith(".md")),
-        doubts=frozenset(doubt.name for doubt in asked),
     )
 
 

@@ -32,7 +32,7 @@ def serve(root: Path, port: int) -> int:
     # From before the build: what changes while it runs is seen.
     watch = Watch(root, lambda changed: rebuild(root, changed))
     with Talk() as talk:
-        run = pipeline.build(root, None, talk)
+        run = pipeline.build(root, None, talk, news=False)
     tell_problems(run.problems)
     with _running(_opened(root, port)) as address:
         try:
@@ -50,7 +50,7 @@ def rebuild(root: Path, changed: list[str]) -> None:
     try:
         with Talk() as talk:
             # One worker: a process with threads, as a server has, is not safe to fork.
-            run = pipeline.build(root, 1, talk)
+            run = pipeline.build(root, 1, talk, news=False)
     except Refusal as refusal:
         tell_problems(refusal.problems)
         print("the site is as it was; waiting for the next change", file=sys.stderr)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from digest.export.public import Shown
 from digest.formats.table import Row, Table
+from digest.gather.quotes import printed_names
 from digest.gathered import Catalog
-from digest.model import Naming, Quote
+from digest.model import Quote
 from digest.text import sha256
 
 TABLE = Table(
@@ -25,7 +26,7 @@ def rows(catalog: Catalog) -> Callable[[Shown], Iterator[Row]]:
 
     def of(item: Shown) -> Iterator[Row]:
         article = item.linked.article
-        printed = {naming.key: _longest(naming) for naming in cards[article.id].namings if naming.key}
+        printed = printed_names(cards[article.id])
         for quote in item.linked.quotes:
             span = quote.span
             words = item.field(span.field)[span.start : span.end]
@@ -48,10 +49,6 @@ def quote_id(article: str, quote: Quote) -> str:
     """16 hexadecimal digits of SHA-256 over article and place."""
     span = quote.span
     return sha256(f"{article} {span.field} {span.start} {span.end}")[:16]
-
-
-def _longest(naming: Naming) -> str:
-    return max((text for text, _, _ in naming.spellings), key=len)
 
 
 def _speaker(quote: Quote, catalog: Catalog, printed: Mapping[str, str]) -> str | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.etree import ElementTree as ET
 
 from digest.formats.form import Form
-from digest.formats.graph import DECLARATION, Graph, Kind, known, line, shown
+from digest.formats.graph import DECLARATION, Graph, Kind, element, known, shown
 from digest.formats.table import Row
 
 _HEAD = f'{DECLARATION}<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n'
@@ -18,8 +17,8 @@ def gexf(graph: Graph) -> Form[Row]:
 
     def edge(row: Row) -> str:
         source, target, weight = (shown(row[name]) for name in ("source", "target", graph.weight))
-        element = ET.Element("edge", id=f"{source}--{target}", source=source, target=target, weight=weight)
-        return line(_with_values(element, row, graph.edge_fields))
+        own = {"id": f"{source}--{target}", "source": source, "target": target, "weight": weight}
+        return _line("edge", own, row, graph.edge_fields)
 
     return Form(edge, _opening(graph), "</edges>\n</graph>\n</gexf>\n")
 
@@ -27,19 +26,17 @@ def gexf(graph: Graph) -> Form[Row]:
 def _opening(graph: Graph) -> Iterator[str]:
     yield _HEAD + '<graph mode="static" defaultedgetype="undirected">\n'
     for owner, fields in (("node", graph.node_fields), ("edge", graph.edge_fields)):
-        attributes = ET.Element("attributes", {"class": owner})
-        for number, (name, kind) in enumerate(fields.items()):
-            ET.SubElement(attributes, "attribute", id=str(number), title=name, type=_KINDS[kind])
-        yield line(attributes)
+        declared = [
+            element("attribute", {"id": str(number), "title": name, "type": _KINDS[kind]})
+            for number, (name, kind) in enumerate(fields.items())
+        ]
+        yield element("attributes", {"class": owner}, "".join(declared)) + "\n"
     yield "<nodes>\n"
     for row in graph.nodes:
-        node = ET.Element("node", id=shown(row["id"]), label=shown(row["name"]))
-        yield line(_with_values(node, row, graph.node_fields))
+        yield _line("node", {"id": shown(row["id"]), "label": shown(row["name"])}, row, graph.node_fields)
     yield "</nodes>\n<edges>\n"
 
 
-def _with_values(element: ET.Element, row: Row, names: Iterable[str]) -> ET.Element:
-    values = ET.SubElement(element, "attvalues")
-    for number, value in known(row, names):
-        ET.SubElement(values, "attvalue", {"for": str(number), "value": value})
-    return element
+def _line(tag: str, own: dict[str, str], row: Row, names: Iterable[str]) -> str:
+    values = [element("attvalue", {"for": str(number), "value": value}) for number, value in known(row, names)]
+    return element(tag, own, element("attvalues", {}, "".join(values))) + "\n"

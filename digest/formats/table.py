@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ Row = dict[str, Value]
 Columns = tuple[str, ...]
 
 # As spreadsheets read them: full-width signs too, where the locale is East Asian.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +42,24 @@ def as_csv(columns: Columns) -> Form[Row]:
 
 def csv_line(values: Iterable[Value]) -> str:
     """One record with its end."""
-    buffer = io.StringIO()
-    csv.writer(buffer).writerow([_cell(value) for value in values])
-    return buffer.getvalue()
+    record: str = _RECORDS.writerow([_cell(value) for value in values])
+    return record
+
+
+class _Back:
+    """A file that hands back what is written to it, as a writer of CSV then does too."""
+
+    @staticmethod
+    def write(record: str) -> str:
+        return record
+
+
+_RECORDS = csv.writer(_Back())
 
 
 def _cell(value: Value) -> str | int:
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return f"'{value}" if value[:1] in _FORMULA else value
     if value is None:
         return ""
     if isinstance(value, bool):

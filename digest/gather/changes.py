@@ -6,7 +6,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from digest.gathered import Change, Removal
 from digest.registry.corrections import Correction
-from digest.registry.decisions import Decisions, Merge, StoryJoin, StoryName, StorySplit
+from digest.registry.decisions import Decision, Decisions, Merge, Same, StoryJoin, StoryName, StorySplit, ThisMention
+
+# What the log tells of; whose spelling a name is, and what one mention means, stands on the pages themselves.
+_KINDS: dict[type, str] = {Merge: "merge", StoryJoin: "story", StorySplit: "story", StoryName: "story"}
 
 
 def changes(
@@ -34,14 +37,21 @@ def _corrected(corrections: Mapping[str, Correction], articles: Container[str]) 
 
 def _decided(decisions: Decisions, articles: Container[str], actors: Container[str]) -> Iterator[Change]:
     for line in decisions.lines:
-        if isinstance(line, Merge):
-            about: tuple[str, ...] = (line.into,) if line.into in actors else ()
-            kind = "merge"
-        elif isinstance(line, StoryJoin | StorySplit):
-            about, kind = tuple(id for id in line.articles if id in articles), "story"
-        elif isinstance(line, StoryName):
-            about, kind = (line.article,) if line.article in articles else (), "story"
-        else:
-            continue
-        if about:
+        kind = _KINDS.get(type(line))
+        shown = actors if kind == "merge" else articles
+        about = tuple(id for id in touched(line) if id in shown)
+        if kind and about:
             yield Change(line.line.on, kind, about, line.line.why)
+
+
+def touched(line: Decision) -> tuple[str, ...]:
+    """The ids of articles and actors whose pages a line changes."""
+    if isinstance(line, ThisMention):
+        return (line.article, line.actor) if line.actor else (line.article,)
+    if isinstance(line, StoryJoin | StorySplit):
+        return line.articles
+    if isinstance(line, StoryName):
+        return (line.article,)
+    if isinstance(line, Merge):
+        return (line.into,)
+    return (line.actor,) if isinstance(line, Same) else ()

@@ -21,3 +21,10 @@ def by_speaker(
             if speaker is not None:
                 found[speaker].append((card, said))
     return {id: tuple(own) for id, own in sorted(found.items())}
+
+
+def printed_names(card: Card) -> dict[str, str]:
+    """By key the names in an article that are in no registry, each as it is printed longest."""
+    return {
+        naming.key: max((text for text, _, _ in naming.spellings), key=len) for naming in card.namings if naming.key
+    }

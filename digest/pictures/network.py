@@ -20,6 +20,7 @@ FEWEST = 4  # fewer are told in a line
 _WIDTH, _ROW = 680, 24
 _REACH = 120  # of the discs from the middle, sideways
 _ROOM = 200  # units of a name
+_WIDEST = 13  # of one character
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +46,26 @@ def network(name: str, others: Sequence[Knot], ties: Sequence[Tie]) -> Drawing:
     right, left = _sides(len(shown), [tie for tie in ties if max(tie.a, tie.b) < len(shown)])
     height = _ROW * len(right) + _ROW
     middle = (_WIDTH // 2, height // 2)
-    spots = {number: _spot(shown, number, row, 1, len(right)) for row, number in enumerate(right)}
-    spots |= {number: _spot(shown, number, row, -1, len(right)) for row, number in enumerate(left)}
+    most = max((knot.articles for knot in shown), default=1)
+    spots = {number: _spot(shown[number], most, row, 1, len(right)) for row, number in enumerate(right)}
+    spots |= {number: _spot(shown[number], most, row, -1, len(right)) for row, number in enumerate(left)}
     shapes: list[Shape] = []
-    most = max((tie.articles for tie in ties), default=1)
+    strongest = max((tie.articles for tie in ties), default=1)
     for tie in sorted(ties, key=lambda tie: (tie.articles, -tie.a, -tie.b)):
         if tie.a in spots and tie.b in spots:
             a, b = spots[tie.a], spots[tie.b]
-            strong = 2 * tie.articles > most
+            strong = 2 * tie.articles > strongest
             bend = ((a.x + b.x + middle[0]) // 3, (a.y + b.y + middle[1]) // 3)
             shapes.append(Curve((a.x, a.y), bend, (b.x, b.y), "d-tie-strong" if strong else "d-tie"))
-    most = max((knot.articles for knot in shown), default=1)
     for number, spot in sorted(spots.items(), reverse=True):
         shapes.append(Curve(middle, None, (spot.x, spot.y), _line(shown[number], most)))
     own = Spot(*middle, 9, _short(name), middle[0], "middle", None, "", "d-own")
     return Drawing(_WIDTH, height, (*shapes, *(spots[number] for number in (*right, *left)), own))
 
 
-def _spot(shown: Sequence[Knot], number: int, row: int, side: int, rows: int) -> Spot:
-    """The disc on an ellipse around the middle, its name outside of it. `side`: 1 is right, -1 left."""
-    knot = shown[number]
-    most = max(other.articles for other in shown)
+def _spot(knot: Knot, most: int, row: int, side: int, rows: int) -> Spot:
+    """The disc on an ellipse around the middle, its name outside of it. `most`: articles of any knot; `side`: 1 is
+    right, -1 left."""
     y = _ROW * row + _ROW
     half = _ROW * (rows + 1) // 2
     # x² / reach² + y² / half² = 1
@@ -84,7 +84,7 @@ def _line(knot: Knot, most: int) -> str:
 
 def _short(name: str) -> str:
     """As much of a name as there is room for."""
-    if width(name) <= _ROOM:
+    if len(name) * _WIDEST <= _ROOM or width(name) <= _ROOM:
         return name
     shown, room = 0, _ROOM - width("…")
     while (room := room - _width(name[shown])) >= 0:
@@ -102,7 +102,7 @@ def _width(char: str) -> int:
         return 4
     if "a" <= char <= "z" or char.isdigit():
         return 8
-    return 13 if char in "WM@%" or east_asian_width(char) in "WF" else 9
+    return _WIDEST if char in "WM@%" or east_asian_width(char) in "WF" else 9
 
 
 def _sides(count: int, ties: Sequence[Tie]) -> tuple[list[int], list[int]]:

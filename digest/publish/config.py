@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from digest.problems import Problem, Refusal
-from digest.registry.mkdocs_yml import read_mkdocs_yml
+from digest.registry.mkdocs_yml import language_of, read_mkdocs_yml
 from digest.registry.yaml_file import YamlFile
 
 # Themes that do not print what the converter writes. Others may extend ours.
 _OTHER_THEMES = frozenset({None, "mkdocs", "readthedocs", "material"})
+_MATERIAL = Path(str(resources.files("material"))) / "templates"
 _SEARCH = frozenset({"search", "material/search"})
 
 
@@ -28,7 +31,7 @@ def read_config(root: Path) -> Config:
     """Raises Refusal, with lines, where the file is no YAML or sets what a digest cannot be built with."""
     files, content, file, problems = read_mkdocs_yml(root)
     if file and not problems:
-        problems = list(_wrong(content, file))
+        problems = [*_wrong(content, file), *_unknown_language(root, content, file)]
     if problems:
         raise Refusal(problems)
     theme = content.get("theme")
@@ -57,6 +60,20 @@ def _wrong(content: dict[str, Any], file: YamlFile) -> Iterator[Problem]:
     if any(plugin in _SEARCH for plugin in _texts(plugins)):
         what = "the plugin search is on, which has every text a second time: digest has a search of its own"
         yield Problem(file.where(("plugins",)), what, "write plugins: [], or a list without search")
+
+
+def _unknown_language(root: Path, content: dict[str, Any], file: YamlFile) -> Iterator[Problem]:
+    """Material has a template for each language that it knows; a project may bring one of its own."""
+    language, theme = language_of(content), content.get("theme")
+    template = Path("partials", "languages", f"{language}.html")
+    own = theme.get("custom_dir") if isinstance(theme, dict) else None
+    if (_MATERIAL / template).is_file() or (isinstance(own, str) and (root / own / template).is_file()):
+        return
+    known = sorted(path.stem for path in (_MATERIAL / template.parent).glob("*.html"))
+    near = get_close_matches(language, known, 1, 0.4) or ["en"]
+    what = f"the language {language} is none that Material has texts for"
+    fix = f"write language: {near[0]}; there are {' '.join(known)}"
+    yield Problem(file.where(("theme", "language")), what, fix)
 
 
 def _texts(value: Any) -> list[str]:

@@ -36,10 +36,12 @@ def made(root: Path, name: str, made_from: str) -> Table | None:
 
 
 def keep(root: Path, tables: Mapping[str, Iterable[str]], made_from: str, told: tuple[Problem, ...]) -> None:
-    """Write all tables. `tables`: name to rows, each a line without its end."""
+    """Write tables beside those of the same contents. `tables`: name to rows, each a line without its end."""
+    state = read_state(root, _BY_CONTENT)
+    hashes = dict(state.counts) if state and state.made_from == made_from else {}
     for name, rows in tables.items():
         put(_path(root, name), (f"{row}\n" for row in rows))
-    hashes = {name: fingerprint.of_content(_path(root, name)) or 0 for name in tables}
+        hashes[name] = fingerprint.of_content(_path(root, name)) or 0
     write_state(root, _BY_CONTENT, State(made_from, hashes, told))
 
 

@@ -13,12 +13,13 @@ _NOW, _BUILT = "now.json", "built.json"
 
 
 class Held(NamedTuple):
-    """What a site holds: ids with titles or names; addresses; names that `digest review` asks about."""
+    """What a site holds: ids with titles or names; addresses; of one that was built, names that `digest review` asks
+    about."""
 
     articles: Mapping[str, str]
     actors: Mapping[str, str]
     addresses: frozenset[str]
-    doubts: frozenset[str]
+    doubts: frozenset[str] = frozenset()
 
 
 class News(NamedTuple):
@@ -33,16 +34,20 @@ class News(NamedTuple):
 
 def put_held(root: Path, held: Held) -> None:
     """Keep what the pages in docs/ hold, for the next build."""
-    put(root / FOLDER / _NOW, [json.dumps({**held._asdict(), **_lists(held)}, ensure_ascii=True) + "\n"])
+    _put(root / FOLDER / _NOW, held)
 
 
-def news_of_build(root: Path) -> News | None:
-    """What docs/ holds now against the site built last; from now on that is this one. None for the first site."""
+def news_of_build(root: Path, doubts: frozenset[str]) -> News | None:
+    """What docs/ holds now against the site built last; from now on that is this one. None for the first site.
+
+    `doubts`: the names that `digest review` asks about now.
+    """
     now, before = (_held(root / FOLDER / name) for name in (_NOW, _BUILT))
     if now is None:
         return None
+    now = now._replace(doubts=doubts)
     if now != before:
-        put(root / FOLDER / _BUILT, [(root / FOLDER / _NOW).read_text("utf-8")])
+        _put(root / FOLDER / _BUILT, now)
     return None if before is None else _compared(before, now)
 
 
@@ -56,8 +61,9 @@ def _compared(before: Held, now: Held) -> News:
     )
 
 
-def _lists(held: Held) -> dict[str, list[str]]:
-    return {"addresses": sorted(held.addresses), "doubts": sorted(held.doubts)}
+def _put(path: Path, held: Held) -> None:
+    lists = {"addresses": sorted(held.addresses), "doubts": sorted(held.doubts)}
+    put(path, [json.dumps({**held._asdict(), **lists}, ensure_ascii=True) + "\n"])
 
 
 def _held(path: Path) -> Held | None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from digest import fingerprint, paths
+from digest import paths
 from digest.gather.statements import Statement
 from digest.model import Article, Receipt, Span
 from digest.problems import Problem
@@ -20,10 +20,7 @@ _MEND = "run digest convert: the pages then state what the articles print now"
 
 def write_receipts(docs: Path, statements: Iterable[Statement]) -> None:
     """Where they changed. One statement a line: kind, about, article, field, start, end, sha256, paragraph."""
-    lines = [f"{json.dumps(_row(statement))}\n" for statement in statements]
-    content = fingerprint.of_content(docs / NAME)
-    if content is None or content != fingerprint.of_bytes("".join(lines).encode()):
-        put(docs / NAME, lines)
+    put(docs / NAME, (f"{json.dumps(_row(statement))}\n" for statement in statements), over_the_same=False)
 
 
 def read_receipts(docs: Path) -> tuple[list[Statement], list[Problem]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from digest import fingerprint
 from digest.problems import Problem
 
 FOLDER = Path(".cache/digest")
@@ -42,12 +43,18 @@ def write_quarantine(root: Path, failures: Iterable[tuple[Problem, str]]) -> Non
     put(root / FOLDER / "quarantine.jsonl", lines)
 
 
-def put(path: Path, lines: Iterable[str]) -> int:
-    """Replace the file at `path` by `lines`, one after the other, whole or not at all; returns its size in bytes."""
+def put(path: Path, lines: Iterable[str], *, over_the_same: bool = True) -> int:
+    """Replace the file at `path` by `lines`, one after the other, whole or not at all; returns its size in bytes.
+
+    Unless `over_the_same`, a file that holds just that is left as it is.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.new")
     with draft.open("w", encoding="utf-8", errors="replace", newline="") as file:
         file.writelines(lines)
     size = draft.stat().st_size
-    draft.replace(path)
+    if over_the_same or fingerprint.of_content(draft) != fingerprint.of_content(path):
+        draft.replace(path)
+    else:
+        draft.unlink()
     return size

@@ -168,9 +168,9 @@ def _draft_name(path: str) -> str:
 def _read_manifest(docs: Path) -> dict[str, tuple[str, ...]]:
     """Path to the hashes that a file of ours may have; two while a run is unfinished. A torn file counts as none."""
     try:
-        lines = (docs / _MANIFEST).read_text("utf-8").splitlines()
-        entries = [json.loads(line) for line in lines]
-        manifest = {str(entry["path"]): tuple(map(str, entry["sha256"])) for entry in entries}
+        with (docs / _MANIFEST).open(encoding="utf-8") as file:
+            entries = map(json.loads, file)
+            manifest = {str(entry["path"]): tuple(map(str, entry["sha256"])) for entry in entries}
     except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError, RecursionError):
         return {}
     return {path: hashes for path, hashes in manifest.items() if _PAGE.fullmatch(path) and paths.is_owned(path)}

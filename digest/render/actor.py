@@ -28,17 +28,19 @@ _NEWEST = 50  # articles on the first page
 Offices = Sequence[tuple[Actor, Role]]
 
 
-def actor_pages(entry: ActorEntry, known: Actor | None, offices: Offices, catalog: Catalog) -> Iterator[Page]:
+def actor_pages(
+    entry: ActorEntry, known: Actor | None, offices: Offices, source: str | None, catalog: Catalog
+) -> Iterator[Page]:
     """The actor's page, and the years of its articles where it has more than 50; of its quotes where more than 20.
 
-    `offices`: who held which office of it.
+    `offices`: who held which office of it; `source`: the id of the outlet that it is, where its articles are here.
     """
     shown = entry.appearances[:_NEWEST]
     many = len(entry.appearances) > _NEWEST
     years = by_year(entry.appearances, lambda appearance: appearance.card) if many else {}
     body: list[Block] = [
         Heading(1, "top", (Name(entry.name),)),
-        Div("d-facts", (Paragraph(_facts(entry, known, catalog)),)),
+        Div("d-facts", (Paragraph(_facts(entry, known, source)),)),
     ]
     if not entry.verified:
         body.append(_unverified(entry))
@@ -81,16 +83,15 @@ def _year(year: str) -> Words:
     return year if year != UNDATED else say("list.undated")
 
 
-def _facts(entry: ActorEntry, known: Actor | None, catalog: Catalog) -> tuple[Inline, ...]:
+def _facts(entry: ActorEntry, known: Actor | None, source: str | None) -> tuple[Inline, ...]:
     parts: list[Inline] = [Text(kind_head(entry.kind))]
     for script in dict.fromkeys((known.scripts if known else {}).values()):
         parts += [Text(" · "), Name(script)]
     dated = [appearance.card.date for appearance in entry.appearances if appearance.card.date]
     if dated:
         parts += dotted(say("actor.last_named", day=day(dated[0])))
-    own = next((source.id for source in catalog.sources.values() if source.actor == entry.id), None)
-    if own:
-        parts += [Text(" · "), Link(say("actor.own"), paths.source(own))]
+    if source:
+        parts += [Text(" · "), Link(say("actor.own"), paths.source(source))]
     return tuple(parts)
 
 

@@ -54,7 +54,8 @@ def today_page(catalog: Catalog, home: str | None, failed: int) -> Page:
 
 
 def frame() -> Mapping[str, Words]:
-    """What stands around every page: the theme takes it from the page of today."""
+    """What stands around every page. The theme takes it from the page of today; where a maintainer wrote that, from
+    that of the search."""
     return {name: say(f"frame.{name}") for name in _FRAME}
 
 
@@ -99,7 +100,11 @@ def search_page() -> Page:
         sources=Link(say("search.sources"), paths.SOURCES),
     )
     body = (Heading(1, "top", (Text(say("search.title")),)), Div("d-search", (Paragraph((Text(without),)),)))
-    return Page(paths.SEARCH, (("title", say("search.title")), ("kind", "page"), ("texts", Section("find"))), body)
+    return Page(
+        paths.SEARCH,
+        (("title", say("search.title")), ("kind", "page"), ("frame", frame()), ("texts", Section("find"))),
+        body,
+    )
 
 
 def about_page(about: str | None) -> Page:

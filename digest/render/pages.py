@@ -51,8 +51,9 @@ def all_pages(
     for actor in known.values():
         for role in actor.roles:
             offices[role.of or ""].append((actor, role))
+    outlets = {source.actor: source.id for source in reversed(catalog.sources.values())}
     for entry in catalog.actors.values():
-        yield from actor_pages(entry, known.get(entry.id), offices.get(entry.id, ()), catalog)
+        yield from actor_pages(entry, known.get(entry.id), offices.get(entry.id, ()), outlets.get(entry.id), catalog)
     for source in catalog.sources.values():
         yield source_page(source, catalog)
     for name, contacts in catalog.pairs.items():

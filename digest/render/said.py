@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from digest import paths
+from digest.gather.quotes import printed_names
 from digest.gathered import ActorEntry, Catalog
 from digest.interface.words import say
 from digest.model import Card, Said
@@ -52,17 +53,23 @@ def quoted_in(card: Card, catalog: Catalog) -> Iterator[Block]:
         yield Paragraph((Text(say("quotes.none_in_article")),))
         return
     head = tuple(say(f"head.{column}") for column in ("speaker", "words", "place"))
-    rows = tuple(_in_text(card, said, speaker) for said, speaker in found[:_IN_ARTICLE])
+    names = printed_names(card)
+    rows = tuple(_in_text(card, said, speaker, names) for said, speaker in found[:_IN_ARTICLE])
     table = Div("d-table", (Table(head, rows),))
     yield table if len(rows) <= _OPEN else Details(say("quotes.number", n=len(found)), (table,))
     if len(found) > _IN_ARTICLE:
         yield note(say("quotes.first", shown=_IN_ARTICLE, n=len(found)))
 
 
-def _in_text(card: Card, said: Said, speaker: ActorEntry | None) -> tuple[tuple[Inline, ...], ...]:
+def _in_text(
+    card: Card, said: Said, speaker: ActorEntry | None, names: Mapping[str, str]
+) -> tuple[tuple[Inline, ...], ...]:
+    party = said.quote.speaker
+    printed = names.get(party.key or "") if party else None
+    who = Name(printed) if printed and not speaker else _speaker(speaker)
     where = say(f"place.{said.receipt.span.field}", paragraph=str(said.receipt.paragraph))
     words = Text(say("list.quoted", text=said.words))
-    return (_speaker(speaker),), (words,), (Link(where, place(card, said.receipt)),)
+    return (who,), (words,), (Link(where, place(card, said.receipt)),)
 
 
 def _speaker(speaker: ActorEntry | None) -> Inline:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from digest import paths
+from digest.gather.changes import touched
 from digest.gathered import Catalog
 from digest.model import Card
 from digest.registry.corrections import Correction
-from digest.registry.decisions import Decision, Decisions, Merge, Same, StoryJoin, StoryName, StorySplit, ThisMention
+from digest.registry.decisions import Decisions
 from digest.render.beside import cards_of
 from digest.render.nodes import Page
 
@@ -26,7 +27,7 @@ class Days:
         for id, fixed in corrections.items():
             self._note(id, fixed.on)
         for line in decisions.lines:
-            for id in _decided(line):
+            for id in touched(line):
                 self._note(id, line.line.on)
         self._of_all = self._newest(catalog.cards)
 
@@ -58,16 +59,3 @@ class Days:
             period = self._catalog.periods[id]
             return self._newest(period.cards, *(later.on for later in period.later))
         return self._of_all if page.path in _OF_ALL else self._newest(cards_of(page))
-
-
-def _decided(line: Decision) -> tuple[str, ...]:
-    """The ids of articles and actors whose pages a line changes."""
-    if isinstance(line, ThisMention):
-        return (line.article, line.actor) if line.actor else (line.article,)
-    if isinstance(line, StoryJoin | StorySplit):
-        return line.articles
-    if isinstance(line, StoryName):
-        return (line.article,)
-    if isinstance(line, Merge):
-        return (line.into,)
-    return (line.actor,) if isinstance(line, Same) else ()

@@ -166,6 +166,7 @@ MKDOCS: dict[str, tuple[str, str, str]] = {
     "extension": ("  - attr_list\n", "  - attr_list\n  - smarty\n", r"mkdocs\.yml:\d+ extension smarty"),
     "docs_dir": ("docs_dir: docs", "docs_dir: pages", r"mkdocs\.yml:\d+ docs_dir is pages"),
     "addresses": ("use_directory_urls: true", "use_directory_urls: no", r"mkdocs\.yml:\d+ use_directory_urls is off"),
+    "language": ("  name: digest\n", "  name: digest\n  language: frr\n", r"mkdocs\.yml:\d+ the language frr is none"),
     "no scope": ("  scope: /\n", "", r"404\.html .*|.* its inline scripts differ"),
     "left out": (
         "exclude_docs: |\n",
@@ -196,6 +197,7 @@ def test_a_hand_written_home_page_stays_and_is_the_sites(tmp_path: Path, digest:
     code, _, err = digest("build", "-C", root)
     assert code == 0
     _, (where, what, _) = told(err)  # the first is a note that the site has no address
+    assert "Statements are those of the outlets" in (root / "site/index.html").read_text("utf-8")
     assert where == "docs/index.md"
     assert "your file is kept" in what
     assert "Home page, see" in (root / "site" / "index.html").read_text("utf-8")

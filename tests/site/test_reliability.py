@@ -75,8 +75,9 @@ def as_undisturbed(project: Path, after: Path) -> None:
     assert tree(project / "docs") == tree(after / "docs")
     assert site(project) == site(after)
     assert sorted(path.name for path in (project / CACHE).iterdir()) == [
-        *("built.json", "convert.json", "lock", "now.json", "quarantine.jsonl", "results.db", "site.json")
+        *("built.json", "convert.json", "desk", "lock", "now.json", "quarantine.jsonl", "results.db", "site.json")
     ]
+    assert sorted(path.name for path in (project / CACHE / "desk").iterdir()) == ["doubts.jsonl", "made.json"]
 
 
 @moments
