@@ -13,7 +13,7 @@ from pathlib import Path
 import digest
 
 _LIBRARIES = (
-    *("mkdocs", "mkdocs-material", "markdown", "pagefind", "PyYAML", "python-slugify", "text-unidecode"),
+    *("mkdocs", "mkdocs-material", "markdown", "pagefind", "cbor2", "PyYAML", "python-slugify", "text-unidecode"),
     *("anyascii", "ahocorasick_rs", "babel", "idna", "charset-normalizer"),
     *("trafilatura", "lxml", "courlan", "htmldate", "justext", "feedparser", "warcio", "markdown-it-py"),
     *("py3langid", "numpy", "hijridate", "persiantools", "msgspec"),

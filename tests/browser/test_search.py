@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -131,6 +132,14 @@ def test_a_filter_without_words_lists_everything_with_it(page: Page, base: str) 
     ]
 
 
+def test_a_result_is_named_as_its_file_which_begins_with_the_date(page: Page, base: str, built_site: Path) -> None:
+    page.goto(f"{base}search/")
+    search = "async (at) => (await (await import(at)).search('harbour')).results.map((result) => result.id)"
+    (name,) = page.evaluate(search, f"{base}pagefind/pagefind.js")
+    assert name.startswith("2023-")
+    assert (built_site / "pagefind/fragment" / f"{name}.pf_fragment").is_file()
+
+
 def test_newest_first_keeps_the_undated(page: Page, base: str) -> None:
     page.goto(f"{base}search/?q=Hamas&kind=article")
     expect(page.locator(STATUS)).to_contain_text("results")
@@ -186,6 +195,14 @@ def test_a_missing_index_is_told(page: Page, base: str) -> None:
     expect(page.locator(STATUS)).to_contain_text("could not be loaded")
     for button in page.locator(".d-found button").all():
         expect(button).to_be_hidden()
+
+
+def test_without_workers_it_is_found_all_the_same(page: Page, base: str) -> None:
+    page.add_init_script("delete globalThis.Worker")
+    page.goto(f"{base}search/?q=harbour")
+    assert titles(page) == ["Talks in Beirut"]
+    page.goto(f"{base}search/?q=Hamas&kind=article&sort=date")
+    assert titles(page)[0] == "A funeral in Beirut"
 
 
 def test_where_nothing_is_found_the_nearest_names_are_told(page: Page, base: str) -> None:

@@ -40,10 +40,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 ARTICLES, ACTORS = 10_000, 5_000
 WORDS, NAMED, OUTLETS = 360, 6, 40
-# Words that are in nearly every article, and their neighbours in the alphabet, are in pieces of the index of 50 to
-# 110 kB, where others are in 23 kB: nothing that can be set makes them smaller.
-HARDEST = 380_000
-FIRST, NAMES, FACETS, SCRIPTS, UNUSED = 300_000, 150_000, 250_000, 20_000, 3_000  # bytes
+# A word is a piece of Pagefind's index by itself: 23 kB with its neighbours, 50 kB if every second article has it, and
+# more where it is in every sentence ("the" is 284 kB here).
+HARDEST = 260_000
+FIRST, NAMES, FACETS, SCRIPTS, UNUSED = 210_000, 150_000, 220_000, 20_000, 3_000  # bytes
 SCRIPTS_FOLDER = ROOT / "digest/theme/assets/digest"
 STATUS = ".d-status [role=status]"
 _PACKED = (".html", ".js", ".css", ".json", ".svg")
@@ -241,7 +241,7 @@ def test_a_first_search_and_its_facets_cost_little(
         sys.stdout.write(
             f"scripts {found[0].scripts:,}, of these on a page without a search {found[0].scripts_unused:,}\n"
         )
-    assert max(costs.first for costs in found[:3]) <= FIRST
+    assert max(costs.first for costs in found[:4]) <= FIRST
     assert max(costs.first for costs in found) <= HARDEST
     assert max(costs.names for costs in found) <= NAMES
     assert max(costs.facets for costs in found) <= FACETS

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import os
 import shutil
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -152,6 +156,46 @@ def test_the_index_counts_articles_actors_and_sources(site: Path, capfd: pytest.
     assert index(site) == len(REPORTS) + len(ACTORS) + len(SOURCES)
     assert capfd.readouterr() == ("", "")
     assert (site / "pagefind" / "pagefind.js").is_file()
+
+
+def test_the_index_is_the_same_whatever_the_order_of_the_disk(site: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    for path in sorted(site.rglob("*.html"), reverse=True):
+        copy = other / path.relative_to(site)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, copy)
+    assert index(site) == index(other)
+    assert contents(site / "pagefind") == contents(other / "pagefind")
+
+
+def test_the_names_of_pages_are_short_and_tell_the_month(site: Path) -> None:
+    index(site)
+    names = {path.stem.rsplit("-", 2)[0] for path in (site / "pagefind" / "fragment").iterdir()}
+    assert {"2023-04", "2024-01", "0-actor-ha", "0-article-3d", "0-source-ex"} <= names
+
+
+def test_what_pagefind_says_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "import sys; sys.stdin.buffer.read(9); sys.exit('no room')"
+    monkeypatch.setattr("digest.publish.pagefind._COMMAND", (sys.executable, "-c", said))
+    with pytest.raises(Refusal, match="the search index could not be built: no room"):
+        index(site)
+
+
+def test_an_error_in_the_middle_ends_the_program(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = {"message_id": 1, "payload": {"type": "Error", "message": "no such page"}}
+    said = base64.b64encode(json.dumps(answer).encode()).decode()
+    code = f"import time; print('{said},', end='', flush=True); time.sleep(60)"
+    monkeypatch.setattr("digest.publish.pagefind._COMMAND", (sys.executable, "-c", code))
+    began = time.monotonic()
+    with pytest.raises(Refusal, match="the search index could not be built: no such page"):
+        index(site)
+    assert time.monotonic() - began < 30
+
+
+def test_an_index_of_another_kind_is_refused(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.publish.packed_table._MARK", b"pagefind_new")
+    with pytest.raises(Refusal, match=r"the search index could not be built: .* is not marked as Pagefind's"):
+        index(site)
 
 
 def test_an_index_that_cannot_be_written_is_refused(tmp_path: Path) -> None:

@@ -191,7 +191,7 @@ def test_a_search_index_that_finds_no_space(
 ) -> None:
     root = copied(before, tmp_path / "project")
     code = f"import sys; sys.exit('Error: {os.strerror(errno.ENOSPC)} (os error 28)')"
-    monkeypatch.setattr("digest.publish.search._command", lambda _: [sys.executable, "-c", code])
+    monkeypatch.setattr("digest.publish.pagefind._COMMAND", (sys.executable, "-c", code))
     ended = in_trouble(verb("build", "-C", str(root)), root, 10**6, disk_full)
     assert (ended.code, ended.out) == (1, "")
     assert "fix: free some space" in ended.err

@@ -50,9 +50,9 @@ function filters(chosen) {
   return given;
 }
 
-/** Pages found, best first, and the counts left for each facet. Throws when there is no index. */
+/** Pages found, best first, and the counts left for each facet. Throws without an index. */
 async function ask(pagefind, state) {
-  const options = { filters: filters(state.chosen), sort: state.sort ? { date: "desc" } : {} };
+  const options = { filters: filters(state.chosen) };
   if (!state.q) return pagefind.search(null, options);
   const words = cut(state.q);
   let broad = await pagefind.search(stem(words), options);
@@ -62,7 +62,7 @@ async function ask(pagefind, state) {
   const name = cut(bare(state.q));
   const bared = name === words ? exact : await pagefind.search(name, options);
   const first = await actorsNamed(state.q, bared.results.length ? bared.results : broad.results);
-  // The results themselves are handed on, not copies: Pagefind forgets a result that nobody holds.
+  // No copies: Pagefind forgets a result that nobody holds.
   const found = new Map([...first, ...exact.results, ...broad.results].map((result) => [result.id, result]));
   return { results: [...found.values()], filters: broad.filters };
 }
@@ -165,10 +165,9 @@ class Search {
     status.append(this.count, this.order);
     this.hits = node("ol", "d-hits");
     this.more = button(say("more"), "d-button d-plain d-more", () => this.show(true).catch((problem) => this.fail(problem, this.turn)));
-    this.more.hidden = true;
     this.near = node("div");
     this.take = button("", "d-button d-plain d-more", () => this.download());
-    this.take.hidden = true;
+    this.more.hidden = this.take.hidden = true;
     const found = node("div", "d-found");
     found.append(status, this.near, this.hits, this.more, " ", this.take);
     const app = node("div", "d-app");
@@ -203,6 +202,8 @@ class Search {
       const found = empty ? { results: [], filters: this.totals ?? {} } : await ask(this.pagefind, state);
       if (turn !== this.turn) return;
       this.results = found.results;
+      // Ids begin with the date.
+      if (state.sort) found.results.sort((a, b) => (a.id < b.id ? 1 : -1));
       this.shown = 0;
       this.showOrder(state, empty);
       this.showFacets(state, found.filters);
@@ -249,7 +250,7 @@ class Search {
 
   async load() {
     if (this.pagefind) return;
-    const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url).href);
+    const pagefind = await import("../../pagefind/pagefind.js");
     await pagefind.options({ ranking: RANKING, excerptLength: 28, baseUrl: new URL("../../", import.meta.url).pathname });
     await pagefind.init();
     this.pagefind = pagefind;
