@@ -104,8 +104,11 @@ class Texts:
         if not form:
             return year
         month, number = ([int(part) for part in rest] + [1, 1])[:2]
-        pattern = self.text(Wording(f"date.{form}"))
-        return str(format_date(date(int(year), month, number), pattern, locale=self._locale))
+        try:
+            known = date(int(year), month, number)
+        except ValueError:  # a 30 February that somebody wrote stays as it is written
+            return day.date
+        return str(format_date(known, self.text(Wording(f"date.{form}")), locale=self._locale))
 
     def _language(self, code: str) -> str:
         try:

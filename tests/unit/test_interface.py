@@ -94,6 +94,7 @@ def test_words_in_english() -> None:
     assert text(Day("2023-09-02")) == "2 September 2023"
     assert text(Day("2023-09")) == "September 2023"
     assert text(Day("2023")) == "2023"
+    assert text(Day("2023-02-30")) == "2023-02-30"
     assert text(Language("fa")) == "Persian"
     assert text(Language("tlh-x")) == "tlh-x"
     assert text(say("article.hints", told=say("article.undated"), hints=listed(["a", "b"]))).endswith("hints: a, b.")
