@@ -160,10 +160,10 @@ def test_another_theme_folder_is_found(project: Path) -> None:
 @pytest.mark.parametrize("harm", [
     lambda root: shutil.rmtree(root / "site"),
     lambda root: put(root, "site/index.html", "broken by hand"),
-    lambda root: (root / "site" / "404.html").unlink(),
+    pytest.param(lambda root: (root / "site" / "404.html").unlink(), marks=pytest.mark.slow),
     lambda root: put(root, "site/new.html", "planted"),
-    lambda root: (root / "site" / "dangling").symlink_to("nowhere"),
-    lambda root: shutil.rmtree(root / "site" / "pagefind"),
+    pytest.param(lambda root: (root / "site" / "dangling").symlink_to("nowhere"), marks=pytest.mark.slow),
+    pytest.param(lambda root: shutil.rmtree(root / "site" / "pagefind"), marks=pytest.mark.slow),
 ], ids=["gone", "edited", "a page gone", "a page more", "a link", "no index"])  # fmt: skip
 def test_a_site_that_was_touched_is_built_again(project: Path, built: Path, harm: Change) -> None:
     harm(project)

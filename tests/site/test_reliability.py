@@ -103,6 +103,7 @@ def site_aside(root: Path) -> dict[str, bytes | None]:
     return tree(root / CACHE / "site.old", but="pagefind")
 
 
+@pytest.mark.slow
 def test_a_first_build_killed_at_any_moment_of_its_conversion(tmp_path: Path, after: Path) -> None:
     expected = make_project(tmp_path / "expected" / "project")
     pipeline.build(expected)
@@ -162,7 +163,14 @@ def test_a_folder_that_may_not_be_written_to(before: Path, after: Path, tmp_path
     as_undisturbed(root, after)
 
 
-@pytest.mark.parametrize("name", ["convert.json.new", "site.json.new", "quarantine.jsonl.new", "lock"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "convert.json.new",
+        "lock",
+        *(pytest.param(name, marks=pytest.mark.slow) for name in ("site.json.new", "quarantine.jsonl.new")),
+    ],
+)
 def test_what_a_run_leaves_for_the_next_one_cannot_be_written(
     before: Path, after: Path, tmp_path: Path, name: str
 ) -> None:
