@@ -176,8 +176,9 @@ def test_pages_lead_to_their_feeds_and_no_others_do(built: Path) -> None:
         html = LexborHTMLParser(path.read_bytes())
         heads = {
             link.attributes["type"]: urljoin(f"/{name}", link.attributes["href"] or "")
-            for link in html.css("head link[rel=alternate]")
+            for link in html.css("head link[rel~=alternate]")
         }
+        assert not html.css("head link[rel=alternate]"), "the theme would ask for a sitemap beside each"
         own = [urljoin(f"/{name}", link.attributes["href"] or "") for link in html.css(".d-follow a")]
         if name not in followed:
             assert (heads, own) == ({}, []), name
