@@ -85,11 +85,6 @@ def _codes(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((language, language.split("-", maxsplit=1)[0])))
 
 
-def shipped() -> tuple[str, ...]:
-    """The languages that come with digest."""
-    return tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.yml")))
-
-
 @cache
 def _shipped(code: str) -> Mapping[str, Entry]:
     path = Path(__file__).parent / f"{code}.yml"

@@ -26,7 +26,6 @@ class Texts:
     """
 
     def __init__(self, language: str, entries: Mapping[str, Entry]) -> None:
-        self.language = language
         self._locale = _locale(language)
         self._entries = entries
         self._cut: dict[str, tuple[str, ...]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from digest import paths
 from digest.gathered import ActorEntry, Catalog
-from digest.interface.words import Number, Words, counted, say
+from digest.interface.words import Number, counted, say
 from digest.registry.actors import Actor, Role
 from digest.render import listings
 from digest.render.activity import activity
@@ -17,7 +17,7 @@ from digest.render.how import kind_head, recognised
 from digest.render.met import contact_lists, met_by, met_listing
 from digest.render.named_with import named_with
 from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Table, Text
-from digest.render.parted import UNDATED, Whole, by_year, year_links
+from digest.render.parted import Whole, by_year, called, year_links
 from digest.render.said import quote_lists, said_by, said_listing
 from digest.render.spellings import all_spellings
 from digest.render.when import day
@@ -73,14 +73,10 @@ def actor_pages(
     above = Link(say("actor.all"), page)
     for year, found in years.items():
         yield from Whole(
-            paths.part(page, year), Name(entry.name), _year(year), above, found, receipts, listings.appearances
+            paths.part(page, year), Name(entry.name), called(year), above, found, receipts, listings.appearances
         ).pages()
     yield from quote_lists(entry, catalog)
     yield from contact_lists(entry, catalog)
-
-
-def _year(year: str) -> Words:
-    return year if year != UNDATED else say("list.undated")
 
 
 def _facts(entry: ActorEntry, known: Actor | None, source: str | None) -> tuple[Inline, ...]:

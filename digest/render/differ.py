@@ -11,11 +11,11 @@ from digest.interface.words import Words, counted, say
 from digest.model import Receipt
 from digest.render import listings
 from digest.render.beside import kept, taken
-from digest.render.cards import dotted, outlet
+from digest.render.cards import dotted
 from digest.render.nodes import Block, Div, Heading, Item, ItemList, Link, Listing, Page, Paragraph, Quote, Text
 from digest.render.parted import Whole
-from digest.render.receipts import place
-from digest.render.when import day, day_or_unknown
+from digest.render.receipts import told_by
+from digest.render.when import day
 
 _VALUES = 8  # of one difference on the page
 _ARTICLES = 3  # for each of them
@@ -108,8 +108,7 @@ def _told(version: Version) -> Iterator[Block]:
     card = version.card
     if version.sentence:
         yield Quote((Paragraph((Text(version.sentence),)),))
-    link = Link(card.title, place(card, version.receipt))
-    yield Div("d-meta", (Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)), Text(" · "), link)),))
+    yield told_by(card, version.receipt)
 
 
 def _in_words(what: str, value: str) -> Words:

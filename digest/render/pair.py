@@ -10,10 +10,10 @@ from digest.interface.words import Words, counted, listed, say
 from digest.render import listings
 from digest.render.activity import activity
 from digest.render.beside import kept, taken
-from digest.render.cards import ROWS, dotted, note, outlet, paged, pager
-from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Link, Name, Page, Paragraph, Quote, Text
-from digest.render.receipts import place, receipts
-from digest.render.when import day, day_or_unknown, event
+from digest.render.cards import ROWS, dotted, note, paged, pager
+from digest.render.nodes import Block, Div, Heading, Inline, Item, ItemList, Name, Page, Paragraph, Quote, Text
+from digest.render.receipts import receipts, told_by
+from digest.render.when import day, event
 
 
 def pair_pages(name: str, contacts: Sequence[Contact], catalog: Catalog) -> Iterator[Page]:
@@ -63,9 +63,8 @@ def _row(contact: Contact, catalog: Catalog, leave_out: Sequence[str]) -> Item:
     others = [id for id in contact.parties if id not in leave_out]
     names = listed(Name(catalog.actors[id].name, paths.actor(id)) for id in others)
     if others:
-        head += [Text(" · "), Text(say("contacts.with" if leave_out else "contacts.parties", names=names))]
-    link = Link(card.title, place(card, contact.met.receipt))
-    meta = Div("d-meta", (Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)), Text(" · "), link)),))
+        head += [Text(" · "), Text(say("contacts.with", names=names) if leave_out else say("list.parts", parts=names))]
+    meta = told_by(card, contact.met.receipt)
     if not contact.met.sentence:
         return Item(tuple(head), (note(say("rights.link_only")), meta))
     return Item(tuple(head), (Quote((Paragraph((Text(contact.met.sentence),)),)), meta))

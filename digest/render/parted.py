@@ -87,6 +87,11 @@ def by_year(rows: Iterable[Row], card_of: Callable[[Row], Card]) -> dict[str, li
     return years
 
 
+def called(year: str) -> Words:
+    """A part of `by_year` in words."""
+    return year if year != UNDATED else say("list.undated")
+
+
 def year_links(page: str, part: str, years: dict[str, list[Row]]) -> Div:
     """Links to the lists of each year with the number of their rows. `part`: what their names begin with."""
     links = (_year(year, paths.part(page, part + year), len(own)) for year, own in years.items())
@@ -94,4 +99,4 @@ def year_links(page: str, part: str, years: dict[str, list[Row]]) -> Div:
 
 
 def _year(year: str, page: str, count: int) -> Item:
-    return Item((Link(year if year != UNDATED else say("list.undated"), page), Text(" "), Text(Number(count))))
+    return Item((Link(called(year), page), Text(" "), Text(Number(count))))

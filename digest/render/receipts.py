@@ -7,12 +7,20 @@ from collections.abc import Iterator, Sequence
 from digest import paths
 from digest.interface.words import say
 from digest.model import Card, Receipt
-from digest.render.nodes import Block, Details, Inline, Table, Text
+from digest.render.cards import dotted, outlet
+from digest.render.nodes import Block, Details, Div, Inline, Link, Paragraph, Table, Text
+from digest.render.when import day_or_unknown
 
 
 def place(card: Card, receipt: Receipt) -> str:
     """The address of a statement's place: its paragraph on the page of its article."""
     return f"{paths.article(card.id, card.slug)}#{anchor(receipt.paragraph)}"
+
+
+def told_by(card: Card, receipt: Receipt) -> Div:
+    """The line below a statement: whose it is, of which day, and a link to its place."""
+    link = Link(card.title, place(card, receipt))
+    return Div("d-meta", (Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)), Text(" · "), link)),))
 
 
 def anchor(paragraph: int) -> str:

@@ -11,7 +11,7 @@ from digest.interface.words import say
 from digest.model import Card, Said
 from digest.render import listings
 from digest.render.beside import taken
-from digest.render.cards import dotted, note, outlet
+from digest.render.cards import note
 from digest.render.nodes import (
     Block,
     Details,
@@ -30,8 +30,7 @@ from digest.render.nodes import (
     Text,
 )
 from digest.render.parted import UNDATED, Whole, by_year, year_links
-from digest.render.receipts import place
-from digest.render.when import day_or_unknown
+from digest.render.receipts import place, told_by
 
 _NEWEST = 20  # quotes on a page
 _OPEN, _IN_ARTICLE = 5, 30  # of an article: not behind a click, and at most
@@ -126,7 +125,6 @@ def quote_rows(found: Iterable[tuple[Card, Said, ActorEntry | None]], *, with_sp
 
 def _row(card: Card, said: Said, speaker: ActorEntry | None, *, with_speaker: bool) -> Item:
     words = say("list.quoted", text=said.words) if said.words else say("rights.link_only")
-    link = Link(card.title, place(card, said.receipt))
-    meta = Div("d-meta", (Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)), Text(" · "), link)),))
+    meta = told_by(card, said.receipt)
     head: tuple[Inline, ...] = (_speaker(speaker),) if with_speaker else (Text(f"{said.quote.cue}:".lstrip(":")),)
     return Item(head, (Quote((Paragraph((Text(words),)),)), meta))

@@ -34,10 +34,10 @@ from digest.render.nodes import (
 )
 from digest.render.pair import contact_rows
 from digest.render.parted import Row, Whole
-from digest.render.receipts import place, receipts
+from digest.render.receipts import receipts, told_by
 from digest.render.said import quote_rows, quoted
 from digest.render.story_cards import days_of, extent
-from digest.render.when import day, day_or_unknown
+from digest.render.when import day
 
 _CHIPS = 12
 _CARDS = 30  # articles on its page: with the rest it stays below 60 kB
@@ -138,8 +138,7 @@ def _timeline(days: Sequence[tuple[Card, Dated]]) -> Block:
 
 
 def _told(card: Card, told: Dated) -> Item:
-    link = Link(card.title, place(card, told.receipt))
-    meta = Div("d-meta", (Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)), Text(" · "), link)),))
+    meta = told_by(card, told.receipt)
     if not told.sentence:
         return Item((Text(_day(told)),), (note(say("rights.link_only")), meta))
     return Item((Text(_day(told)),), (Quote((Paragraph((Text(told.sentence),)),)), meta))
@@ -161,9 +160,7 @@ def _lead(card: Card) -> Iterator[Block]:
     if not card.lead:
         yield note(say("rights.links_only"))
         return
-    link = Link(card.title, place(card, card.lead_receipt))
-    meta = Paragraph((*outlet(card), *dotted(day_or_unknown(card.date)), Text(" · "), link))
-    yield Div("d-lead", (Quote((Paragraph((Text(card.lead),)),)), Div("d-meta", (meta,))))
+    yield Div("d-lead", (Quote((Paragraph((Text(card.lead),)),)), told_by(card, card.lead_receipt)))
 
 
 def _actors(story: Story, catalog: Catalog) -> Iterator[Block]:
